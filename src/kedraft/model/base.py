@@ -1,0 +1,35 @@
+"""What every model shares: frozen, closed to unknown fields, and made of clean text."""
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic_core import PydanticCustomError
+
+from kedraft.vietnamese.text import first_forbidden
+
+
+class Frozen(BaseModel):
+    """A value: it cannot be changed, and a field that it does not know is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+
+    def replace(self, **update: Any) -> Self:
+        """A validated copy with some fields changed (pydantic's own `model_copy` does not validate)."""
+        values: Mapping[str, Any] = {name: getattr(self, name) for name in type(self).model_fields} | update
+        return type(self)(**values)
+
+
+def _words(value: str) -> str:
+    text = unicodedata.normalize("NFC", value)
+    at = first_forbidden(text)
+    if at is not None:
+        raise PydanticCustomError(
+            "control_character", "ký tự điều khiển U+{code} ở vị trí {at}", {"code": f"{ord(text[at]):04X}", "at": at + 1}
+        )
+    return text
+
+
+#: Text of a document: NFC, without control characters or lone surrogates. It may hold line ends.
+Words = Annotated[str, AfterValidator(_words)]
