@@ -15,7 +15,7 @@ class Frozen(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
 
-    def replace(self, **update: Any) -> Self:
+    def evolve(self, **update: Any) -> Self:
         """A validated copy with some fields changed (pydantic's own `model_copy` does not validate)."""
         values: Mapping[str, Any] = {name: getattr(self, name) for name in type(self).model_fields} | update
         return type(self)(**values)

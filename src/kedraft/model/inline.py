@@ -97,7 +97,7 @@ def inline(runs: list[Run] | tuple[Run, ...]) -> Inline:
         if (run.bold or run.italic) and run.text:
             if marks and marks[-1].end == len(text) and (marks[-1].bold, marks[-1].italic) == (run.bold, run.italic):
                 last = marks.pop()
-                marks.append(last.replace(end=last.end + len(run.text)))
+                marks.append(last.evolve(end=last.end + len(run.text)))
             else:
                 marks.append(Mark(start=len(text), end=len(text) + len(run.text), bold=run.bold, italic=run.italic))
         text += run.text

@@ -12,6 +12,7 @@ from kedraft.model.base import Frozen, Words
 from kedraft.model.inline import Inline
 from kedraft.model.origin import Authored, Origin
 from kedraft.vietnamese.dates import is_partial_date
+from kedraft.vietnamese.labels import Marker as Marker
 
 NodeId = str
 
@@ -24,26 +25,6 @@ class Level(StrEnum):
     DISTRICT = "district"
     COMMUNE = "commune"
     OTHER = "other"
-
-
-class Marker(StrEnum):
-    """Kiểu đánh số - how items of one list are labelled. Labels themselves are computed from position."""
-
-    PART = "part"  # Phần I, Phần thứ nhất
-    CHAPTER = "chapter"  # Chương I
-    UPPER = "upper"  # A.
-    ROMAN = "roman"  # I.
-    ARTICLE = "article"  # Điều 1.
-    ARABIC = "arabic"  # 1.
-    DECIMAL = "decimal"  # 1.1. 1.1.1.
-    LETTER = "letter"  # a)
-    ARABIC_PAREN = "arabic_paren"  # 1)
-    ROMAN_LOWER = "roman_lower"  # i)
-    PAREN = "paren"  # (1)
-    DASH = "dash"  # -
-    PLUS = "plus"  # +
-    BULLET = "bullet"  # • * and the like
-    NONE = "none"  # a plain paragraph or a table
 
 
 class IssuingBody(Frozen):

@@ -1,0 +1,291 @@
+"""Labels of official documents: Phần I, A., I., Điều 1., 1., 1.1., a), 1), (1), -, +: read from text and computed.
+
+Points run a, b, c, d, đ, e, g, h, i, k … (Nghị định 30/2020/NĐ-CP, PL1-II.6đ and the decree's own lists): no f, j, w, z.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+#: The letters of points in official order.
+POINTS = "abcdđeghiklmnopqrstuvxy"
+
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN_STEPS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+class Marker(StrEnum):
+    """Kiểu đánh số - how the items of one list are labelled."""
+
+    PART = "part"  # Phần I, Phần thứ nhất
+    CHAPTER = "chapter"  # Chương I
+    UPPER = "upper"  # A.
+    ROMAN = "roman"  # I.
+    ARTICLE = "article"  # Điều 1.
+    ARABIC = "arabic"  # 1.
+    DECIMAL = "decimal"  # 1.1. 1.1.1.
+    LETTER = "letter"  # a)
+    ARABIC_PAREN = "arabic_paren"  # 1)
+    ROMAN_LOWER = "roman_lower"  # i)
+    PAREN = "paren"  # (1)
+    DASH = "dash"  # -
+    PLUS = "plus"  # +
+    BULLET = "bullet"  # • * and the like
+    NONE = "none"  # a plain paragraph or a table
+
+
+#: Markers whose items are counted; the others only open a line.
+NUMBERED = frozenset(Marker) - {Marker.DASH, Marker.PLUS, Marker.BULLET, Marker.NONE}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label found at the start of a line: how it is printed, what it counts, and where the words after it begin.
+
+    `path` holds the numbers of a decimal label (`1.2.` -> (1, 2)); `value` is its last number. Lines that only open an item have
+    value 0.
+    """
+
+    marker: Marker
+    printed: str
+    value: int
+    end: int
+    path: tuple[int, ...] = ()
+
+
+def roman(value: int) -> str:
+    """`4` -> `IV`."""
+    text = ""
+    for step, digits in _ROMAN_STEPS:
+        while value >= step:
+            text += digits
+            value -= step
+    return text
+
+
+def roman_value(text: str) -> int | None:
+    """`IV` -> 4; None for what is not a well-formed numeral up to CCC."""
+    total = 0
+    for here, after in zip(text, text[1:] + " ", strict=True):
+        value = _ROMAN_DIGITS.get(here)
+        if value is None:
+            return None
+        total += -value if value < _ROMAN_DIGITS.get(after, 0) else value
+    return total if total and roman(total) == text else None
+
+
+_LOOKALIKE = {"1": "I", "l": "I", "|": "I", "!": "I", "i": "I", "í": "I", "Ỉ": "I", "Í": "I", "H": "II", "T": "I", "v": "V", "y": "V", "Y": "V", "x": "X", "U": "II", "N": "IV", "W": "IV"}
+
+
+def roman_lookalike(text: str) -> int | None:
+    """What a numeral damaged by OCR may have been: `111` -> 3, `I1` -> 2, `HI` -> 3. None when it may not be one.
+
+    Only the sequence in which it stands can tell whether it was: callers check that.
+    """
+    return roman_value("".join(_LOOKALIKE.get(c, c) for c in text)) if len(text) <= 5 else None
+
+
+def point(value: int) -> str:
+    """`5` -> `đ`; after `y` the letters double."""
+    letter = POINTS[(value - 1) % len(POINTS)]
+    return letter * ((value - 1) // len(POINTS) + 1)
+
+
+def point_value(letter: str) -> int | None:
+    """`đ` -> 5. The letters f, j, w, z, which Word's own lists use, have no place in the official order: None."""
+    at = POINTS.find(letter)
+    return at + 1 if at >= 0 else None
+
+
+_PART = re.compile(
+    r"(?P<word>phần|chương)\s+(?:(?P<roman>[IVXLC]+)|(?P<digits>\d{1,2})|thứ\s+(?P<ordinal>" + "|".join(_ORDINALS) + r"))\b\s*[.:)]?\s*(?:[-–]\s+)?",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"Điều\s+(\d{1,3})\s*[.:]\s*")
+_ROMAN = re.compile(r"(?:Mục\s+)?([IVXLC]{1,7})(?:\s?[.)/:]+(?!\d)-?\s*|\s*[-–]\s+|-(?=[A-ZĐÀ-Ỹ]))")
+_ROMAN_PATH = re.compile(r"([IVX]{1,5})\.(\d{1,2}(?:\.\d{1,2})*)[.)/:]?\s+")
+_DECIMAL = re.compile(r"(\d{1,2}(?:\.\s?\d{1,2}){1,4})(?:[.)/:-]+(?!\d)\s*|\s+(?=[^\W\d_]))")
+_ARABIC = re.compile(r"(?:Mục\s+)?(\d{1,3})(?:\s?[./](?![\d/])\s*-?\s*|[-–]\s+(?=[^\W\d_]))")
+_ARABIC_PAREN = re.compile(r"(\d{1,2})\)\s*")
+_UPPER = re.compile(r"([A-ZĐ])(?:[.)/](?![A-ZĐ]\.)\s+|\s*[-–]\s+(?=[A-ZĐÀ-Ỹ]))")
+_LETTER = re.compile(r"([a-zđ])(?:\s?\)|[./](?=\s|[A-ZĐÀ-Ỹ]))\s*")
+_LETTER_PATH = re.compile(r"([a-zđ])(\d{1,2}|\.\d{1,2})[.)/]\s*")
+_ROMAN_LOWER = re.compile(r"([ivx]{1,5})[).]\s*")
+_PAREN = re.compile(r"\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*")
+_DASH = re.compile(r"[-–—−‒‑⁻˗]\s*(?![-–—−\s\d]*$)(?![-–—_])")
+_PLUS = re.compile(r"\+\s*(?=\S)")
+_BULLET = re.compile(r"(?:[•●▪■◦○►▶➢✓✔❖◆·\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf0a8]|\*(?!\*)(?=\s)|o(?=\s+[A-ZĐÀ-Ỹ]))\s*")
+
+
+def labels_at(line: str) -> tuple[Label, ...]:
+    """Every label that `line` may start with, the likeliest first; empty for a plain line.
+
+    `C.` may be a letter or a numeral, `i)` a letter or a small numeral: the sequence decides, so both are returned.
+    """
+    if not line:
+        return ()
+    first = line[0]
+    if first in "pPcC" and (part := _part(line)):
+        return (part,)
+    if first == "Đ" and (found := _ARTICLE.match(line)):
+        return (_label(Marker.ARTICLE, found, int(found.group(1))),)
+    if first.isdigit():
+        return _digits(line)
+    if first.isupper():
+        return _uppers(line)
+    if first.islower():
+        return _lowers(line)
+    return _signs(line)
+
+
+def _label(marker: Marker, found: re.Match[str], value: int, path: tuple[int, ...] = ()) -> Label:
+    return Label(marker, found.group(0).strip(), value, found.end(), path)
+
+
+def _part(line: str) -> Label | None:
+    found = _PART.match(line)
+    if not found or not (found.group("word")[0].isupper()):
+        return None
+    numeral = found.group("roman")
+    if numeral is not None:
+        value = roman_value(numeral.upper())
+    elif found.group("digits"):
+        value = int(found.group("digits"))
+    else:
+        value = _ORDINALS.index(found.group("ordinal").lower()) + 1
+    if value is None:
+        return None
+    return _label(Marker.PART if found.group("word").lower() == "phần" else Marker.CHAPTER, found, value)
+
+
+def _digits(line: str) -> tuple[Label, ...]:
+    found = _DECIMAL.match(line)
+    if found:
+        path = tuple(int(number) for number in re.split(r"\.\s?", found.group(1)))
+        if all(path):
+            return (_label(Marker.DECIMAL, found, path[-1], path),)
+        return ()
+    if (found := _ARABIC.match(line)) and int(found.group(1)) < 200:
+        return (_label(Marker.ARABIC, found, int(found.group(1))),)
+    if found := _ARABIC_PAREN.match(line):
+        return (_label(Marker.ARABIC_PAREN, found, int(found.group(1))),)
+    return ()
+
+
+def _uppers(line: str) -> tuple[Label, ...]:
+    if found := _ROMAN_PATH.match(line):
+        head, tail = roman_value(found.group(1)), tuple(int(number) for number in found.group(2).split("."))
+        if head:
+            marker = Marker.ARABIC if len(tail) == 1 else Marker.DECIMAL
+            return (_label(marker, found, tail[-1], tail if len(tail) > 1 else ()),)
+    options: list[Label] = []
+    if line.startswith("Mục ") and (found := _ARABIC.match(line)):
+        options.append(_label(Marker.ARABIC, found, int(found.group(1))))
+    if (found := _ROMAN.match(line)) and (value := roman_value(found.group(1))) and found.end() <= len(line):
+        options.append(_label(Marker.ROMAN, found, value))
+    if found := _UPPER.match(line):
+        letter = found.group(1).lower()
+        if value := point_value(letter):
+            upper = _label(Marker.UPPER, found, value)
+            options = [upper, *options] if letter in "cdlm" else [*options, upper]
+    return tuple(options)
+
+
+def _lowers(line: str) -> tuple[Label, ...]:
+    options: list[Label] = []
+    if found := _LETTER_PATH.match(line):
+        head, last = point_value(found.group(1)), int(found.group(2).lstrip("."))
+        if head and last:
+            return (_label(Marker.DECIMAL, found, last, (head, last)),)
+    if found := _LETTER.match(line):
+        value = point_value(found.group(1)) or {"f": 6, "j": 10, "w": 23, "z": 24}[found.group(1)]
+        options.append(_label(Marker.LETTER, found, value))
+    if (found := _ROMAN_LOWER.match(line)) and (small := roman_value(found.group(1).upper())):
+        options.append(_label(Marker.ROMAN_LOWER, found, small))
+    if found := _BULLET.match(line):
+        options.append(_label(Marker.BULLET, found, 0))
+    return tuple(options)
+
+
+def _signs(line: str) -> tuple[Label, ...]:
+    if found := _PAREN.match(line):
+        inner = found.group(1)
+        value = int(inner) if inner.isdigit() else roman_value(inner.upper()) or point_value(inner)
+        return (_label(Marker.PAREN, found, value),) if value else ()
+    for marker, pattern in ((Marker.DASH, _DASH), (Marker.PLUS, _PLUS), (Marker.BULLET, _BULLET)):
+        if found := pattern.match(line):
+            return (_label(marker, found, 0),)
+    return ()
+
+
+def label_text(marker: Marker, value: int, parent: str | None = None) -> str | None:
+    """The label as it is printed at position `value` (from 1) under an item labelled `parent`; None for plain paragraphs."""
+    match marker:
+        case Marker.PART:
+            return f"Phần {roman(value)}"
+        case Marker.CHAPTER:
+            return f"Chương {roman(value)}"
+        case Marker.UPPER:
+            return f"{point(value).upper()}."
+        case Marker.ROMAN:
+            return f"{roman(value)}."
+        case Marker.ARTICLE:
+            return f"Điều {value}."
+        case Marker.ARABIC:
+            return f"{value}."
+        case Marker.DECIMAL:
+            head = (parent or "").rstrip(".") if parent and parent[0].isdigit() else ""
+            return f"{head}.{value}." if head else f"{value}."
+        case Marker.LETTER:
+            return f"{point(value)})"
+        case Marker.ARABIC_PAREN:
+            return f"{value})"
+        case Marker.ROMAN_LOWER:
+            return f"{roman(value).lower()})"
+        case Marker.PAREN:
+            return f"({value})"
+        case Marker.DASH:
+            return "-"
+        case Marker.PLUS:
+            return "+"
+        case Marker.BULLET:
+            return "•"
+        case Marker.NONE:
+            return None
+
+
+def id_part(marker: Marker, printed: str | None, value: int, position: int, table: bool = False) -> str:
+    """One step of a node id: `I`, `2`, `b`, `(1)`, `P1` (Phần), `C1` (Chương), `D1` (Điều), `-2`, `+1`, `p1`, `t1`.
+
+    `value` is what the label counts, `position` the place among the siblings of the same kind, from 1.
+    """
+    match marker:
+        case Marker.PART:
+            return f"P{value}"
+        case Marker.CHAPTER:
+            return f"C{value}"
+        case Marker.ARTICLE:
+            return f"D{value}"
+        case Marker.UPPER:
+            return point(value).upper()
+        case Marker.ROMAN:
+            return roman(value)
+        case Marker.ARABIC | Marker.DECIMAL:
+            return str(value)
+        case Marker.LETTER:
+            return printed[0] if printed and printed[0].isalpha() else point(value)
+        case Marker.ARABIC_PAREN:
+            return f"{value})"
+        case Marker.ROMAN_LOWER:
+            return f"{roman(value).lower()})"
+        case Marker.PAREN:
+            return f"({value})"
+        case Marker.DASH:
+            return f"-{position}"
+        case Marker.PLUS:
+            return f"+{position}"
+        case Marker.BULLET:
+            return f"*{position}"
+        case Marker.NONE:
+            return f"t{position}" if table else f"p{position}"
