@@ -6,7 +6,7 @@ Titles and descriptions are Vietnamese: they become the JSON Schema that editors
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from kedraft.model.base import Frozen, Words
@@ -87,7 +87,24 @@ class DroppedSection(Frozen):
     reason: Words = Field(title="Lý do", min_length=1)
 
 
-SectionSpec = InheritedSection | OwnSection | DroppedSection
+def _section_kind(value: object) -> str:
+    """The kind that a person means, told by the keys: so that a slip is reported once, for that kind."""
+    if isinstance(value, NodeSpec | OwnSection | DroppedSection):
+        return type(value).__name__
+    keys = value.keys() if isinstance(value, dict) else ()
+    if "inherit" in keys:
+        return InheritedSection.__name__
+    if "clause" in keys or ("heading" in keys and "mode" not in keys):
+        return OwnSection.__name__
+    return DroppedSection.__name__ if "drop" in keys else InheritedSection.__name__
+
+
+SectionSpec = Annotated[
+    Annotated[InheritedSection, Tag("InheritedSection")]
+    | Annotated[OwnSection, Tag("OwnSection")]
+    | Annotated[DroppedSection, Tag("DroppedSection")],
+    Discriminator(_section_kind),
+]
 
 
 class LocalitySpec(Frozen):

@@ -20,3 +20,26 @@ def is_partial_date(text: str) -> bool:
     except ValueError:
         return False
     return 1900 <= year <= 2200
+
+
+_NUMERIC = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})")
+_YEAR = re.compile(r"năm\s+(\d{4})")
+_IN_WORDS = re.compile(r"(?:(\d{1,2})\s+)?tháng\s+(\d{1,2})(?:\s*,)?(?:\s+năm\s+|/)(\d{4})")
+
+
+def partial_date(text: str) -> str | None:
+    """`ngày 14/9/2022`, `05 tháng 02 năm 2026`, `tháng 01 năm 2023`, `năm 2024` ->
+    `2022-09-14`, `2026-02-05`, `2023-01`, `2024`.
+
+    None when no date stands there, or none that is real.
+    """
+    if found := _NUMERIC.search(text):
+        day, month, year = found.groups()
+    elif found := _IN_WORDS.search(text):
+        day, month, year = found.groups()
+    elif found := _YEAR.search(text):
+        return found.group(1)
+    else:
+        return None
+    iso = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+    return iso if is_partial_date(iso) else None

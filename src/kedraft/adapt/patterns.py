@@ -1,0 +1,248 @@
+"""Regular expressions of one adaptation, built once per source body and kind of target."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from kedraft.adapt.source import SourceBody
+from kedraft.agencies import AGENCIES, MERGER, Agency
+from kedraft.model.plan import Level
+from kedraft.model.unit import UnitKind
+
+CAP = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_OLD_TONE = {"ủy": "uỷ", "Ủy": "Uỷ", "òa": "oà", "óa": "oá", "ỏe": "oẻ"}
+_ANY_PARTY = "(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị)\\s(?:ủy|uỷ)"
+
+
+def words(phrase: str) -> str:
+    """A phrase as a pattern: any first capital, any dash, `và` or `&`, old or new tone, any blank."""
+    return r"\s+".join(_word(word) for word in phrase.split(" ")).replace(r"\s+[-–]\s+", r"\s*[-–]\s*")
+
+
+def _word(word: str) -> str:
+    if word == "-":
+        return "[-–]"
+    if word == "và":
+        return "(?:và|&)"
+    bare = word.rstrip(",")
+    comma = ",?" if bare != word else ""
+    pattern = re.escape(bare)
+    for new, old in _OLD_TONE.items():
+        if new in bare:
+            pattern = f"(?:{pattern}|{re.escape(bare.replace(new, old))})"
+            return pattern + comma
+    first, rest = bare[0], re.escape(bare[1:])
+    if first.isupper() and first.lower() != first and not bare.isupper():
+        pattern = f"[{first}{first.lower()}]{rest}"
+    return pattern + comma
+
+
+def unit_pattern(source: SourceBody) -> str:
+    """The source's own unit inside a sentence: `tỉnh`, `tỉnh Bình Thuận`; never another unit of that kind."""
+    if not source.word:
+        return r"(?!)"
+    first = source.word[0]
+    word = f"[{first}{first.upper()}]{re.escape(source.word[1:])}".replace("\\ ", r"\s+")
+    if source.kind is UnitKind.THANH_PHO:
+        word = f"(?:{word}|TP\\.?)"
+    if not source.name:
+        return rf"{word}(?!\w)(?!\s+[{CAP}])"
+    name = words_exact(source.name)
+    return rf"{word}(?:\s+{name}(?!\w)|(?!\w)(?!\s+[{CAP}]))"
+
+
+def words_exact(name: str) -> str:
+    """A proper name as a pattern: blanks and dashes may differ."""
+    return re.escape(name).replace(r"\ \-\ ", r"\s*[-–]\s*").replace(r"\ ", r"\s+")
+
+
+class Named(NamedTuple):
+    """One way of naming a row's body: the row, and the number of its group in the alternation."""
+
+    row: Agency
+    own: bool
+
+
+class AgencyPattern(NamedTuple):
+    """All agencies that a text of this source may name, longest first."""
+
+    regex: re.Pattern[str]
+    named: tuple[Named, ...]
+    starts: tuple[str, ...]
+
+
+@lru_cache(maxsize=256)
+def agency_pattern(source: SourceBody, level: Level, kind: UnitKind) -> AgencyPattern:
+    """Agencies of the source's own level, those above it, and the target's own (which stay)."""
+    entries = [
+        (name, row, row.level is source.level)
+        for row in AGENCIES
+        if row.level in (source.level, level, *_above(source.level))
+        for name in row.names
+    ]
+    # Own rows first among equals: `Công an {đv}` of the source before that of the levels above.
+    entries.sort(key=lambda entry: (-len(entry[0]), not entry[2]))
+    patterns = [f"({_agency(name, row, source, level, kind)})" for name, row, _own in entries]
+    named = tuple(Named(row, own) for _name, row, own in entries)
+    starts = tuple(sorted({name.split(" ")[0][1:] for name, _row, _own in entries}))
+    return AgencyPattern(re.compile(r"(?<![\w/])(?:" + "|".join(patterns) + r")(?!\w)"), named, starts)
+
+
+def _above(level: Level) -> tuple[Level, ...]:
+    match level:
+        case Level.DISTRICT:
+            return (Level.PROVINCE, Level.CENTRAL)
+        case _:
+            return (Level.CENTRAL,)
+
+
+def _agency(name: str, row: Agency, source: SourceBody, level: Level, kind: UnitKind) -> str:
+    if row.level is source.level and source.kind:
+        unit = unit_pattern(source)
+        if source.name:
+            unit = rf"(?:{unit}|{words_exact(source.name)}(?!\w))"
+        party = rf"{words(source.party or 'Tỉnh ủy')}(?:\s+{words_exact(source.name)})?" if source.name else words(source.party or "Tỉnh ủy")
+    elif row.level is level:
+        unit = rf"{kind.value}(?!\w)(?:\s+[{CAP}]\w*)*"
+        party = _ANY_PARTY
+    else:
+        unit = rf"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)(?:\s+[{CAP}]\w*)*"
+        party = _ANY_PARTY
+    return _filled(name, row, unit, party)
+
+
+def _filled(name: str, row: Agency, unit: str, party: str) -> str:
+    head, _, slot = name.partition("{")
+    pattern = words(head.strip())
+    if slot.startswith("đv"):
+        return rf"{pattern}\s+{unit}"
+    if slot:
+        return rf"{pattern}\s+(?:{party})"
+    if row.level is Level.CENTRAL or row.level is Level.COMMUNE:
+        return pattern
+    return rf"{pattern}(?:\s+{unit})?"
+
+
+class Lexicon(NamedTuple):
+    """The compiled patterns of one source body towards one level and kind."""
+
+    agencies: AgencyPattern
+    sectors: re.Pattern[str]
+    party: re.Pattern[str]
+    collective: re.Pattern[str]
+    lower: re.Pattern[str]
+    bodies: re.Pattern[str]
+    levels: re.Pattern[str]
+    unit: re.Pattern[str]
+    upper_case: re.Pattern[str]
+    name: re.Pattern[str]
+    central: re.Pattern[str]
+
+
+_KIND = r"(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)"
+_CAPS = rf"(?:\s+[{CAP}]\w*)*"
+#: `các huyện, thị xã, thành phố`, `UBND các xã, phường`, `huyện, thị xã La Gi và thành phố Phan Thiết`, `UBND cấp huyện`
+LOWER = (
+    r"(?P<head>(?:(?:[Cc]hủ tịch|[Ll]ãnh đạo)\s+)?(?:UBND|[ỦUủ]y ban nhân dân|Uỷ ban nhân dân|HĐND và UBND|HĐND, UBND)\s+)?"
+    rf"(?:(?P<many>[Cc]ác\s+)?(?P<list>{_KIND}{_CAPS}(?:(?:\s*,\s*|\s+và\s+|\s*/\s*|\s*-\s*){_KIND}(?!\w){_CAPS})+)"
+    rf"|(?P<plural>[Cc]ác\s+)(?P<one>{_KIND}(?!\w))(?!\s+[{CAP}])"
+    r"|(?<=\s)(?P<level>cấp\s+(?:huyện|xã))(?!\w)"
+    r"|(?<=\s)(?P<bare>huyện|xã)(?!\w)(?!\s+[A-ZĐ]))"
+    r"(?P<where>\s+(?:thuộc\s+tỉnh|trong\s+tỉnh|trên\s+địa\s+bàn\s+tỉnh|thuộc\s+thành\s+phố|trong\s+toàn\s+tỉnh)(?!\s+[A-ZĐ]))?"
+)
+
+
+@lru_cache(maxsize=256)
+def lexicon(source: SourceBody, level: Level, kind: UnitKind) -> Lexicon:
+    """Every pattern that depends on the source."""
+    unit = unit_pattern(source)
+    name = words_exact(source.name) if source.name else r"(?!)"
+    party = words(source.party) if source.party else r"(?!)"
+    own = words(source.level_word) if source.level_word else r"(?!)"
+    return Lexicon(
+        agencies=agency_pattern(source, level, kind),
+        sectors=_sectors(source),
+        party=re.compile(
+            rf"(?<!\w)(?P<head>(?:(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Bí thư|Phó Bí thư|Thường vụ|BTV|TT)\s+)?)"
+            rf"(?:{party}(?:\s+{name}(?!\w))?|(?P<base>[Đđ]ảng bộ)\s+{unit})(?!\w)"
+        ),
+        collective=re.compile(_collective(source.level, unit, own, kind)),
+        lower=re.compile(r"(?<!\w)" + LOWER),
+        bodies=re.compile(rf"(?<!\w)(?P<body>{_BODY})\s+(?:cấp\s+)?(?P<unit>{unit})"),
+        levels=re.compile(r"(?<!\w)cấp\s+(?:tỉnh|huyện|xã)(?!\w)(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s*-\s*)(?:cấp\s+)?(?:tỉnh|huyện|xã)(?!\w))*"),
+        unit=re.compile(rf"(?<!\w)(?P<unit>{unit})"),
+        upper_case=re.compile(_upper(source)),
+        name=re.compile(rf"(?<![\w]){name}(?!\w)"),
+        central=re.compile(
+            rf"(?<!\w)(?:Bộ(?:\s+[{CAP}][\wÀ-ỹ]*(?:,?\s+(?:và\s+|-\s+)?[{CAP}][\wÀ-ỹ]*)*)|Chính phủ|Thủ tướng Chính phủ|Trung ương|Quốc hội"
+            r"|Ban Tuyên giáo(?: và Dân vận)? Trung ương|[Cc]ác bộ, ngành(?: Trung ương)?)(?!\w)"
+        ),
+    )
+
+
+def _sectors(source: SourceBody) -> re.Pattern[str]:
+    """`các Sở: Y tế, Tài chính`, `các Phòng Tư pháp, Nội vụ`: one word for many departments."""
+    word = {Level.PROVINCE: "Sở", Level.DISTRICT: "Phòng"}.get(source.level)
+    if word is None:
+        return re.compile(r"(?!)")
+    names = sorted(
+        {name.removeprefix(f"{word} ") for row in AGENCIES if row.level is source.level for name in row.names if name.startswith(f"{word} ")},
+        key=len,
+        reverse=True,
+    )
+    one = "(?:" + "|".join(words(name) for name in names) + r")(?!\w)"
+    return re.compile(rf"(?<!\w)[Cc]ác\s+[{word[0]}{word[0].lower()}]{word[1:]}\s*:?\s+(?P<list>{one}(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*){one})+)")
+
+
+_BODY = (
+    r"(?:(?:(?:Phó\s+)?[Cc]hủ tịch|Thường trực|Lãnh đạo|lãnh đạo|Đoàn|PCT|CT)\s+(?:,\s*)?)*"
+    r"(?:HĐND(?:,| và)\s+UBND|[ỦU]y ban nhân dân|ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND"
+    r"|(?:Ban Thường trực\s+)?(?:(?:[ỦU]y ban|Uỷ ban|UB)\s*)?(?:Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc|MTTQ Việt Nam|MTTQVN|MTTQ)"
+    r"|Hội\s+(?:Nông dân|Liên hiệp Phụ nữ|LHPN|Phụ nữ|Cựu chiến binh|CCB|Chữ thập đỏ|Người cao tuổi|Khuyến học|Người mù|Cựu giáo chức)(?:\s+Việt Nam)?"
+    r"|Đoàn\s+(?:Thanh niên|TNCS\s+Hồ Chí Minh|Thanh niên Cộng sản Hồ Chí Minh)"
+    r"|các tổ chức chính trị\s*[-–]\s*xã hội|các đoàn thể|các hội, đoàn thể|Nhân dân|các cơ quan, đơn vị(?:\s+(?:trực\s+)?thuộc)?)"
+)
+
+
+def _collective(level: Level, unit: str, own: str, kind: UnitKind) -> str:
+    """`các sở, ban, ngành, đoàn thể cấp tỉnh và các địa phương`; not followed by the target's own word."""
+    tail = (
+        rf"(?P<own>\s+(?:(?:thuộc|của)\s+)?(?:UBND\s+|[Ủủ]y ban nhân dân\s+)?(?:cấp\s+{own}(?!\w)|{unit}))?"
+        r"(?P<places>\s*(?:,|\s+và)\s+(?:các\s+)?địa phương(?!\w))?"
+    )
+    many = r"(?<!\w)(?P<many>[Cc]ác\s+)?"
+    if level is Level.PROVINCE:
+        head = (
+            r"(?P<core>[Ss]ở(?>\s*,\s*(?:ban|ngành)|\s*[-–]\s*ngành|\s+(?=ngành)|\s+ban(?!\w)|\s+ngành|\s+và\s+ngành|,\s*đơn vị)+)"
+            r"(?P<mass>(?:,|\s+và)\s*(?:các\s+)?(?:hội,\s*)?đoàn thể(?!\w))?+"
+        )
+        special = rf"|(?P<proper>cơ quan chuyên môn(?:\s+thuộc\s+(?:UBND|[ỦU]y ban nhân dân)\s+(?:cấp\s+{own}(?!\w)|{unit})))"
+        return many + rf"(?:{head}{special}){tail}"
+    if level is Level.DISTRICT:
+        head = (
+            r"(?P<core>phòng(?>\s*,\s*(?:ban|ngành|đơn vị)(?!\w))+(?>\s+chuyên môn)?+)"
+            r"(?P<mass>(?:,|\s+và)\s*(?:các\s+)?(?:hội,\s*)?đoàn thể(?!\w))?+"
+        )
+        special = rf"|(?P<proper>(?:phòng|cơ quan) chuyên môn(?:\s+thuộc\s+(?:UBND|[ỦU]y ban nhân dân)\s+(?:cấp\s+{own}(?!\w)|{unit}))?+)"
+        stop = rf"(?!\s+(?:(?:thuộc|của)\s+)?(?:cấp\s+xã|{kind.value})(?!\w))"
+        return many + rf"(?:{head}{special})(?:(?={tail}){stop}){tail}"
+    return r"(?!)(?P<many>)(?P<core>)(?P<mass>)(?P<proper>)(?P<own>)(?P<places>)"
+
+
+def _upper(source: SourceBody) -> str:
+    if not source.word:
+        return r"(?!)"
+    word = source.word.upper().replace(" ", r"\s+")
+    name = words_exact(source.name.upper()) if source.name else r"(?!)"
+    level = (source.level_word or source.word).upper()
+    return (
+        rf"(?<!\w)(?:(?P<lead>ĐỊA BÀN|TOÀN|TRONG|TẠI|CỦA|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN)\s+)?{word}(?!\w)"
+        rf"(?P<name>\s+{name}(?!\w)|(?!\s+[{CAP}])|(?=\s+(?:NĂM|GIAI ĐOẠN|VÀ|ĐẾN|TRONG|THEO|QUÝ|THỜI KỲ|TỪ)(?!\w)))"
+        rf"|(?<!\w)CẤP\s+{level}(?!\w)"
+    )
+
+
+#: Departments that no longer exist on a given day, for questions about the office above.
+def dissolved(row: Agency, merged: bool) -> bool:
+    """Whether the row's body was merged into others on 1/3/2025."""
+    return merged and row.until == MERGER

@@ -1,0 +1,169 @@
+"""SourceBody: whose words are being adapted; Target: for whom."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from kedraft.agencies import MERGER, TWO_TIER
+from kedraft.model.locality import Locality, Place
+from kedraft.model.plan import IssuingBody, Level, Plan
+from kedraft.model.unit import UnitKind
+
+#: Cities under the central government, at any time since 2020.
+_CENTRAL_CITIES = frozenset(
+    ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Đồng Nai", "Quảng Ninh", "Bắc Ninh")
+)
+_LEVELS = {
+    UnitKind.TINH: Level.PROVINCE,
+    UnitKind.HUYEN: Level.DISTRICT,
+    UnitKind.QUAN: Level.DISTRICT,
+    UnitKind.THI_XA: Level.DISTRICT,
+    UnitKind.XA: Level.COMMUNE,
+    UnitKind.PHUONG: Level.COMMUNE,
+    UnitKind.THI_TRAN: Level.COMMUNE,
+    UnitKind.DAC_KHU: Level.COMMUNE,
+}
+_UNIT = re.compile(
+    r"(?<!\w)(?P<kind>thị trấn|thị xã|thành phố|đặc khu|phường|huyện|quận|tỉnh|xã|tp\.?)\s+(?P<name>[^,;()\n]+)", re.IGNORECASE
+)
+_PARTY = {
+    UnitKind.TINH: "Tỉnh ủy",
+    UnitKind.THANH_PHO: "Thành ủy",
+    UnitKind.HUYEN: "Huyện ủy",
+    UnitKind.QUAN: "Quận ủy",
+    UnitKind.THI_XA: "Thị ủy",
+}
+_LEVEL_WORDS = {Level.PROVINCE: "tỉnh", Level.DISTRICT: "huyện", Level.COMMUNE: "xã"}
+
+
+class SourceBody(NamedTuple):
+    """Cơ quan ban hành văn bản nguồn - its level, and its unit where it has one (`tỉnh` + `Bình Thuận`)."""
+
+    level: Level
+    kind: UnitKind | None = None
+    name: str | None = None
+
+    @classmethod
+    def parse(cls, text: str, level: Level | None = None) -> "SourceBody":
+        """From words such as `tỉnh Bình Thuận`, `UBND huyện Cao Lộc`, `ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN`, `Trung ương`."""
+        found = _UNIT.search(text)
+        if not found:
+            return cls(level or Level.CENTRAL)
+        word = found["kind"].lower()
+        kind = UnitKind.THANH_PHO if word.startswith("tp") else UnitKind(word)
+        name = " ".join(found["name"].split())
+        name = name.title() if name.isupper() else name
+        return cls(_level(kind, name, level), kind, name)
+
+    @classmethod
+    def of(cls, plan: Plan, locality: Locality) -> "SourceBody":
+        """The body that issued `plan`; where its name shows no unit, the locality's chain fills the gap."""
+        body = plan.issuing_body
+        found = cls.parse(body.name, body.level)
+        if found.kind is None and body.superior:
+            found = cls.parse(body.superior, body.level)
+        if found.kind is None:
+            found = _from_chain(body, locality)
+        return found
+
+    @property
+    def word(self) -> str | None:
+        """The unit's own word, lower case: `tỉnh`, `thành phố`, `huyện`; None for central bodies."""
+        return self.kind.value if self.kind else None
+
+    @property
+    def level_word(self) -> str | None:
+        """The word after `cấp`: `tỉnh`, `huyện`, `xã`."""
+        return _LEVEL_WORDS.get(self.level)
+
+    @property
+    def party(self) -> str | None:
+        """Its Party committee: `Tỉnh ủy`, `Thành ủy`, `Huyện ủy`."""
+        return _PARTY.get(self.kind) if self.kind else None
+
+
+def _level(kind: UnitKind, name: str, stated: Level | None) -> Level:
+    if stated in (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE):
+        return stated
+    if kind is UnitKind.THANH_PHO:
+        return Level.PROVINCE if name in _CENTRAL_CITIES else Level.DISTRICT
+    return _LEVELS[kind]
+
+
+def _from_chain(body: IssuingBody, locality: Locality) -> SourceBody:
+    place = {Level.PROVINCE: locality.province, Level.DISTRICT: locality.district}.get(body.level)
+    return SourceBody(body.level, place.kind, place.name) if place else SourceBody(body.level)
+
+
+class Target(NamedTuple):
+    """What an adaptation needs to know of the locality."""
+
+    level: Level
+    place: Place
+    province: Place
+    on: date
+
+    @classmethod
+    def of(cls, locality: Locality) -> "Target":
+        """The drafting unit of `locality` on its date."""
+        return cls(locality.level, locality.place, locality.province, locality.on)
+
+    @property
+    def word(self) -> str:
+        """`xã`, `phường`, `huyện` ..."""
+        return self.place.kind.value
+
+    @property
+    def level_word(self) -> str:
+        """The word after `cấp`: phường, thị trấn and đặc khu are `cấp xã` as well."""
+        return _LEVEL_WORDS[self.level] if self.level in _LEVEL_WORDS else self.word
+
+    @property
+    def two_tier(self) -> bool:
+        """No district level on that day."""
+        return self.on >= TWO_TIER
+
+    @property
+    def merged(self) -> bool:
+        """Departments merged on that day."""
+        return self.on >= MERGER
+
+    def unit(self, named: bool) -> str:
+        """`xã Ba Sơn` or `xã`."""
+        return self.place.full if named else self.word
+
+    def party(self, named: bool) -> str:
+        """`Đảng ủy xã Ba Sơn`, `Huyện ủy Cao Lộc`."""
+        own = _PARTY.get(self.place.kind) if self.level is not Level.COMMUNE else None
+        if own:
+            return f"{own} {self.place.name}" if named else own
+        return f"Đảng ủy {self.unit(named)}"
+
+    @property
+    def hamlets(self) -> str:
+        """What lies below: `thôn`, `ấp`, `tổ dân phố`, `khu phố`; for a district its communes."""
+        match self.place.kind:
+            case UnitKind.HUYEN:
+                return "xã, thị trấn"
+            case UnitKind.QUAN:
+                return "phường"
+            case UnitKind.THI_XA | UnitKind.THANH_PHO:
+                return "xã, phường"
+            case UnitKind.TINH:
+                return "xã, phường" if self.two_tier else "huyện, thị xã, thành phố"
+            case UnitKind.XA:
+                return "ấp" if self.province.name in _AP else "thôn"
+            case _:
+                return "khu phố" if self.province.name in _KHU_PHO else "tổ dân phố"
+
+
+#: Provinces whose communes are divided into ấp (Nam Bộ), and those whose wards have khu phố; names of both models.
+_AP = frozenset(
+    ("An Giang", "Bạc Liêu", "Bà Rịa - Vũng Tàu", "Bến Tre", "Bình Dương", "Bình Phước", "Cà Mau", "Cần Thơ", "Đồng Nai",
+     "Đồng Tháp", "Hậu Giang", "Hồ Chí Minh", "Kiên Giang", "Long An", "Sóc Trăng", "Tây Ninh", "Tiền Giang", "Trà Vinh",
+     "Vĩnh Long")
+)  # fmt: skip
+_KHU_PHO = frozenset(
+    ("Bà Rịa - Vũng Tàu", "Bình Dương", "Bình Phước", "Bình Thuận", "Đồng Nai", "Hồ Chí Minh", "Kiên Giang", "Ninh Thuận",
+     "Phú Yên", "Tây Ninh", "Tiền Giang", "Long An")
+)  # fmt: skip

@@ -1,0 +1,198 @@
+"""Citations of documents inside running text: type, number and symbol, date, issuer, subject, and where they stand.
+
+Forms: `Kế hoạch số 13/KH-UBND ngày 13/01/2023 của Ủy ban nhân dân tỉnh Lạng Sơn về …`, several after one type
+(`các Quyết định: số 1/QĐ-TTg ngày …; số 2/QĐ-TTg ngày …`), laws without a number (Nghị định 30/2020/NĐ-CP, PL1-II.6a).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kedraft.model.plan import CitedDocument
+from kedraft.vietnamese.dates import partial_date
+
+_TYPES = (
+    "Bộ luật|Luật|Pháp lệnh|Hiến pháp|Nghị quyết liên tịch|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Quy chế phối hợp|Quy chế|"
+    "Quy định|Thông báo kết luận|Thông báo|Hướng dẫn liên ngành|Hướng dẫn|Chương trình hành động|Chương trình phối hợp|Chương trình|Kế hoạch liên tịch|"
+    "Kế hoạch hành động|Kế hoạch phối hợp|Kế hoạch|Phương án|Đề án|Báo cáo|Tờ trình|Công văn|Công điện|Kết luận|Văn bản hợp nhất|Văn bản|Giấy mời|"
+    "Đề cương|Điều lệ|Thỏa thuận|Biên bản|Tuyên bố|Lệnh|Thể lệ"
+)
+_SYMBOL = r"[A-ZĐÀ-Ỹ][\wĐđÀ-ỹ&]*(?:\s?[-./–]\s?[A-ZĐÀ-Ỹ0-9][\wĐđÀ-ỹ&]*)*"
+_NUMBER = rf"(?:\d+[a-zA-Z]?(?:\s?/\s?\d{{4}})?\s?[/–-]\s?{_SYMBOL}|/\s?{_SYMBOL})"
+_DATE = r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*,)?\s+năm\s+\d{4}|\d{1,2}\s+tháng\s+\d{1,2}/\d{4})"
+
+_FIRST = re.compile(
+    rf"(?P<type>\b(?:{_TYPES}))\s*(?:\(\w+\)\s*)?(?::\s*)?(?:[Ss]ố\s*[:.]?\s*)?(?P<number>{_NUMBER})(?P<date>,?\s*(?:ban hành\s+)?(?:ký\s+)?ngày\s+{_DATE})?"
+)
+_LAW = re.compile(
+    rf"(?P<type>\b(?:Bộ luật|Luật|Pháp lệnh))\s+(?P<name>(?!số\b|này\b|định\b|sư\b|pháp\b|gia\b)[^;.:()“”\"]{{3,160}}?)"
+    rf"(?P<date>,?\s*(?:số\s+\d+/\d{{4}}/\w+\s*)?(?:được\s[^;]{{3,60}}?thông qua\s+)?ngày\s+{_DATE}|,?\s+(?:số\s+\d+/\d{{4}}/\w+|năm\s+\d{{4}}))"
+)
+_TYPE = re.compile(rf"\b(?:{_TYPES})\b")
+_BARE = re.compile(rf"(?<![\w/])[Ss]ố\s*:?\s+(?P<number>{_NUMBER})(?P<date>,?\s*(?:ban hành\s+)?ngày\s+{_DATE})?")
+_SYMBOL_TYPES = {
+    "QĐ": "Quyết định",
+    "NQ": "Nghị quyết",
+    "NĐ": "Nghị định",
+    "CT": "Chỉ thị",
+    "KH": "Kế hoạch",
+    "TT": "Thông tư",
+    "KL": "Kết luận",
+    "TB": "Thông báo",
+    "CTr": "Chương trình",
+    "ĐA": "Đề án",
+    "HD": "Hướng dẫn",
+}
+_BY_SYMBOL = re.compile(r"(?<=[/-])(" + "|".join(_SYMBOL_TYPES) + r")(?=[-/]|\Z)")
+_CONVENTION_TAIL = re.compile(r"\s*\((?:sau đây|gọi tắt|dưới đây|viết tắt).*\Z", re.DOTALL)
+_CONVENTION = re.compile(r"\s*\((?:sau đây|gọi tắt|dưới đây|viết tắt)[^)]*\)")
+_ISSUER = re.compile(r"\s*,?\s*(?:\([^()]{1,60}\)\s*)?(?:do|của)\s+(?=[A-ZĐÀ-Ỹ])")
+_ISSUER_END = re.compile(
+    r"\s*(?:(?:,\s*)?\b(?:về|v/v|ban hành|phê duyệt|quy định|triển khai|thực hiện|hướng dẫn|sửa đổi|bổ sung|giao|công bố|thông qua|tăng cường|đẩy mạnh|"
+    r"tại|chỉ đạo|kèm theo|nêu|trong|đã|được|khóa|nhiệm kỳ|phát động|tiếp tục|nhằm|để|cho|năm|ngày|chi tiết|yêu cầu|đề nghị|với|theo|liên quan|hợp nhất|"
+    r"xây dựng|quyết định|cụ thể|điều chỉnh|sơ kết|tổng kết|thành lập|kiện toàn|phối hợp|phân công|báo cáo|phát triển|nâng cao|ký|trình|kết luận|thông báo|mở|có|là|như|do|gồm|và\s+(?:[a-zà-ỹ]|"
+    + _TYPES
+    + r"))\b|[;.:(“\"]|,\s*(?:[a-zà-ỹ]|số\b|"
+    + _TYPES
+    + r"|Ủy ban nhân dân|UBND)|\)|$)"
+)
+_ISSUER_OF_OTHERS = re.compile(r",\s*(?=(?:Ủy ban nhân dân|UBND)\b)")
+_SUBJECT_END = re.compile(r"[;.]\s*(?=$|[A-ZĐÀ-Ỹ“\"])|;|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A citation and its span: `start`..`end` from the type to the issuer, `subject_end` to the end of the subject."""
+
+    document: CitedDocument
+    start: int
+    end: int
+    subject_end: int
+
+
+def find_citations(text: str) -> tuple[Citation, ...]:
+    """Every citation in reading order; a document that is mentioned twice is found twice."""
+    heads = _heads(text)
+    out: list[Citation] = []
+    for i, (kind, number, date, start, end) in enumerate(heads):
+        limit = heads[i + 1][3] if i + 1 < len(heads) else len(text)
+        issuer, after = _issuer(text, end, limit)
+        subject, subject_end = _subject(text, after, limit)
+        date_iso = partial_date(date) if date else None
+        document = CitedDocument(
+            type=kind, number=number, date=date_iso, issuer=issuer, subject=subject, text=text[start : subject_end if i + 1 == len(heads) else after].strip(" ,;")
+        )
+        out.append(Citation(document, start, after, subject_end))
+    return tuple(out)
+
+
+def cited_documents(texts: Iterable[str]) -> tuple[CitedDocument, ...]:
+    """The documents cited in `texts`, each once: the first mention of a number, with what later mentions add."""
+    found: dict[tuple[str, str | None], CitedDocument] = {}
+    for text in texts:
+        for citation in find_citations(text):
+            document = citation.document
+            key = (document.number or document.type, document.number and None or document.subject)
+            known = found.get(key)
+            if known is None:
+                found[key] = document
+            elif known.date is None or known.issuer is None:
+                found[key] = known.evolve(date=known.date or document.date, issuer=known.issuer or document.issuer)
+    return tuple(found.values())
+
+
+def tidy_number(text: str) -> str:
+    """`1079/QĐ- TTg` -> `1079/QĐ-TTg`: no spaces around `/` and `-` (PL1-II.3c)."""
+    return re.sub(r"\s*([-/.–])\s*", r"\1", text.strip()).replace("–", "-")
+
+
+_Head = tuple[str, str | None, str | None, int, int]
+
+
+def _heads(text: str) -> list[_Head]:
+    heads = [
+        (found.group("type"), tidy_number(found.group("number")), found.group("date"), found.start(), found.end())
+        for found in _FIRST.finditer(text)
+    ]
+    heads += _untyped(text, [(head[3], head[4]) for head in heads])
+    heads += _laws(text, [(head[3], head[4]) for head in heads])
+    return sorted(heads, key=lambda head: head[3])
+
+
+def _untyped(text: str, taken: list[tuple[int, int]]) -> list[_Head]:
+    """Further members of a list (`các Quyết định …: số …; số …`): their type is the last one named before."""
+    out: list[_Head] = []
+    for found in _BARE.finditer(text):
+        if _overlaps(found, taken):
+            continue
+        kind = _type_before(text, found)
+        if kind:
+            out.append((kind, tidy_number(found.group("number")), found.group("date"), found.start(), found.end()))
+    return out
+
+
+def _type_before(text: str, found: re.Match[str]) -> str | None:
+    """The type that the symbol itself tells (`QĐ` in `411/QĐ-TTg`), else the last one named before."""
+    named: list[str] = _TYPE.findall(text, max(0, found.start() - 500), found.start())
+    told = _BY_SYMBOL.search(found.group("number"))
+    kind = _SYMBOL_TYPES.get(told.group(1)) if told else None
+    return kind if kind and (named or not kind) else (named[-1] if named else None)
+
+
+def _laws(text: str, taken: list[tuple[int, int]]) -> list[_Head]:
+    out: list[_Head] = []
+    for found in _LAW.finditer(text):
+        name = found.group("name")
+        if _overlaps(found, taken) or not (name[0].isupper() or name.startswith("sửa đổi")):
+            continue
+        number = re.search(r"\d+/\d{4}/\w+", found.group("date"))
+        out.append((found.group("type"), number.group(0) if number else None, found.group("date"), found.start(), found.end()))
+    return out
+
+
+def _overlaps(found: re.Match[str], taken: list[tuple[int, int]]) -> bool:
+    return any(start < found.end() and found.start() < end for start, end in taken)
+
+
+def _issuer(text: str, at: int, limit: int) -> tuple[str | None, int]:
+    found = _ISSUER.match(text, at)
+    if not found or found.end() >= limit:
+        return None, at
+    start = found.end()
+    end = min(_issuer_end(text, start), limit)
+    return (text[start:end].strip(" ,") or None), end
+
+
+def _issuer_end(text: str, start: int) -> int:
+    at = start + 1
+    while True:
+        found = _ISSUER_END.search(text, at)
+        assert found is not None  # the pattern ends with `$`
+        word = text[found.start() : found.end()].strip()
+        if word.startswith("và") and _is_name_and(text, start, found.start()):
+            at = found.end()
+            continue
+        return found.start()
+
+
+_NAMES_WITH_AND = re.compile(r"(?:Bộ|Sở|Phòng|Ban|Ủy ban|Văn phòng|Hội)\b[^,;]*\Z")
+
+
+def _is_name_and(text: str, start: int, at: int) -> bool:
+    """Whether the `và` at `at` stands inside a body's name (`Sở Nông nghiệp và phát triển nông thôn`)."""
+    following = text[at:].lstrip()
+    return bool(_NAMES_WITH_AND.match(text[start:at])) and bool(re.match(r"và\s+(?:phát triển|môi trường|xã hội|đào tạo|truyền thông)", following))
+
+
+def _subject(text: str, at: int, limit: int) -> tuple[str | None, int]:
+    """What the cited document is about: the words after the issuer up to the clause's end, and where they end."""
+    found = _CONVENTION.match(text, at)
+    start = found.end() if found else at
+    end_found = _SUBJECT_END.search(text, start, limit)
+    end = end_found.start() if end_found else limit
+    subject = _CONVENTION_TAIL.sub("", re.sub(r"\s*[,;]?\s*(?:và|,)?\s*\Z", "", text[start:end])).strip()
+    if not re.match(r"(?:v/v|về|ban hành|phê duyệt|quy định|triển khai|thực hiện|hướng dẫn|sửa đổi|[a-zà-ỹ])", subject):
+        return None, at
+    if re.match(r"(?:và|của|tại|được|đã|là|như|do|này|trên|cho|đối)\b", subject):
+        return None, at
+    return subject, start + len(text[start:end].rstrip())

@@ -1,0 +1,144 @@
+"""Broken lines joined to paragraphs.
+
+Normal form on leaving: one `SourceParagraph` a paragraph; no paragraph is only a label; no word is lost or moved.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kedraft.grammar.shape import is_closed, is_rule, is_terminal, is_upper, starts_lower
+from kedraft.model.inline import Inline, Run, inline
+from kedraft.model.source import SourceParagraph, SourceTable
+from kedraft.vietnamese.labels import Marker, labels_at
+
+# A line that ends so is not over: the number on the next line belongs to it.
+_EXPECTS_NUMBER = re.compile(
+    r"(?:\b(?:khoản|điều|mục|điểm|số|ngày|tháng|năm|quý|phụ lục|chương|phần|từ|đến|và|hoặc|khoảng|trên|dưới|gồm|ít nhất|tối thiểu|tổng số)|[,(/–-])\s*\Z",
+    re.IGNORECASE,
+)
+_YEAR_DASH = re.compile(r"[-–—]\s*\d{4}\b")
+_HEAD = re.compile(
+    r"(?:căn cứ|nơi nhận|cộng hòa|độc lập|kế hoạch|phụ lục|tm\.|kt\.|tl\.|tuq\.|số\s*:|biểu\b|\(kèm theo|\(ban hành)", re.IGNORECASE
+)
+
+
+def join_lines(blocks: Sequence[SourceParagraph | SourceTable]) -> tuple[SourceParagraph | SourceTable, ...]:
+    """Physical lines to paragraphs; tables pass as they are.
+
+    Whether lines were wrapped is told from their lengths: wrapped text has a right edge that most lines reach.
+    """
+    edge = _right_edge([block.text.text for block in blocks if isinstance(block, SourceParagraph)])
+    out: list[SourceParagraph | SourceTable] = []
+    parts: list[SourceParagraph] = []
+    for block in blocks:
+        if isinstance(block, SourceTable):
+            out += _closed(parts)
+            parts = []
+            out.append(block)
+        elif parts and _goes_on(parts, block, edge):
+            parts.append(block)
+        else:
+            out += _closed(parts)
+            parts = [block]
+    return tuple(out + _closed(parts))
+
+
+def join_parted(blocks: Iterable[SourceParagraph | SourceTable]) -> tuple[SourceParagraph | SourceTable, ...]:
+    """A marker that stands alone in its paragraph is put before the next one; nothing else changes."""
+    out: list[SourceParagraph | SourceTable] = []
+    for block in blocks:
+        last = out[-1] if out else None
+        if (
+            isinstance(block, SourceParagraph)
+            and isinstance(last, SourceParagraph)
+            and _only_label(last)
+            and block.label is None
+            and not labels_at(block.text.text)
+            and not is_rule(block.text.text)
+        ):
+            out[-1] = _joined([last, block])
+        else:
+            out.append(block)
+    return tuple(out)
+
+
+def _right_edge(lines: list[str]) -> int | None:
+    """Width at which lines were wrapped, in characters; None for text whose lines are paragraphs."""
+    sizes = sorted(len(line) for line in lines if len(line) > 20)
+    if len(sizes) < 6:
+        return None
+    edge = sizes[int(len(sizes) * 0.95)]
+    full = sum(edge * 0.8 <= size for size in sizes)
+    return edge if edge < 140 and full >= 0.35 * len(sizes) else None
+
+
+def _closed(parts: list[SourceParagraph]) -> list[SourceParagraph]:
+    return [_joined(parts)] if parts else []
+
+
+def _joined(parts: list[SourceParagraph]) -> SourceParagraph:
+    if len(parts) == 1:
+        return parts[0]
+    runs: list[Run] = []
+    for part in parts:
+        if runs and not runs[-1].text.endswith((" ", "\n")):
+            runs.append(Run(" ", False, False))
+        runs += part.text.runs
+    first = parts[0]
+    label = first.label or (parts[1].label if _only_label(first) else None)
+    return first.evolve(text=inline(tuple(runs)), label=label)
+
+
+def _only_label(part: SourceParagraph) -> bool:
+    text = part.text.text.strip()
+    if part.label is not None:
+        return not text
+    found = labels_at(text)
+    return bool(found) and found[0].end >= len(text) and found[0].marker not in (Marker.PART, Marker.CHAPTER)
+
+
+def _goes_on(parts: list[SourceParagraph], line: SourceParagraph, edge: int | None) -> bool:
+    last, text = parts[-1].text.text, line.text.text
+    if is_rule(last) or is_rule(text) or not text:
+        return False
+    if len(parts) == 1 and _only_label(parts[0]):
+        return not labels_at(text)
+    label = labels_at(text)
+    if label and not _inside_sentence(last, text, label[0].marker, line.look.gap_before):
+        return False
+    if label:
+        return True
+    if _HEAD.match(text) and not _wrapped(last, text, edge):
+        return False
+    return _flows(parts, last, line, edge)
+
+
+def _inside_sentence(last: str, text: str, marker: Marker, gap: bool) -> bool:
+    """Whether what looks like a label at the line's start is a number or dash inside the sentence of the line before."""
+    if is_terminal(last) or gap:
+        return False
+    if marker in (Marker.DASH, Marker.PLUS):
+        return bool(_YEAR_DASH.match(text)) or last.rstrip().endswith(("chính trị", "kinh tế", "văn hóa", "Phát thanh"))
+    if marker in (Marker.ARABIC, Marker.DECIMAL, Marker.ROMAN, Marker.UPPER):
+        return bool(_EXPECTS_NUMBER.search(last))
+    return False
+
+
+def _wrapped(last: str, text: str, edge: int | None) -> bool:
+    """Whether the line before is so full that the first word of this one had no room in it."""
+    return edge is not None and len(last) + 1 + len(text.split(" ", 1)[0]) > edge * 0.93
+
+
+def _flows(parts: list[SourceParagraph], last: str, line: SourceParagraph, edge: int | None) -> bool:
+    text, first = line.text.text, parts[0].text.text
+    if is_upper(last) and is_upper(text):
+        return not line.look.gap_before and bool(labels_at(first)) and (edge is None or len(last) > edge * 0.5)
+    if is_upper(last):
+        return False
+    if line.look.gap_before:  # a paragraph cut by a page end
+        return starts_lower(text) and not is_terminal(last) and len(last) >= 40
+    if starts_lower(text):
+        return not is_closed(last)
+    if edge is None:
+        return False
+    return _wrapped(last, text, edge) and (not is_closed(last) or len(last) > edge * 0.9)

@@ -1,0 +1,55 @@
+"""What a line of a plan looks like: sentence end, capitals, names, rules. Questions that several readers ask."""
+
+import re
+
+_RULE = re.compile(r"[\s\-–—_*=.·•~]{3,}\Z")
+_TERMINAL = re.compile(r"[.;:!?…](?:[\"”’'»)\]]|\[\d+\])*\s*\Z")
+_CLOSED = re.compile(r"[.!?…](?:[\"”’'»)\]]|\[\d+\])*\s*\Z")
+_PAGE_NUMBER = re.compile(r"(?:Trang\s*|Page\s*)?[-–]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–]?\Z", re.IGNORECASE)
+_SPACED = re.compile(r"(?:\w ){3,}\w\Z")
+_TITLE_WORD = re.compile(r"[A-ZĐÀ-ỸẠ-Ỹ][a-zđà-ỹạ-ỹ]*\Z")
+_HONOUR = re.compile(r"(?:GS|PGS|TS|ThS|Th\.S|BS|KS|CN|TTND|TTƯT|NGƯT|NGND|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng)\b\.?\s*", re.UNICODE)
+
+
+def is_rule(line: str) -> bool:
+    """Whether the line only draws a line (`-------`, `____`, `* * *`)."""
+    return bool(_RULE.match(line))
+
+
+def is_terminal(line: str) -> bool:
+    """Whether the line ends as a paragraph does: with . ; : ! ? or an ellipsis."""
+    return bool(_TERMINAL.search(line))
+
+
+def is_closed(line: str) -> bool:
+    """Whether the line ends a sentence."""
+    return bool(_CLOSED.search(line))
+
+
+def is_page_number(line: str) -> bool:
+    """Whether the line is only a page number (`2`, `- 2 -`, `Trang 2/5`)."""
+    return bool(_PAGE_NUMBER.match(line)) and bool(line)
+
+
+def is_upper(text: str) -> bool:
+    """Whether the text is written in capitals (some letters, nearly all of them upper case)."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 2 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+def starts_lower(text: str) -> bool:
+    """Whether the first letter is lower case, or no letter or digit comes first (a sentence that goes on)."""
+    return bool(text) and (text[0].islower() or not (text[0].isalnum() or text[0] in "“\"'‘«([+-–—•*"))
+
+
+def unspaced(text: str) -> str:
+    """`K Ế  H O Ạ C H` -> `KẾ HOẠCH`: letters set apart are put together, wider gaps stay gaps."""
+    if not _SPACED.match(text.replace("  ", " ").strip()):
+        return text
+    return " ".join("".join(word.split()) for word in re.split(r"\s{2,}", text.strip()))
+
+
+def is_person(line: str) -> bool:
+    """Whether the line may be a person's name: two to six words, each with one capital at its start."""
+    words = _HONOUR.sub("", line).strip(" .").split()
+    return 2 <= len(words) <= 6 and all(_TITLE_WORD.match(word) for word in words) and any(len(word) > 1 for word in words)

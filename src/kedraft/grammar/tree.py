@@ -1,0 +1,351 @@
+"""Paragraphs with labels to a tree of items.
+
+Ranks order the markers (Phần above I. above 1. above a) above -). A label opens a level below the last one of higher rank,
+or goes on in an open level of its own marker: the deepest one that waits for its value. Labels stay as printed; a value out of
+sequence is reported, never corrected. Only a numeral whose letters OCR has damaged is read by its place in the sequence.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kedraft.grammar.shape import is_closed, is_terminal, is_upper
+from kedraft.model.finding import Finding, Severity
+from kedraft.model.inline import Inline
+from kedraft.model.parsed import ParsedNode
+from kedraft.model.place import Location
+from kedraft.model.plan import Cell, Table
+from kedraft.model.source import SourceParagraph, SourceTable
+from kedraft.vietnamese.labels import NUMBERED, Label, Marker, id_part, label_text, labels_at, roman_lookalike
+
+_RANK = {
+    Marker.PART: 0,
+    Marker.CHAPTER: 1,
+    Marker.UPPER: 2,
+    Marker.ROMAN: 3,
+    Marker.ARTICLE: 4,
+    Marker.ARABIC: 5,
+    Marker.DECIMAL: 6,  # + depth
+    Marker.LETTER: 12,
+    Marker.ARABIC_PAREN: 13,
+    Marker.ROMAN_LOWER: 13,
+    Marker.PAREN: 14,
+    Marker.BULLET: 20,
+    Marker.DASH: 20,
+    Marker.PLUS: 21,
+}
+_UNNUMBERED = (Marker.DASH, Marker.PLUS, Marker.BULLET)
+_HEADINGS = (Marker.PART, Marker.CHAPTER, Marker.UPPER, Marker.ROMAN)
+_RUN_IN = re.compile(r"([^\W\d_][^.;:!?]{1,110}?):\s+(?=\S)")
+_DAMAGED_NUMERAL = re.compile(r"([IVXLHTUNW1l|!iíÍỈvyYx]{1,5})\s?[.,:]\s+(?=\S)")
+
+
+@dataclass
+class _Open:
+    """A node being built."""
+
+    marker: Marker
+    label: Label | None
+    printed: str | None
+    body: Inline
+    source: SourceParagraph | SourceTable | None
+    rank: int
+    children: list["_Open"] = field(default_factory=list)
+
+    @property
+    def value(self) -> int:
+        return self.label.value if self.label else 0
+
+
+@dataclass(frozen=True)
+class Grown:
+    """A tree, and what was noticed while it grew."""
+
+    nodes: tuple[ParsedNode, ...]
+    findings: tuple[Finding, ...]
+
+
+def grow(blocks: Sequence[SourceParagraph | SourceTable], *, root: str = "", repair: bool = True) -> Grown:
+    """The tree of `blocks` (paragraphs already joined). `root` is put before every id; `repair` reads damaged numerals."""
+    top = _Open(Marker.NONE, None, None, Inline(text=""), None, -1)
+    stack = [top]
+    findings: list[Finding] = []
+    for block in blocks:
+        if isinstance(block, SourceTable):
+            _attach_table(stack, block)
+        elif block.text.text.strip() or block.label:
+            _attach(stack, block, findings, repair)
+    nodes = _finish(top.children, root, findings)
+    return Grown(nodes, tuple(findings))
+
+
+def label_of(block: SourceParagraph) -> tuple[Label, ...]:
+    """Labels that the paragraph may start with: its automatic number if it has one, else what its text begins with."""
+    if block.label is None:
+        return labels_at(block.text.text)
+    found = labels_at(f"{block.label} x")
+    return tuple(Label(one.marker, block.label, one.value, 0, one.path) for one in found)
+
+
+def _attach(stack: list[_Open], block: SourceParagraph, findings: list[Finding], repair: bool) -> None:
+    options = label_of(block)
+    if repair and block.label is None and (numeral := _repaired(stack, block, options)):
+        findings.append(_repair_finding(numeral, block))
+        options = (numeral,)
+    if not options:
+        _attach_plain(stack, block)
+        return
+    label, parent = _choose(stack, options)
+    del stack[parent + 1 :]
+    node = _Open(label.marker, label, label.printed, _rest(block.text, label.end), block, _rank(label))
+    stack[parent].children.append(node)
+    stack.append(node)
+
+
+def _rest(text: Inline, start: int) -> Inline:
+    end = len(text.text.rstrip())
+    while start < end and text.text[start] == " ":
+        start += 1
+    return text.slice(start, max(start, end))
+
+
+def _rank(label: Label) -> int:
+    return _RANK[label.marker] + (min(len(label.path), 5) if label.marker is Marker.DECIMAL else 0)
+
+
+def _choose(stack: list[_Open], options: tuple[Label, ...]) -> tuple[Label, int]:
+    """The label meant, and the index in `stack` of the node that becomes its parent."""
+    for label in options:  # goes on in an open level
+        at = _waiting(stack, label)
+        if at is not None:
+            return label, at
+    for label in options:  # opens a level
+        if label.value <= 1:
+            return label, _parent_for(stack, label)
+    label = options[0]
+    at = next((i for i in range(len(stack) - 1, 0, -1) if stack[i].marker is label.marker and stack[i].rank == _rank(label)), None)
+    return label, at - 1 if at is not None else _parent_for(stack, label)
+
+
+def _waiting(stack: list[_Open], label: Label) -> int | None:
+    rank = _rank(label)
+    for i in range(len(stack) - 1, 0, -1):
+        node = stack[i]
+        if node.marker is not label.marker or node.rank != rank:
+            continue
+        if label.marker in _UNNUMBERED or _follows(node, label):
+            return i - 1
+    return None
+
+
+def _follows(node: _Open, label: Label) -> bool:
+    if node.label is None:
+        return False
+    if label.marker is Marker.LETTER:  # lists of Word's run a, b, c, d, e
+        return label.value == node.value + 1 or (label.printed[0], node.printed[0] if node.printed else "") in _WORD_ORDER
+    return label.value == node.value + 1 and (label.marker is not Marker.DECIMAL or label.path[:-1] == node.label.path[:-1])
+
+
+_WORD_ORDER = {("e", "d"), ("f", "e"), ("g", "f"), ("j", "i"), ("k", "j"), ("w", "v"), ("z", "y"), ("e", "đ"), ("g", "e"), ("h", "g")}
+
+
+def _parent_for(stack: list[_Open], label: Label) -> int:
+    """Index of the deepest open node of higher rank. A list inside a point or under a lead-in (`…:`) may go below it."""
+    rank = _rank(label)
+    last = stack[-1]
+    if label.marker in (Marker.PAREN, Marker.ARABIC_PAREN, Marker.LETTER) and last.marker in _UNNUMBERED and last.body.text.rstrip().endswith(":"):
+        return len(stack) - 1
+    if label.marker is Marker.ARABIC and label.value == 1 and _nests_in_point(stack):
+        return len(stack) - 1
+    for i in range(len(stack) - 1, -1, -1):
+        if stack[i].rank < rank and not (stack[i].marker in _UNNUMBERED and label.marker in NUMBERED):
+            return i
+    return 0
+
+
+def _nests_in_point(stack: list[_Open]) -> bool:
+    """Whether a `1.` that comes now opens a list inside the point `a)` just opened, and not a second `1.` above it."""
+    last = stack[-1]
+    return last.marker in (Marker.LETTER, Marker.PAREN) and any(node.marker is Marker.ARABIC for node in stack[1:-1])
+
+
+def _attach_plain(stack: list[_Open], block: SourceParagraph) -> None:
+    """A plain paragraph: below the heading or lead-in just opened, else below the nearest numbered item."""
+    node = _Open(Marker.NONE, None, None, _rest(block.text, 0), block, 99)
+    last = stack[-1]
+    if last.marker in (Marker.PART, Marker.CHAPTER) and not last.body.text and not last.children:
+        last.body = node.body
+        return
+    if last.marker in _UNNUMBERED and last.body.text.rstrip().endswith(":"):
+        last.children.append(node)
+        return
+    while stack[-1].marker in _UNNUMBERED:
+        stack.pop()
+    stack[-1].children.append(node)
+
+
+def _attach_table(stack: list[_Open], table: SourceTable) -> None:
+    while stack[-1].marker in _UNNUMBERED and not stack[-1].body.text.rstrip().endswith(":"):
+        stack.pop()
+    stack[-1].children.append(_Open(Marker.NONE, None, None, Inline(text=""), table, 99))
+
+
+def _repaired(stack: list[_Open], block: SourceParagraph, options: tuple[Label, ...]) -> Label | None:
+    """A level-1 numeral with damaged letters (`I1.`, `111.`, `HI.`), if the sequence waits for just that value."""
+    found = _DAMAGED_NUMERAL.match(block.text.text)
+    if not found or any(one.marker is Marker.ROMAN and one.value < 50 for one in options):
+        return None
+    open_romans = [node for node in stack[1:] if node.marker is Marker.ROMAN]
+    value = roman_lookalike(found.group(1))
+    if value is None or not open_romans or value != open_romans[-1].value + 1:
+        return None
+    rest = block.text.text[found.end() :]
+    heading = is_upper(rest) or block.look.bold is True
+    if options and not (heading and found.group(1) not in ("1", "11")):
+        return None
+    return Label(Marker.ROMAN, found.group(0).strip(), value, found.end()) if heading else None
+
+
+def _repair_finding(label: Label, block: SourceParagraph) -> Finding:
+    meant = label_text(label.marker, label.value)
+    return Finding(
+        rule="KH-ND-03",
+        severity=Severity.WARNING,
+        message=f"Số mục in là “{label.printed}”, theo thứ tự là “{meant}”; hãy đối chiếu với bản gốc.",
+        where=block.place,
+    )
+
+
+def _finish(nodes: list[_Open], parent: str, findings: list[Finding]) -> tuple[ParsedNode, ...]:
+    positions: Counter[Marker] = Counter()
+    taken: Counter[str] = Counter()
+    tables = 0
+    out: list[ParsedNode] = []
+    for node in nodes:
+        table = isinstance(node.source, SourceTable)
+        positions[node.marker] += not table
+        tables += table
+        position = tables if table else positions[node.marker]
+        step = id_part(node.marker, node.printed, node.value or position, position, table)
+        taken[step] += 1
+        if taken[step] > 1:
+            step = f"{step}({taken[step]})"
+        out.append(_finished(node, f"{parent}.{step}" if parent else step, findings))
+    findings += _sequence_findings(nodes, out)
+    return tuple(out)
+
+
+def _finished(node: _Open, node_id: str, findings: list[Finding]) -> ParsedNode:
+    place = node.source.place if node.source else Location()
+    if isinstance(node.source, SourceTable):
+        return ParsedNode(id=node_id, marker=Marker.NONE, table=table_of(node.source), place=place)
+    children = _finish(node.children, node_id, findings)
+    heading, text = _split(node, bool(children))
+    if not heading and not text and not children:
+        text = Inline(text="")
+    return ParsedNode(
+        id=node_id, marker=node.marker, label=node.printed, heading=heading, text=text, place=place, children=children
+    )
+
+
+def table_of(source: SourceTable) -> Table:
+    """A source's table as a plan's: each paragraph of a cell one line, automatic labels written out."""
+    rows = tuple(
+        tuple(Cell(lines=tuple(_cell_line(p) for p in cell.paragraphs), across=cell.across, down=cell.down) for cell in row)
+        for row in source.rows
+    )
+    return Table(rows=rows, header=source.header, widths=source.widths)
+
+
+def _cell_line(paragraph: SourceParagraph) -> Inline:
+    if paragraph.label is None:
+        return paragraph.text
+    return paragraph.text.splice(0, 0, f"{paragraph.label} ") if paragraph.text.text else Inline(text=paragraph.label)
+
+
+def _split(node: _Open, has_children: bool) -> tuple[Inline | None, Inline | None]:
+    """Heading and text of a node: a heading on its own line, a run-in heading, or a paragraph."""
+    body = node.body
+    text = body.text
+    if not text:
+        return None, None
+    if node.marker in (Marker.NONE, *_UNNUMBERED):
+        return None, body
+    if node.marker in _HEADINGS:
+        return _split_heading(body)
+    if bold := _bold_prefix(body):
+        return (body, None) if bold >= len(text) else (_trim(body, 0, bold), _trim(body, bold, len(text)))
+    look = node.source.look if isinstance(node.source, SourceParagraph) else None
+    whole_bold = look is not None and look.bold is True
+    short = len(text) <= 220
+    if short and (whole_bold or is_upper(text) or (has_children and not re.search(r"[.;,!?]\s*\Z", text) and len(text) <= 160)):
+        return body, None
+    if (found := _RUN_IN.match(text)) and len(found.group(1).split()) <= 14 and text[found.end()].isupper():
+        return _trim(body, 0, found.end()), _trim(body, found.end(), len(text))
+    return None, body
+
+
+def _split_heading(body: Inline) -> tuple[Inline | None, Inline | None]:
+    text = body.text
+    found = re.match(r"([^a-zà-ỹ]{3,}?[:.])\s+(?=[A-ZĐÀ-Ỹ“\"0-9][^\n]*[a-zà-ỹ])", text)
+    if found and is_upper(found.group(1)):
+        return _trim(body, 0, found.end()), _trim(body, found.end(), len(text))
+    if len(text) > 250 and is_closed(text):
+        return None, body
+    return body, None
+
+
+def _bold_prefix(body: Inline) -> int:
+    """Length of a bold beginning that is a heading: the whole text, or up to its colon or full stop."""
+    runs = body.runs
+    if not runs or not runs[0].bold:
+        return 0
+    size = len(runs[0].text)
+    rest = body.text[size:].lstrip()
+    if not rest:
+        return len(body.text)
+    if rest[0] in ":." and len(rest) > 1:
+        return body.text.index(rest[0], size) + 1
+    return size if size > 3 and is_terminal(runs[0].text) else 0
+
+
+def _trim(body: Inline, start: int, end: int) -> Inline | None:
+    while start < end and body.text[start] == " ":
+        start += 1
+    while end > start and body.text[end - 1] == " ":
+        end -= 1
+    return body.slice(start, end) if end > start else None
+
+
+def _sequence_findings(nodes: list[_Open], built: list[ParsedNode]) -> list[Finding]:
+    """Duplicate, missing and late labels among siblings; each named with what was expected."""
+    out: list[Finding] = []
+    last: dict[Marker, tuple[int, str]] = {}
+    for node, parsed in zip(nodes, built, strict=True):
+        if node.marker not in NUMBERED or node.label is None:
+            continue
+        before = last.get(node.marker)
+        value, printed = node.value, node.printed or ""
+        expected = (before[0] if before else 0) + 1
+        if value != expected and not (before and node.marker is Marker.LETTER and (printed[0], before[1][0]) in _WORD_ORDER):
+            out.append(_sequence_finding(node.marker, printed, value, before, parsed))
+        last[node.marker] = (value, printed)
+    return out
+
+
+def _sequence_finding(marker: Marker, printed: str, value: int, before: tuple[int, str] | None, parsed: ParsedNode) -> Finding:
+    if before is None:
+        wanted = label_text(marker, 1)
+        message = f"Đánh số bắt đầu từ “{printed}”, chưa thấy “{wanted}” phía trước; giữ nguyên như bản gốc, hãy đối chiếu."
+    elif value == before[0]:
+        message = f"Số thứ tự “{printed}” bị trùng; giữ nguyên như bản gốc, hãy đối chiếu."
+    else:
+        message = f"Sau “{before[1]}” là “{printed}”: số thứ tự bị nhảy; giữ nguyên như bản gốc, hãy đối chiếu."
+    return Finding(
+        rule="ND30-DM-02",
+        severity=Severity.WARNING,
+        message=message,
+        where=parsed.place.evolve(field=parsed.id),
+        citation="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6, điểm đ",
+    )

@@ -1,0 +1,28 @@
+"""Whether a text's letters are to be trusted: OCR with the wrong language leaves its traces everywhere."""
+
+import re
+
+from kedraft.model.finding import Finding, Severity
+from kedraft.model.place import Location
+from kedraft.model.source import SourceText
+from kedraft.vietnamese.text import share_of_vietnamese
+
+_FEW_LETTERS = 600
+_CLEAN_SHARE = 0.05  # clean Vietnamese prose has 0.17–0.22 of such letters; OCR without Vietnamese data under 0.02
+
+
+def damage(source: SourceText) -> Finding | None:
+    """A finding when the text was read by OCR with the wrong language (hardly a letter that only Vietnamese has), else None."""
+    text = " ".join(paragraph.text.text for paragraph in source.paragraphs())
+    letters = re.sub(r"[^\w]", "", text)
+    if len(letters) < _FEW_LETTERS or share_of_vietnamese(text) >= _CLEAN_SHARE:
+        return None
+    return Finding(
+        rule="KH-ND-02",
+        severity=Severity.ERROR,
+        message=(
+            "Văn bản bị nhận dạng chữ (OCR) sai ngôn ngữ: chữ tiếng Việt đã mất dấu hoặc sai hàng loạt, không dùng làm nguồn được. "
+            "Hãy xin bản Word, hoặc quét lại và nhận dạng với dữ liệu tiếng Việt."
+        ),
+        where=Location(file=source.name),
+    )

@@ -1,0 +1,504 @@
+"""A Word file as `SourceText`: every word that prints, with automatic numbers, in reading order."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Final
+
+from lxml import etree
+
+from kedraft.errors import SourceUnreadable
+from kedraft.model.finding import Finding, Severity
+from kedraft.model.inline import Inline
+from kedraft.model.place import Location
+from kedraft.model.source import Look, SourceCell, SourceFormat, SourceParagraph, SourceTable, SourceText
+from kedraft.ooxml.numbering import Label, Numbering
+from kedraft.ooxml.package import Package, open_package
+from kedraft.ooxml.styles import NumPr, ParagraphStyle, Styles, alignment, num_pr
+from kedraft.ooxml.words import BOLD, ITALIC, Line, Note, Revisions, WordReader, assemble, chosen, diagrams
+from kedraft.ooxml.xml import COMPATIBILITY, DRAWING, RELATION_ID, VAL, on, w, whole
+from kedraft.vietnamese.text import clean, squeeze
+
+_P, _PPR, _RPR, _TBL, _TR, _TC = w("p"), w("pPr"), w("rPr"), w("tbl"), w("tr"), w("tc")
+_SDT, _SDT_CONTENT, _SECTION = w("sdt"), w("sdtContent"), w("sectPr")
+_ALTERNATE: Final = f"{{{COMPATIBILITY}}}AlternateContent"
+_WIDEST: Final = 200  # columns that one cell may claim to span; Word itself stops at 63
+_MARK_GONE: Final = {"final": (w("del"), w("moveFrom")), "original": (w("ins"), w("moveTo"))}
+_ROW_GONE: Final = {"final": w("del"), "original": w("ins")}
+_CELL_GONE: Final = {"final": w("cellDel"), "original": w("cellIns")}
+_PAGE_NUMBER: Final = re.compile(r"\W*(?:(?:trang|page)\W*)?\d*\W*(?:(?:/|of|trên|trong)\W*\d*\W*)?", re.IGNORECASE)
+_LITTLE_TEXT: Final = 200  # characters under which a file with pictures is taken for a scan
+
+Block = SourceParagraph | SourceTable
+
+
+def read_docx(data: bytes, name: str, *, revisions: Revisions = "final") -> SourceText:
+    """Read a .docx; `revisions` says whether tracked changes count as accepted or as rejected.
+
+    What prints is all there: in `blocks`, or in `asides` (notes, page headers and footers, hidden words, tables of
+    contents). Raises `SourceUnreadable` for a file that is damaged, hostile or no Word file.
+    """
+    package = open_package(data, name)
+    try:
+        reader = _Reader(package, revisions)
+        reader.body()
+    except RecursionError:
+        raise SourceUnreadable(
+            "Tệp Word lồng bảng, khung quá nhiều tầng nên không đọc được; hãy mở bằng Word, bỏ bớt khung rồi lưu lại.",
+            Location(file=name),
+        ) from None
+    return SourceText(
+        name=name,
+        format=SourceFormat.DOCX,
+        blocks=tuple(reader.blocks),
+        asides=tuple(reader.asides),
+        landscape=frozenset(reader.landscape),
+        digest=blake2b(data, digest_size=8).hexdigest(),
+        findings=tuple(_findings(reader, name, revisions)),
+    )
+
+
+@dataclass(slots=True)
+class _Pending:
+    """A paragraph whose mark does not print: its words go on into the next one."""
+
+    line: Line
+    number: int
+    properties: etree._Element | None
+    keeps: bool  # the joined paragraph looks and counts like this one, not like the next
+
+
+@dataclass(slots=True)
+class _Flow:
+    """Where blocks go: the body, a cell, a text box, a note."""
+
+    words: WordReader
+    blocks: list[Block] = field(default_factory=list)
+    pending: _Pending | None = None
+    place: Location | None = None  # one place for all, where paragraphs are not counted
+
+
+@dataclass(slots=True)
+class _Cell:
+    paragraphs: tuple[SourceParagraph, ...]
+    across: int
+    down: int = 1
+
+
+class _Reader:
+    """Walks the document once."""
+
+    def __init__(self, package: Package, revisions: Revisions) -> None:
+        self._package = package
+        self._revisions: Revisions = revisions
+        styles, numbering = package.related(package.main, "styles"), package.related(package.main, "numbering")
+        self._styles = Styles(package.xml(styles) if styles else None)
+        self._numbering = Numbering(package.xml(numbering) if numbering else None, self._styles)
+        self._count = 0
+        self._section_start = 0
+        self._notes: list[tuple[Note, int]] = []
+        self._sections: list[etree._Element] = []
+        self._flow = _Flow(WordReader(self._styles, revisions))
+        self.blocks = self._flow.blocks
+        self.asides: list[SourceParagraph] = []
+        self.landscape: set[int] = set()
+        self.inserted = self.deleted = self.comments = self.hidden = self.pictures = 0
+
+    def body(self) -> None:
+        """Everything, in the order: body, diagrams, notes, page headers and footers."""
+        root = self._package.xml(self._package.main)
+        self._count_revisions(root)
+        found = root.find(w("body"))
+        if found is not None:
+            self._children(found, self._flow)
+        self._finish(self._flow)
+        self._diagrams(root)
+        self._read_notes()
+        self._margins()
+
+    def _count_revisions(self, root: etree._Element) -> None:
+        for element in root.iter(w("ins"), w("moveTo"), w("del"), w("moveFrom")):
+            if element.tag == w("ins") or element.tag == w("moveTo"):
+                self.inserted += 1
+            else:
+                self.deleted += 1
+
+    # --- blocks ---
+
+    def _children(self, parent: etree._Element, flow: _Flow) -> None:
+        for child in parent:
+            self._block(child, flow)
+
+    def _block(self, element: etree._Element, flow: _Flow) -> None:
+        tag = element.tag
+        if tag == _P:
+            self._paragraph(element, flow)
+        elif tag == _TBL:
+            self._table(element, flow)
+        elif tag == _SDT:
+            self._control(element, flow)
+        elif tag == _ALTERNATE:
+            branch = chosen(element)
+            if branch is not None:
+                self._children(branch, flow)
+        elif tag == _SECTION:
+            self._section(element, flow)
+        elif tag not in _MARK_GONE[self._revisions]:
+            self._children(element, flow)
+
+    def _control(self, element: etree._Element, flow: _Flow) -> None:
+        """A content control; a table of contents is set aside."""
+        content = element.find(_SDT_CONTENT)
+        if content is None:
+            return
+        gallery = element.find(f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}")
+        if gallery is None or gallery.get(VAL) != "Table of Contents":
+            self._children(content, flow)
+            return
+        inner = _Flow(flow.words.apart(), place=flow.place)
+        self._children(content, inner)
+        self._finish(inner)
+        self.asides.extend(_flat(inner.blocks))
+
+    def _section(self, element: etree._Element, flow: _Flow) -> None:
+        """The end of a section: `element` says how its pages lie."""
+        if flow is not self._flow:
+            return
+        self._flush(flow)
+        self._sections.append(element)
+        size = element.find(w("pgSz"))
+        if size is not None and (
+            size.get(w("orient")) == "landscape" or whole(size.get(w("w"))) > whole(size.get(w("h")), 1 << 30)
+        ):
+            self.landscape.update(range(self._section_start, len(flow.blocks)))
+        self._section_start = len(flow.blocks)
+
+    # --- paragraphs ---
+
+    def _paragraph(self, element: etree._Element, flow: _Flow) -> None:
+        if flow.place is None:
+            self._count += 1
+        first = element[0] if len(element) else None
+        properties = first if first is not None and first.tag == _PPR else element.find(_PPR)
+        current = self._current(properties)
+        line = flow.words.read(element, self._style(current).run)
+        gone, keeps = self._mark(properties)
+        before, flow.pending = flow.pending, None
+        number = self._count
+        if before is not None:
+            line, number = before.line.then(line), before.number
+            current = before.properties if before.keeps else current
+            keeps = keeps or before.keeps
+        if gone:
+            flow.pending = _Pending(line, number, current, keeps)
+        else:
+            self._emit(line, number, current, flow)
+        section = properties.find(_SECTION) if properties is not None else None
+        if section is not None:
+            self._section(section, flow)
+
+    def _current(self, properties: etree._Element | None) -> etree._Element | None:
+        """The properties to read: those before a tracked change of format, when the original is wanted."""
+        if properties is None or self._revisions == "final":
+            return properties
+        before = properties.find(f"{w('pPrChange')}/{_PPR}")
+        return before if before is not None else properties
+
+    def _style(self, properties: etree._Element | None) -> ParagraphStyle:
+        named = properties.find(w("pStyle")) if properties is not None else None
+        return self._styles.paragraph(named.get(VAL) if named is not None else None)
+
+    def _mark(self, properties: etree._Element | None) -> tuple[bool, bool]:
+        """Whether the paragraph mark does not print, and whether the joined paragraph then looks like this one."""
+        mark = properties.find(_RPR) if properties is not None else None
+        if mark is None:
+            return False, False
+        if any(mark.find(tag) is not None for tag in _MARK_GONE[self._revisions]):
+            return True, False
+        apart = mark.find(w("specVanish"))
+        separator = apart is not None and on(apart)
+        return separator, separator
+
+    def _emit(self, line: Line, number: int, properties: etree._Element | None, flow: _Flow) -> None:
+        """One paragraph, then the text boxes anchored in it."""
+        place = flow.place or Location(file=self._package.name, paragraph=number)
+        style = self._style(properties)
+        read = assemble(line.pieces)
+        label = None
+        if line.pieces or not line.hidden:
+            label = self._label(properties, style)
+        if read.text or (label and not label.bullet):
+            look = Look(
+                bold=bool(read.code & BOLD),
+                italic=bool(read.code & ITALIC),
+                align=alignment(properties) or style.align or "left",
+                size=read.size,
+            )
+            shown = SourceParagraph(text=read.text, label=label.text if label else None, look=look, place=place)
+            if style.name.lower().startswith("toc "):
+                self.asides.append(shown)
+            else:
+                flow.blocks.append(shown)
+        if line.boxes or line.hidden or line.notes or line.pictures or line.comments:
+            self._attachments(line, number, place, flow)
+
+    def _label(self, properties: etree._Element | None, style: ParagraphStyle) -> Label | None:
+        direct: NumPr | None = num_pr(properties)
+        if direct is None and not any(style.numbering):
+            return None
+        return self._numbering.label(direct, style)
+
+    def _attachments(self, line: Line, number: int, place: Location, flow: _Flow) -> None:
+        """What hangs on a paragraph and is not its text."""
+        self.comments += line.comments
+        self.pictures += line.pictures
+        self._notes += [(note, number) for note in line.notes]
+        hidden = squeeze(clean("".join(line.hidden)))
+        if hidden:
+            self.hidden += 1
+            self._aside(hidden, place)
+        for text in line.pictured:
+            self._aside(text, place)
+        for box in line.boxes:
+            inner = _Flow(flow.words.apart(), place=place)
+            self._children(box, inner)
+            self._finish(inner)
+            flow.blocks.extend(inner.blocks)
+
+    def _aside(self, text: str, place: Location) -> None:
+        if text:
+            self.asides.append(SourceParagraph(text=Inline(text=text), place=place))
+
+    def _flush(self, flow: _Flow) -> None:
+        """A paragraph that waited for a next one and has none."""
+        before, flow.pending = flow.pending, None
+        if before is not None and (before.line.pieces or before.keeps):
+            self._emit(before.line, before.number, before.properties, flow)
+        elif before is not None:
+            self._attachments(before.line, before.number, Location(file=self._package.name), flow)
+
+    _finish = _flush
+
+    # --- tables ---
+
+    def _table(self, element: etree._Element, flow: _Flow) -> None:
+        self._flush(flow)
+        place = flow.place or Location(file=self._package.name, paragraph=self._count + 1)
+        rows: list[list[_Cell]] = []
+        open_cells: dict[int, _Cell] = {}  # by column: the cell that may go on downwards
+        header = 0
+        for row in self._rows(element):
+            properties = row.find(w("trPr"))
+            if properties is not None and properties.find(_ROW_GONE[self._revisions]) is not None:
+                continue
+            if _repeats(properties) and header == len(rows):
+                header += 1
+            rows.append(self._row(row, properties, open_cells, flow))
+        if rows:
+            flow.blocks.append(
+                SourceTable(
+                    rows=tuple(
+                        tuple(SourceCell(paragraphs=c.paragraphs, across=c.across, down=c.down) for c in r)
+                        for r in rows
+                    ),
+                    header=header,
+                    widths=tuple(
+                        whole(column.get(w("w"))) for column in element.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
+                    ),
+                    place=place,
+                )
+            )
+
+    def _rows(self, element: etree._Element) -> Iterator[etree._Element]:
+        return self._nested(element, _TR)
+
+    def _nested(self, element: etree._Element, wanted: str) -> Iterator[etree._Element]:
+        """Rows of a table or cells of a row, also inside content controls and the like."""
+        for child in element:
+            if child.tag == wanted:
+                yield child
+            elif child.tag == _ALTERNATE:
+                branch = chosen(child)
+                if branch is not None:
+                    yield from self._nested(branch, wanted)
+            elif child.tag not in _MARK_GONE[self._revisions] and child.tag != _P:
+                yield from self._nested(child, wanted)
+
+    def _row(
+        self, row: etree._Element, properties: etree._Element | None, open_cells: dict[int, _Cell], flow: _Flow
+    ) -> list[_Cell]:
+        column = _span(properties, "gridBefore", 0)
+        cells = [_Cell((), column)] if column else []
+        for element in self._nested(row, _TC):
+            about = element.find(w("tcPr"))
+            if about is not None and about.find(_CELL_GONE[self._revisions]) is not None:
+                continue
+            across = _span(about, "gridSpan", 1)
+            paragraphs = self._cell(element, flow)
+            above = open_cells.get(column)
+            vertical = _merge(about, "vMerge")
+            if vertical == "continue" and above is not None:
+                above.down += 1
+                self._covered(paragraphs)
+            elif _merge(about, "hMerge") == "continue" and cells:
+                cells[-1].across += across
+                self._covered(paragraphs)
+            else:
+                cells.append(_Cell(paragraphs, across))
+                open_cells.pop(column, None)
+                if vertical is not None:
+                    open_cells[column] = cells[-1]
+            column += across
+        return cells
+
+    def _covered(self, paragraphs: tuple[SourceParagraph, ...]) -> None:
+        """Words in a cell that a merged one covers: Word does not show them."""
+        self.asides.extend(paragraphs)
+        self.hidden += bool(paragraphs)
+
+    def _cell(self, element: etree._Element, flow: _Flow) -> tuple[SourceParagraph, ...]:
+        inner = _Flow(flow.words, place=flow.place)
+        self._children(element, inner)
+        self._finish(inner)
+        return tuple(_flat(inner.blocks))
+
+    # --- outside the flow ---
+
+    def _story(self, root: etree._Element, place: Location) -> list[SourceParagraph]:
+        """Paragraphs of a note, page header or footer."""
+        flow = _Flow(WordReader(self._styles, self._revisions), place=place)
+        self._children(root, flow)
+        self._finish(flow)
+        return list(_flat(flow.blocks))
+
+    def _read_notes(self) -> None:
+        """Foot- and endnotes in the order in which the text refers to them, with their numbers as labels."""
+        stories = {kind: self._note_stories(kind) for kind in ("footnote", "endnote")}
+        seen = {"footnote": 0, "endnote": 0}
+        for note, number in self._notes:
+            story = stories[note.kind].pop(note.id, None)
+            if story is None:
+                continue
+            seen[note.kind] += 1
+            place = Location(file=self._package.name, paragraph=number, field="chú thích")
+            for at, paragraph in enumerate(self._story(story, place)):
+                label = paragraph.label if at else str(seen[note.kind])
+                self.asides.append(paragraph.evolve(label=label))
+
+    def _note_stories(self, kind: str) -> dict[str, etree._Element]:
+        part = self._package.related(self._package.main, f"{kind}s")
+        if part is None or not any(note.kind == kind for note, _ in self._notes):
+            return {}
+        root = self._package.xml(part)
+        self._count_revisions(root)
+        return {note.get(w("id"), ""): note for note in root.iterchildren(w(kind))}
+
+    def _margins(self) -> None:
+        """Page headers and footers that some page shows, each text once, page numbers left out."""
+        relations = self._package.relationships(self._package.main)
+        done, texts = set(), set()
+        for kind, title in (("header", "đầu trang"), ("footer", "chân trang")):
+            for section in self._sections:
+                for reference in section.iterchildren(w(f"{kind}Reference")):
+                    relation = relations.get(reference.get(RELATION_ID, ""))
+                    if relation is None or relation.target in done or relation.target not in self._package:
+                        continue
+                    if not self._is_shown(reference, section):
+                        continue
+                    done.add(relation.target)
+                    place = Location(file=self._package.name, field=title)
+                    for paragraph in self._story(self._package.xml(relation.target), place):
+                        text = paragraph.text.text
+                        if text not in texts and not _PAGE_NUMBER.fullmatch(text):
+                            texts.add(text)
+                            self.asides.append(paragraph)
+
+    def _is_shown(self, reference: etree._Element, section: etree._Element) -> bool:
+        """First-page and even-page margins print only where they are switched on."""
+        match reference.get(w("type")):
+            case "first":
+                title = section.find(w("titlePg"))
+                return title is not None and on(title)
+            case "even":
+                part = self._package.related(self._package.main, "settings")
+                found = self._package.xml(part).find(w("evenAndOddHeaders")) if part else None
+                return found is not None and on(found)
+            case _:
+                return True
+
+    def _diagrams(self, root: etree._Element) -> None:
+        """Words of SmartArt, which stand in parts of their own."""
+        if not self.pictures:
+            return
+        relations = self._package.relationships(self._package.main)
+        for key in diagrams(root):
+            relation = relations.get(key)
+            if relation is None or relation.target not in self._package:
+                continue
+            place = Location(file=self._package.name, field="sơ đồ")
+            for paragraph in self._package.xml(relation.target).iter(f"{{{DRAWING}}}p"):
+                text = "".join(found.text or "" for found in paragraph.iter(f"{{{DRAWING}}}t"))
+                self._aside(squeeze(clean(text)), place)
+
+
+def _flat(blocks: list[Block]) -> Iterator[SourceParagraph]:
+    """Paragraphs of blocks in reading order, tables opened."""
+    for block in blocks:
+        if isinstance(block, SourceTable):
+            for row in block.rows:
+                for cell in row:
+                    yield from cell.paragraphs
+        else:
+            yield block
+
+
+def _repeats(properties: etree._Element | None) -> bool:
+    found = properties.find(w("tblHeader")) if properties is not None else None
+    return found is not None and on(found)
+
+
+def _span(properties: etree._Element | None, tag: str, otherwise: int) -> int:
+    found = properties.find(w(tag)) if properties is not None else None
+    return min(max(whole(found.get(VAL), otherwise), otherwise), _WIDEST) if found is not None else otherwise
+
+
+def _merge(properties: etree._Element | None, tag: str) -> str | None:
+    """restart or continue; None for a cell that is not merged."""
+    found = properties.find(w(tag)) if properties is not None else None
+    return found.get(VAL, "continue") if found is not None else None
+
+
+def _findings(reader: _Reader, name: str, revisions: Revisions) -> Iterator[Finding]:
+    """What a person should know of how the file was read."""
+
+    def finding(severity: Severity, message: str, rule: str = "KH-TM-02") -> Finding:
+        return Finding(rule=rule, severity=severity, message=message, where=Location(file=name))
+
+    changes = reader.inserted + reader.deleted
+    if changes:
+        taken = "đã chấp nhận tất cả" if revisions == "final" else "đã bỏ qua tất cả"
+        yield finding(
+            Severity.WARNING,
+            f"Văn bản còn {changes} chỗ theo dõi sửa đổi ({reader.inserted} thêm, {reader.deleted} xóa); "
+            f"khi đọc {taken}. "
+            "Hãy chấp nhận hoặc từ chối từng chỗ trong Word để có bản chính thức.",
+        )
+    if reader.hidden:
+        yield finding(
+            Severity.WARNING,
+            f"Văn bản có {reader.hidden} đoạn chứa chữ ẩn, không in ra; chữ ẩn được để riêng, không đưa vào nội dung.",
+        )
+    if reader.comments:
+        yield finding(
+            Severity.INFO,
+            f"Văn bản có {reader.comments} lời bình bên lề (comment); lời bình không được đọc vào nội dung.",
+        )
+    letters = sum(len(p.text.text) for p in _flat(reader.blocks))
+    if reader.pictures and letters < _LITTLE_TEXT:
+        yield finding(
+            Severity.WARNING,
+            f"Văn bản hầu như chỉ có hình ảnh ({reader.pictures} hình, {letters} chữ); nếu đây là bản chụp, "
+            "hãy xuất ra PDF hoặc ảnh rồi nhận dạng chữ (OCR).",
+            "KH-TM-05",
+        )

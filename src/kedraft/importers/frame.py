@@ -1,0 +1,271 @@
+"""Where the parts of a document stand: site text, header, title, preamble, body, foot, annexes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kedraft.grammar.lines import join_lines, join_parted
+from kedraft.grammar.shape import is_page_number, is_rule, is_upper, starts_lower, unspaced
+from kedraft.grammar.tree import label_of
+from kedraft.importers.foot import is_recipients, is_signature
+from kedraft.importers.head import is_dateline, is_nation, is_number_line, starts_head
+from kedraft.model.inline import Inline
+from kedraft.model.parsed import SetAside
+from kedraft.model.source import SourceParagraph, SourceTable, SourceText
+from kedraft.vietnamese.labels import Marker, labels_at
+from kedraft.vietnamese.text import fold, squeeze
+
+Block = SourceParagraph | SourceTable
+
+_OPENERS = re.compile(
+    r"(?:Căn cứ|Can cu|Thực hiện|Thuc hi|Theo |Để |De |Nhằm |Triển khai|Tiếp tục thực hiện|Xét |Trên cơ sở|Thi hành|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Chấp hành|Hưởng ứng|"
+    r"Phát huy|Trong |Ngày |Năm |Sở |Thời gian|Đảng ủy|Bộ |Thủ tướng|Qua |Với |Từ |Kế hoạch số)"
+)
+_OTHER_TITLES = (
+    "quyet dinh", "nghi quyet", "chi thi", "cong van", "thong bao", "bao cao", "to trinh", "huong dan", "quy che", "quy dinh", "chuong trinh",
+    "de an", "phuong an", "cong dien", "giay moi", "nghi dinh", "thong tu", "luat", "ket luan", "bien ban",
+)
+_SITE = re.compile(
+    r"Bạn Chưa Đăng Nhập|Đăng nhập|Đăng ký Thành viên|DMCA\.com|IP: \d|Văn bản này chưa cập nhật|Tải về|Tải văn bản|Lược đồ|Từ kho[áa]:|Đang tải văn bản|Vì chưa Đăng Nhập|"
+    r"Bạn chưa xem được|Nếu chưa là Thành Viên|Hãy để chúng tôi|Bản tiếng Anh|Văn bản (?:gốc|liên quan|tiếng Anh)|Lưu trữ Ghi chú|Chia sẻ|Facebook|Xem thêm|Bình luận|Copyright|"
+    r"Mục lục|In văn bản|Thuộc tính|Bản quyền|Hotline|Điện thoại:|Trang chủ|Tin liên quan|Tin khác|Lượt xem|Số lượt",
+    re.IGNORECASE,
+)
+_FOOTNOTE = re.compile(r"\[\d{1,3}\]\s|\d{1,2}\s+[A-ZĐÀ-Ỹ]|\(\d{1,2}\)\s|\*\s")
+_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|Phụ Lục|PHU LUC)\s*(?:SỐ\s*|số\s*)?(?P<n>[IVXLC]+|\d{1,2}|[A-Z])?\s*[.:)\-–]?\s*(?=$|[A-ZĐÀ-Ỹ(\n])")
+_KEEM = re.compile(r"\(?\s*(?:Ban hành )?[Kk]èm theo ")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Index ranges over `blocks`: head [head, title), preamble [preamble, body), body [body, foot), annexes from `annex`.
+
+    `title` is the line `KẾ HOẠCH`; `after` the first index behind the foot. None: not there.
+    """
+
+    blocks: tuple[Block, ...]
+    dropped: tuple[SetAside, ...]
+    head: int
+    title: int | None
+    preamble: int
+    body: int
+    foot: int
+    wrapper: tuple[int, int] | None
+
+
+def normal_form(source: SourceText) -> tuple[tuple[Block, ...], tuple[SetAside, ...]]:
+    """Blocks with layout tables opened, page numbers set aside, broken lines joined, markers put before their words."""
+    dropped: list[SetAside] = []
+    blocks: list[Block] = []
+    for block in source.blocks:
+        for one in _opened(block):
+            if isinstance(one, SourceParagraph) and _is_page_number(one, source.broken_lines):
+                dropped.append(SetAside(reason="số trang", text=one.text.text, place=one.place))
+            else:
+                blocks.append(one)
+    joined = join_lines(blocks) if source.broken_lines else tuple(blocks)
+    return join_parted(joined), tuple(dropped)
+
+
+def _is_page_number(paragraph: SourceParagraph, broken: bool) -> bool:
+    text = squeeze(paragraph.text.text)
+    return broken and paragraph.label is None and is_page_number(text) and not labels_at(text)
+
+
+def _opened(block: Block) -> list[Block]:
+    """A table that only lays out the header or the foot, as its paragraphs; soft line ends before labels as paragraph ends."""
+    if isinstance(block, SourceTable):
+        if is_layout(block):
+            return [part for row in block.rows for cell in row for paragraph in cell.paragraphs for part in _split_lines(paragraph)]
+        return [block]
+    return list(_split_lines(block))
+
+
+def is_layout(table: SourceTable) -> bool:
+    """Whether the table only holds the header's or the foot's two columns."""
+    if len(table.rows) > 12:
+        return False
+    texts = [squeeze(p.text.text) for row in table.rows for cell in row for p in cell.paragraphs]
+    if any(is_nation(text) or is_recipients(text) for text in texts):
+        return True
+    few = len(texts) <= 14 and all(len(row) <= 3 for row in table.rows)
+    return few and any(is_signature(text) or is_dateline(text) or is_number_line(text) for text in texts)
+
+
+def _split_lines(paragraph: SourceParagraph) -> list[SourceParagraph]:
+    """A paragraph with soft line ends: cut before labels and in capitals (headers), else one paragraph."""
+    text = paragraph.text.text
+    if "\n" not in text:
+        return [paragraph]
+    cuts = [0]
+    for found in re.finditer(r"\n", text):
+        before, after = text[cuts[-1] : found.start()].strip(), text[found.end() :].split("\n", 1)[0].strip()
+        if labels_at(after) or is_upper(before) or is_upper(after) or is_signature(after) or is_rule(after) or is_number_line(after) or is_dateline(after) or is_recipients(before):
+            cuts.append(found.end())
+    pieces = [paragraph.text.slice(start, end) for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    out = [paragraph.evolve(text=_one_line(piece), label=paragraph.label if i == 0 else None) for i, piece in enumerate(pieces)]
+    return [one for one in out if one.text.text or one.label]
+
+
+def _one_line(text: Inline) -> Inline:
+    while (at := text.text.find("\n")) >= 0:
+        text = text.splice(at, at + 1, " ")
+    start = len(text.text) - len(text.text.lstrip())
+    return text.slice(start, max(start, len(text.text.rstrip())))
+
+
+def find_frame(blocks: Sequence[Block], dropped: tuple[SetAside, ...]) -> Frame:
+    """The parts of the document in `blocks`."""
+    title = _title(blocks)
+    wrapper = _wrapper(blocks, title)
+    head = _head_start(blocks, title if title is not None else min(len(blocks), 40))
+    first = 0 if title is None else title + 1
+    foot_search = first if wrapper is None else max(first, wrapper[1])
+    body, foot = _body(blocks, first, foot_search)
+    return Frame(tuple(blocks), dropped, head, title, first, body, foot, wrapper)
+
+
+def _text(block: Block) -> str:
+    return squeeze(block.text.text) if isinstance(block, SourceParagraph) else ""
+
+
+def title_of(text: str) -> str | None:
+    """`KẾ HOẠCH` and what follows it in the same paragraph, or None when the line is no title."""
+    line = unspaced(text.strip(" *#_|"))
+    words = fold(line)
+    if words.rstrip(" :.") == "ke hoach":
+        return "" if line[:1].isupper() else None
+    if words.startswith("ke hoach ") and re.match(r"K[ẾEÉÊ]\s+HO[ẠAÁ]CH\s", line):
+        rest = line[8:].strip(" :-–")
+        return None if re.match(r"(?:SỐ|số)\b", rest) else rest
+    return None
+
+
+def _title(blocks: Sequence[Block]) -> int | None:
+    """Index of the title: the line `KẾ HOẠCH` behind which level-1 items come soonest; bare lines before full ones."""
+    found = [(i, rest) for i, block in enumerate(blocks) if (rest := title_of(_text(block))) is not None]
+    if not found:
+        return None
+    bare = [i for i, rest in found if rest == ""]
+    official = [i for i, _ in found if any(_is_head_line(_text(block)) for block in blocks[max(0, i - 14) : i])]
+    for choice in ([i for i in bare if i in official], bare, official):
+        if choice:
+            return choice[0] if not _is_wrapped_first(blocks, choice) else choice[0]
+    return found[0][0]
+
+
+def _is_wrapped_first(blocks: Sequence[Block], choice: list[int]) -> bool:
+    return len(choice) > 1 and not any(label_of(b) for b in blocks[choice[0] : choice[1]] if isinstance(b, SourceParagraph))
+
+
+def _is_head_line(text: str) -> bool:
+    return is_nation(text) or is_number_line(text) or is_dateline(text)
+
+
+def _wrapper(blocks: Sequence[Block], title: int | None) -> tuple[int, int] | None:
+    """Index range of a decision that the plan is issued with: from its title to the plan's header."""
+    if title is None:
+        return None
+    decision = next((i for i in range(title) if fold(_text(blocks[i])).strip(" *:") in ("quyet dinh", "nghi quyet")), None)
+    if decision is None:
+        return None
+    articles = [i for i in range(decision, title) if re.match(r"(?:\*\*)?Điều\s+1\b", _text(blocks[i]))]
+    return (decision, title) if articles else None
+
+
+def _head_start(blocks: Sequence[Block], end: int) -> int:
+    """Index of the header's first line: what stands before is the site's."""
+    marks = [i for i in range(end) if isinstance(blocks[i], SourceParagraph) and (is_nation(_text(blocks[i])) or is_number_line(_text(blocks[i])) or is_dateline(_text(blocks[i])))]
+    if not marks:
+        uppers = [i for i in range(max(0, end - 8), end) if starts_head(_text(blocks[i]))]
+        return uppers[0] if uppers else end
+    start = marks[0]
+    while start > 0 and start > marks[0] - 7:
+        text = _text(blocks[start - 1])
+        if not text or not (is_upper(text) or is_rule(text) or starts_head(text)) or len(text) > 120 or _SITE.search(text):
+            break
+        start -= 1
+    while start < marks[0] and is_rule(_text(blocks[start])):
+        start += 1
+    return start
+
+
+def _body(blocks: Sequence[Block], first: int, foot_search: int) -> tuple[int, int]:
+    """Index of the first item of level 1, and of the foot."""
+    body = _first_item(blocks, first)
+    foot = len(blocks)
+    for i in range(max(body, foot_search), len(blocks)):
+        text = _text(blocks[i])
+        if text and is_recipients(text):
+            foot = i
+            break
+        if text and is_signature(text) and i > body:
+            foot = i
+            break
+    while foot > body and foot < len(blocks) and _text(blocks[foot - 1]) and is_signature(_text(blocks[foot - 1])):
+        foot -= 1
+    return body, foot
+
+
+def _first_item(blocks: Sequence[Block], first: int) -> int:
+    """Index where the body begins: the first `Phần`, `A.` or `I.`, else the first labelled paragraph."""
+    fallback: int | None = None
+    for i in range(first, len(blocks)):
+        block = blocks[i]
+        if not isinstance(block, SourceParagraph):
+            continue
+        if is_recipients(_text(block)):
+            break
+        labels = label_of(block)
+        if not labels:
+            continue
+        if any(label.marker in (Marker.PART, Marker.CHAPTER, Marker.ROMAN) or (label.marker is Marker.UPPER and label.value == 1) for label in labels):
+            return i if fallback is None or _is_preamble(blocks, fallback, i) else fallback
+        if fallback is None and labels[0].marker in (Marker.ARABIC, Marker.ARTICLE, Marker.ARABIC_PAREN):
+            fallback = i
+    if fallback is not None:
+        return fallback
+    return next((i for i in range(first, len(blocks)) if is_recipients(_text(blocks[i]))), len(blocks))
+
+
+def _is_preamble(blocks: Sequence[Block], start: int, end: int) -> bool:
+    """Whether the numbered lines before the first numeral only list legal bases."""
+    texts = [_text(block) for block in blocks[start:end]]
+    return len(texts) <= 12 and not any(text.rstrip(".").endswith("./") for text in texts)
+
+
+def is_site(text: str) -> bool:
+    """Whether the line is a portal's, not the document's."""
+    return bool(_SITE.search(text)) and len(text) < 400
+
+
+def is_footnote(text: str) -> bool:
+    """Whether a line behind the foot is a footnote."""
+    return bool(_FOOTNOTE.match(text))
+
+
+def annex_label(text: str) -> re.Match[str] | None:
+    """The match of an annex's label (`Phụ lục I`, `PHỤ LỤC 02:`) at the start of a line."""
+    return _ANNEX.match(text)
+
+
+def is_attachment_note(text: str) -> bool:
+    """Whether the line ties an annex or a plan to its document (`(Kèm theo Kế hoạch số …)`)."""
+    return bool(_KEEM.match(text))
+
+
+def opens(text: str) -> bool:
+    """Whether a paragraph behind the title is the preamble's, no longer the subject."""
+    return bool(_OPENERS.match(text))
+
+
+def other_title(text: str) -> str | None:
+    """The document type of a title line in capitals that is not a plan's."""
+    line = squeeze(text).strip(" *#_|")
+    words = fold(line)
+    return next((line for title in _OTHER_TITLES if is_upper(line) and (words == title or words.startswith(title + " "))), None)
+
+
+def lower_start(text: str) -> bool:
+    """Whether the line goes on with the one before."""
+    return starts_lower(text)

@@ -1,0 +1,209 @@
+"""The header block: Quốc hiệu, issuing body, number and symbol, place and date, type, subject.
+
+It may come as two columns in one line, as cells one after the other, as lines with the name broken anywhere
+(`ỦY` / `BAN NHÂN DÂN`), or not at all. What is not there stays None.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kedraft.grammar.citations import tidy_number
+from kedraft.grammar.shape import is_rule, is_upper, unspaced
+from kedraft.model.plan import Level
+from kedraft.model.source import SourceParagraph
+from kedraft.vietnamese.dates import is_partial_date
+from kedraft.vietnamese.text import fold, new_tone, squeeze
+
+_NATION = re.compile(r"(?:C[ỘO]NG H[ÒO][ÀA]?|CỘNG HOÀ|CỘNG HÒA)\s+X[ÃA]\s*H[ỘOQ]I\s+CH[ỦU]\s+NGH[ĨI]A\s*VI[ỆE]T\s+NAM", re.IGNORECASE)
+_MOTTO = re.compile(r"\S{2,6}\s+l[aậ]p\s*[-–—.]?\s*T\S{1,3}\s+do\s*[-–—.]?\s*H[aạ]nh\s+\S{3,5}", re.IGNORECASE)
+_PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
+_NUMBER = re.compile(
+    r"S[ốóoôỐ6]\s*[:.;]?\s*(?P<number>\d[\d\s]{0,7}[a-z]?(?=\s*[/-])|[\s.…_\[\]]*(?=/|\s[A-ZĐ]{2,}-))\s*[/-]?\s*"
+    r"(?P<symbol>[A-ZĐ][\wĐđÀ-ỹ&]*(?:\s?[-–/.]\s?[A-ZĐ][\wĐđÀ-ỹ&]*)*)?"
+)
+_DATELINE = re.compile(
+    r"(?P<place>(?:[A-ZĐÀ-Ỹ][\w.'’-]*|-|–|và)(?:\s+(?:[A-ZĐÀ-Ỹ\d][\w.'’-]*|-|–|và))*)?\s*,?\s*[nN]g[àa]y\s*(?P<day>\d{1,2}|[\s.…_\[\]]*)\s*"
+    r"(?:/(?P<m2>\d{1,2})/(?P<y2>\d{4})|th[áa]?\S{0,2}ng\s*(?P<month>\d{1,2}|[\s.…_\[\]]*)\s*n[ăaá]\S{0,1}m\s*(?P<year>\d{4}|2\s?0\s?\d\s?\d|20[\s.…_]*|[\s.…_]*))"
+)
+_BODY_START = re.compile(
+    r"(?:[UỦỤ]Y BAN\b|UBND\b|HĐND\b|HỘI ĐỒNG\b|HỘI\b|SỞ\b|PHÒNG (?!CHỐNG|,|NGỪA|THỦ|CHÁY)|BAN (?!HÀNH|NHÂN)|B[ỘO] (?!MÁY|TIÊU CHÍ)|VĂN PHÒNG\b|CHI CỤC\b|TỔNG CỤC\b|CỤC\b|"
+    r"TRUNG TÂM\b|TRƯỜNG\b|CÔNG AN\b|LIÊN ĐOÀN\b|ĐOÀN\b|ĐẢNG\b|TỔ CÔNG TÁC\b|TỔ (?!CHỨC)|THANH TRA\b|CHÍNH PHỦ\b|THỦ TƯỚNG\b|CHỦ TỊCH\b|VIỆN\b|TÒA ÁN\b|BẢO HIỂM\b|KHO BẠC\b|"
+    r"NGÂN HÀNG\b|ĐẠI HỌC\b|HUYỆN ỦY\b|TỈNH ỦY\b|THÀNH ỦY\b|MẶT TRẬN\b|TỔNG CÔNG TY\b|BQL\b|BCĐ\b|BAN CHỈ\b|QUỐC HỘI\b|TRẠM\b|HẠT\b|ĐÀI\b|BÁO\b)"
+)
+_UNIT_LINE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s", re.IGNORECASE)
+_INCOMPLETE = re.compile(r"(?:[UỦỤ]Y BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO|BAN TỔ CHỨC|ỦY|UỶ|ỦY BAN|CHỦ TỊCH|VÀ|,)\Z")
+_CENTRAL = re.compile(r"(?:BỘ |CHÍNH PHỦ|THỦ TƯỚNG|QUỐC GIA|TRUNG ƯƠNG|QUỐC HỘI|TỔNG CỤC|NGÂN HÀNG NHÀ NƯỚC|BẢO HIỂM XÃ HỘI VIỆT NAM|TÒA ÁN NHÂN DÂN TỐI CAO|ỦY BAN DÂN TỘC)")
+_CITIES = ("ha noi", "ho chi minh", "da nang", "hai phong", "can tho", "hue", "dong nai", "quang ninh", "bac ninh")
+_BLANK = re.compile(r"[\s.…_\[\]]*\Z")
+_COPY_NOTES = re.compile(r"(?:\(?bản sao\)?|dự thảo|\(?dự thảo.*|hỏa tốc|khẩn|thượng khẩn|mật|đã ký)\Z", re.IGNORECASE)
+
+
+@dataclass
+class Head:
+    """What the header shows; None or empty where it shows nothing. `lines` are the literals, `unused` everything else."""
+
+    superior: str | None = None
+    issuer: str | None = None
+    number: str | None = None
+    symbol: str | None = None
+    place: str | None = None
+    date: str | None = None
+    bad_date: str | None = None
+    lines: list[str] = field(default_factory=list)
+    names: list[tuple[str, SourceParagraph]] = field(default_factory=list)
+    unused: list[SourceParagraph] = field(default_factory=list)
+
+
+def is_nation(text: str) -> bool:
+    """Whether the line holds the Quốc hiệu, or what OCR left of it."""
+    return bool(_NATION.search(text))
+
+
+def starts_head(text: str) -> bool:
+    """Whether the header block may begin with this line."""
+    return is_nation(text) or bool(_PARTY.search(text)) or (is_upper(text) and bool(_BODY_START.match(new_tone(unspaced(text)).lstrip("* "))))
+
+
+def is_dateline(text: str) -> bool:
+    """Whether the line is a place and date line (`Ba Sơn, ngày … tháng 02 năm 2026`)."""
+    found = _DATELINE.search(text)
+    return bool(found and found.group("place") and len(text) < 160)
+
+
+def is_number_line(text: str) -> bool:
+    """Whether the line is the number and symbol (`Số: 07/KH-UBND`)."""
+    found = _NUMBER.match(text)
+    return bool(found and (found.group("symbol") or _BLANK.match(text[2:].lstrip(": "))) and len(text) < 160)
+
+
+def read_head(paragraphs: Sequence[SourceParagraph]) -> Head:
+    """Everything that the lines above the title say."""
+    head = Head()
+    for paragraph in paragraphs:
+        for line in paragraph.text.text.split("\n"):
+            for piece in _columns(squeeze(line)):
+                _take(head, piece, paragraph)
+    head.superior, head.issuer = _bodies(head.names)
+    return head
+
+
+def _columns(line: str) -> list[str]:
+    """A line that holds both columns, cut in two."""
+    for pattern in (_NATION, _MOTTO):
+        if (found := pattern.search(line)) and found.start() > 0:
+            return [line[: found.start()].strip(), line[found.start() :].strip()]
+    number = _NUMBER.match(line)
+    if number and number.end() < len(line) and _DATELINE.search(line, number.end()):
+        cut = number.end()
+        return [line[:cut].strip(), line[cut:].strip()]
+    return [line]
+
+
+def _take(head: Head, line: str, paragraph: SourceParagraph) -> None:
+    if not line:
+        return
+    if is_nation(line) or _MOTTO.match(line) or _PARTY.match(line) or is_rule(line):
+        head.lines.append(line)
+    elif head.symbol is None and head.number is None and is_number_line(line):
+        _take_number(head, line)
+    elif head.date is None and (found := _DATELINE.search(line)) and len(line) < 160:
+        _take_date(head, line, found)
+    elif (is_upper(line) or _is_loose_name(head, line)) and not _COPY_NOTES.match(line) and len(line) < 200:
+        head.names.append((line.strip(" *|"), paragraph))
+    else:
+        head.unused.append(paragraph.evolve(text=line))
+
+
+def _is_loose_name(head: Head, line: str) -> bool:
+    """A body's name that is not in capitals (`UBND tỉnh Lạng Sơn`)."""
+    return not head.names and bool(re.match(r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s", line)) and len(line) < 60
+
+
+def _take_number(head: Head, line: str) -> None:
+    found = _NUMBER.match(line)
+    assert found
+    number = re.sub(r"\s", "", found.group("number") or "")
+    head.number = number if number and number[0].isdigit() else None
+    symbol = found.group("symbol")
+    head.symbol = tidy_number(symbol) if symbol else None
+    head.lines.append(line[: found.end()])
+    rest = line[found.end() :].strip()
+    if rest and (dated := _DATELINE.search(rest)):
+        _take_date(head, rest, dated)
+
+
+def _take_date(head: Head, line: str, found: re.Match[str]) -> None:
+    place = (found.group("place") or "").strip(" ,")
+    head.place = place or None
+    day, month, year = found.group("day"), found.group("month") or found.group("m2"), found.group("year") or found.group("y2")
+    year = re.sub(r"\s", "", year or "")
+    if re.fullmatch(r"\d{4}", year or ""):
+        parts = [year]
+        if (month or "").strip().isdigit():
+            parts.append(f"{int(month):02d}")
+            if (day or "").strip().isdigit():
+                parts.append(f"{int(day):02d}")
+        iso = "-".join(parts)
+        if is_partial_date(iso):
+            head.date = iso
+        else:
+            head.bad_date = found.group(0).strip()
+    head.lines.append(line)
+
+
+def _bodies(names: list[tuple[str, SourceParagraph]]) -> tuple[str | None, str | None]:
+    """The managing body, if one stands above, and the issuing body, from the name lines in order."""
+    bodies: list[list[str]] = []
+    weights: list[bool] = []
+    for line, paragraph in names:
+        plain = new_tone(line)
+        bold = paragraph.look.bold is True
+        new = not bodies or (bool(_BODY_START.match(plain)) and not _INCOMPLETE.search(new_tone(bodies[-1][-1])))
+        if new and bodies and _continues(bodies[-1], plain, weights[-1], bold):
+            new = False
+        if new:
+            bodies.append([])
+            weights.append(bold)
+        bodies[-1].append(line)
+    texts = [squeeze(" ".join(lines)) for lines in bodies]
+    if not texts:
+        return None, None
+    return (" ".join(texts[:-1]) or None), texts[-1]
+
+
+def _continues(lines: list[str], line: str, was_bold: bool, bold: bool) -> bool:
+    """A line that starts like a body but goes on with the name above (`BAN CHỈ ĐẠO … CỦA` / `CHÍNH PHỦ`)."""
+    last = new_tone(lines[-1])
+    return last.endswith((" VÀ", ",", " CỦA", " -", "ĐẠO", "THUỘC")) or (line.startswith("PHÒNG") and "BAN CHỈ ĐẠO" in last and was_bold == bold)
+
+
+def level_of(issuer: str, superior: str | None, date: str | None) -> Level:
+    """Level of an issuing body by the unit that it names, or that the body above names.
+
+    A `THÀNH PHỐ` is a province's equal when it is one of those run by the centre, or since 2025-07-01.
+    """
+    for text in (issuer, superior or ""):
+        level = _named_level(fold(new_tone(text)), date)
+        if level:
+            return level
+    whole = new_tone(f"{superior or ''} {issuer}").upper()
+    if _CENTRAL.search(whole):
+        return Level.CENTRAL
+    if re.search(r"\bSỞ\b|\bTỈNH ỦY\b", whole):
+        return Level.PROVINCE
+    return Level.OTHER
+
+
+def _named_level(text: str, date: str | None) -> Level | None:
+    if re.search(r"\b(?:thi tran|dac khu)\b|\bxa\b(?! hoi)(?<!thi xa)|\bphuong\b(?! huong| an| tien| cham)", text):
+        return Level.COMMUNE
+    if re.search(r"\b(?:huyen|quan)\b(?! su| doi| ly| tri)|\bthi xa\b", text):
+        return Level.DISTRICT
+    if re.search(r"\btinh\b", text):
+        return Level.PROVINCE
+    if found := re.search(r"\b(?:thanh pho|tp\.?)\s*(?P<name>[\w ]*)", text):
+        city = found.group("name").strip()
+        central = not city or city.startswith(_CITIES) or (date is not None and date >= "2025-07-01")
+        return Level.PROVINCE if central else Level.DISTRICT
+    return None

@@ -1,0 +1,61 @@
+"""Who issues a plan: a People's Committee, a steering committee, a party body; of which unit."""
+
+import re
+from dataclasses import dataclass
+
+from kedraft.model.plan import Level, Plan
+from kedraft.vietnamese.text import new_tone
+
+_KINDS = "TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU"
+_UNIT = re.compile(rf"\b(?P<kind>{_KINDS})\s+(?!ỦY\b|UỶ\b|HỘI\b)(?P<name>.+)\Z", re.DOTALL)
+_PARTY = re.compile(r"TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG ỦY|ĐẢNG BỘ|BAN CHẤP HÀNH")
+
+LEVEL_WORDS = {
+    Level.CENTRAL: "trung ương",
+    Level.PROVINCE: "cấp tỉnh",
+    Level.DISTRICT: "cấp huyện",
+    Level.COMMUNE: "cấp xã",
+    Level.OTHER: "khác",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NamedUnit:
+    """The unit in an issuing body's name, in capitals: `XÃ`, `BA SƠN`."""
+
+    kind: str
+    name: str
+
+
+def capitals(text: str) -> str:
+    """Capitals, one space between words, tones in the new style: for comparing names."""
+    return new_tone(" ".join(text.split())).upper()
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are the same but for case, spaces and tone placement."""
+    return capitals(one) == capitals(other)
+
+
+def is_people_committee(plan: Plan) -> bool:
+    """UBND of any level; not its chairman, departments or steering committees."""
+    return bool(re.match(r"(ỦY BAN NHÂN DÂN|UBND)\b", capitals(plan.issuing_body.name)))
+
+
+def is_steering_committee(plan: Plan) -> bool:
+    """Ban Chỉ đạo."""
+    return "BAN CHỈ ĐẠO" in capitals(plan.issuing_body.name)
+
+
+def is_party(plan: Plan) -> bool:
+    """A party body: its documents follow the party's own rules."""
+    return bool(_PARTY.search(capitals(plan.issuing_body.name)))
+
+
+def unit_of(plan: Plan) -> NamedUnit | None:
+    """The unit named in the issuing body, or in the body above it."""
+    for text in (plan.issuing_body.name, plan.issuing_body.superior or ""):
+        found = _UNIT.search(capitals(text))
+        if found:
+            return NamedUnit(found["kind"], found["name"])
+    return None

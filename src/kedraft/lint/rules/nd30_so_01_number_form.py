@@ -1,0 +1,53 @@
+"""ND30-SO-01: the line `Số: 07/KH-UBND` out of form."""
+
+import re
+from collections.abc import Iterator
+
+from kedraft.lint.content import Content
+from kedraft.lint.issuer import (
+    is_party,
+)
+from kedraft.lint.rule import Hit, Manual, Rule, decree
+from kedraft.lint.sample import plan
+from kedraft.model.finding import Severity
+from kedraft.model.place import Location
+
+_SYMBOL = re.compile(r"[A-ZĐ][A-Za-zĐ]{1,3}-[A-ZĂÂĐÊÔƠƯ&]+(?:[.-][A-ZĂÂĐÊÔƠƯ&]+)*\Z")
+
+
+def _check(content: Content) -> Iterator[Hit]:
+    number, symbol = content.plan.number.number, content.plan.number.symbol
+    if is_party(content.plan):
+        return
+    if number is not None and not number.isdecimal():
+        yield Hit(
+            Location(field="number"),
+            f'Số của văn bản là "{number}"; số chỉ gồm chữ số Ả Rập, ví dụ 07. Hãy sửa lại, phần chữ ghi ở ký hiệu.',
+        )
+    if symbol is not None and not _SYMBOL.match(symbol):
+        yield Hit(
+            Location(field="symbol"),
+            f'Ký hiệu của văn bản là "{symbol}"; ký hiệu gồm chữ viết tắt tên loại, dấu gạch nối, chữ viết tắt cơ quan, '
+            "không có dấu cách, ví dụ KH-UBND. Hãy sửa lại.",
+        )
+    if symbol is None and number is not None:
+        yield Hit(
+            Location(field="symbol"), f"Văn bản có số {number} nhưng thiếu ký hiệu; hãy ghi đủ, ví dụ Số: 07/KH-UBND."
+        )
+
+
+RULE = Rule(
+    id="ND30-SO-01",
+    name="dòng số, ký hiệu sai mẫu",
+    severity=Severity.ERROR,
+    citation=decree("PL1-II.3c"),
+    manual=Manual(
+        what='Số, ký hiệu ghi theo mẫu "Số: 07/KH-UBND": chữ số Ả Rập, dấu gạch chéo, ký hiệu in hoa, không có dấu cách.',
+        why="Văn thư đăng ký và các cơ quan khác viện dẫn đúng theo chuỗi này; sai mẫu thì không tra cứu được.",
+        instead="Ghi số bằng chữ số; ký hiệu là chữ viết tắt tên loại, dấu gạch nối rồi chữ viết tắt cơ quan: KH-UBND.",
+    ),
+    subject=Content,
+    check=_check,
+    bad=(plan(number="15a"), plan(symbol="KH - UBND"), plan(symbol="KH/UBND"), plan(symbol=None)),
+    good=(plan(number="153"), plan(number=None, symbol="KH-UBND", date="2026-02")),
+)

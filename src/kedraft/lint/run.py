@@ -1,0 +1,139 @@
+"""Running the rules: find them, apply them, sort what they say, honour what a person has overridden."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from kedraft.errors import KedraftError
+from kedraft.lint.content import Content
+from kedraft.lint.rule import Rule, S
+from kedraft.model.draft import Draft
+from kedraft.model.finding import Finding, Findings, Severity
+from kedraft.model.place import Location
+from kedraft.model.plan import Plan
+
+#: The package that holds the rules. By name: `kedraft.lint.rules` is also the function below.
+SHELF = "kedraft.lint.rules"
+
+#: Ids of findings about the check itself.
+CRASHED = "KH-RS-01"
+IDLE_OVERRIDE = "KH-RS-02"
+
+_GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+def rule_files() -> tuple[str, ...]:
+    """Names of the modules on the shelf, sorted."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(importlib.import_module(SHELF).__path__)))
+
+
+@cache
+def rules() -> tuple[Rule[Any], ...]:
+    """Every rule, by id. A rule is a file under `lint/rules/` that holds `RULE`; there is no list to keep."""
+    found = [importlib.import_module(f"{SHELF}.{name}").RULE for name in rule_files()]
+    return tuple(sorted(found, key=lambda rule: rule.id))
+
+
+def rules_for(subject: type[S]) -> tuple[Rule[S], ...]:
+    """The rules that look at subjects of this type."""
+    return tuple(rule for rule in rules() if rule.subject is subject)
+
+
+def rule(rule_id: str) -> Rule[Any]:
+    """The rule with that id, in whatever case. Raises KedraftError when there is none."""
+    wanted = rule_id.strip().upper()
+    for one in rules():
+        if one.id == wanted:
+            return one
+    raise KedraftError(f"Không có quy tắc mang mã '{rule_id}'; chạy kedraft rules để xem danh sách.")
+
+
+def manual(rule_id: str) -> str:
+    """A rule's manual, as text. Raises KedraftError when there is no such rule."""
+    one = rule(rule_id)
+    ground = f"\n\nCăn cứ: {one.citation}" if one.citation else ""
+    return f"{one.id} - {one.name}\n\n{one.manual}{ground}"
+
+
+def check(
+    draft: Draft | Plan,
+    *,
+    today: date | None = None,
+    final: bool | None = None,
+    chain: tuple[Plan, ...] = (),
+    overrides: Mapping[str, str] | None = None,
+) -> Findings:
+    """What the rules find in a draft or a plan: sorted, the same each time. Never raises.
+
+    `final`: the document is to be signed as it stands; unknown, a draft is not final, and a plan is when it shows its day of
+    issue. `chain` are the plans above the parent. `overrides` (rule id: reason) default to those of the draft's spec.
+    """
+    content = content_of(draft, today=today, final=final, chain=chain)
+    found = apply(rules_for(Content), content, decree=content.under_decree)
+    if overrides is None:
+        overrides = draft.spec.overrides if isinstance(draft, Draft) else {}
+    return override(found, overrides)
+
+
+def content_of(
+    draft: Draft | Plan, *, today: date | None = None, final: bool | None = None, chain: tuple[Plan, ...] = ()
+) -> Content:
+    """The draft or plan as content rules see it."""
+    if isinstance(draft, Draft):
+        return Content(plan=draft.plan, draft=draft, chain=chain, today=today, final=bool(final))
+    shown = draft.place_and_date.date
+    return Content(plan=draft, chain=chain, today=today, final=bool(shown and len(shown) == 10) if final is None else final)
+
+
+def apply(chosen: Iterable[Rule[S]], subject: S, *, decree: bool = True) -> Findings:
+    """What these rules find in the subject, sorted. A rule that breaks becomes a finding. Without `decree`, own rules only."""
+    found: set[Finding] = set()
+    for one in chosen:
+        if decree or one.citation is None:
+            found.update(_safely(one, subject))
+    return tuple(sorted(found, key=_order))
+
+
+def _safely(one: Rule[S], subject: S) -> Iterator[Finding]:
+    try:
+        yield from one.findings(subject)
+    except Exception as problem:  # a check never raises: what one rule cannot read must not hide what the others say
+        yield Finding(
+            rule=CRASHED,
+            severity=Severity.WARNING,
+            message=f"Quy tắc {one.id} ({one.name}) không chạy được trên văn bản này ({type(problem).__name__}: {problem}); "
+            "các quy tắc khác vẫn được rà soát. Hãy kiểm tra nội dung này bằng mắt và báo lỗi cho nhóm phát triển.",
+        )
+
+
+def override(found: Findings, overrides: Mapping[str, str]) -> Findings:
+    """The findings without those that a person overrode with a reason; an override that hides nothing is said so."""
+    reasoned = {rule_id for rule_id, reason in overrides.items() if reason.strip()}
+    kept = [finding for finding in found if finding.rule not in reasoned]
+    hidden = {finding.rule for finding in found} & reasoned
+    idle = [_idle(rule_id, rule_id in reasoned) for rule_id in overrides if rule_id not in hidden]
+    return tuple(sorted([*kept, *idle], key=_order))
+
+
+def _idle(rule_id: str, reasoned: bool) -> Finding:
+    known = any(one.id == rule_id for one in rules())
+    if not reasoned:
+        return _said(rule_id, "chưa có lý do nên không được áp dụng; hãy ghi lý do bỏ qua")
+    why = "không che kết quả rà soát nào" if known else "không phải là mã của một quy tắc"
+    return _said(rule_id, f"{why}; hãy xóa dòng đó hoặc sửa lại mã")
+
+
+def _said(rule_id: str, what: str) -> Finding:
+    return Finding(
+        rule=IDLE_OVERRIDE,
+        severity=Severity.INFO,
+        message=f"Mục overrides nêu {rule_id} nhưng mã này {what}.",
+        where=Location(field=f"overrides.{rule_id}"),
+    )
+
+
+def _order(finding: Finding) -> tuple[int, str, str, str]:
+    return (_GRAVITY[finding.severity], finding.rule, str(finding.where), finding.message)

@@ -1,0 +1,368 @@
+"""The words of a paragraph: runs, fields, tracked changes, text boxes, notes, in the order in which they print."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final, Literal, NamedTuple
+
+from lxml import etree
+
+from kedraft.model.inline import Inline, Mark
+from kedraft.ooxml.glyphs import glyph, is_symbol_font, readable
+from kedraft.ooxml.styles import PLAIN, RunLook, Styles, run_look
+from kedraft.ooxml.xml import COMPATIBILITY, DIAGRAM, MATH, RELATIONS, VAL, VML, on, w, whole
+from kedraft.vietnamese.text import clean, nfc
+
+#: Which side of tracked changes is read.
+Revisions = Literal["final", "original"]
+
+_RUN, _TEXT, _RPR, _PPR = w("r"), w("t"), w("rPr"), w("pPr")
+_ALTERNATE: Final = f"{{{COMPATIBILITY}}}AlternateContent"
+_CHOICE, _FALLBACK = f"{{{COMPATIBILITY}}}Choice", f"{{{COMPATIBILITY}}}Fallback"
+_BOX: Final = w("txbxContent")
+_TEXT_PATH: Final = f"{{{VML}}}textpath"
+_DIAGRAM: Final = f"{{{DIAGRAM}}}relIds"
+_MATH_TEXT, _MATH_UNDER = f"{{{MATH}}}t", f"{{{MATH}}}den"
+_PICTURES: Final = frozenset({w("drawing"), w("pict"), w("object")})
+_SILENT: Final = frozenset(
+    w(tag)
+    for tag in ("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData", "rt", "rubyPr", "tblPr")
+)
+_NOTES: Final = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_GONE: Final = {
+    "final": frozenset({w("del"), w("moveFrom")}),
+    "original": frozenset({w("ins"), w("moveTo")}),
+}
+_TEXT_TAGS: Final = frozenset({_TEXT, w("delText")})
+_ODD_SPACE: Final = re.compile(r"(?<! ) *+(?:\t[\t ]*+|\n *+)")
+# What `clean`, or Word, would change in a text of a run; most texts hold none of it.
+_UNCLEAN: Final = re.compile(
+    "[\x00-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ud800-\udfff\uf000-\uf0ff\ufeff\ufffe\uffff]"
+)
+_LINE_ENDS: Final = str.maketrans({"\r": " ", "\n": " ", "\u2028": "\n", "\u2029": "\n"})
+
+_SHORT: Final = 8  # a lone sign of a symbol font, with spaces around it
+
+BOLD: Final = 1
+ITALIC: Final = 2
+
+
+class Piece(NamedTuple):
+    """Words in one look: `code` is BOLD | ITALIC, `size` in points."""
+
+    text: str
+    code: int
+    size: float
+
+
+class Note(NamedTuple):
+    """A reference to a note: `kind` is footnote or endnote."""
+
+    kind: str
+    id: str
+
+
+@dataclass(slots=True)
+class Line:
+    """What one paragraph holds. `boxes` are the contents of text boxes anchored in it; `hidden` never prints."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    boxes: list[etree._Element] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    pictured: list[str] = field(default_factory=list)  # words inside pictures (WordArt)
+    pictures: int = 0
+    comments: int = 0
+
+    def then(self, other: "Line") -> "Line":
+        """Two paragraphs that print as one."""
+        return Line(
+            self.pieces + other.pieces,
+            self.boxes + other.boxes,
+            self.notes + other.notes,
+            self.hidden + other.hidden,
+            self.pictured + other.pictured,
+            self.pictures + other.pictures,
+            self.comments + other.comments,
+        )
+
+
+def chosen(alternate: etree._Element) -> etree._Element | None:
+    """The one branch of `mc:AlternateContent` that is read: the first choice with content, else the fallback."""
+    fallback = alternate.find(_FALLBACK)
+    for choice in alternate.iterchildren(_CHOICE):
+        if len(choice) and (fallback is None or _has_words(choice) or not _has_words(fallback)):
+            return choice
+    return fallback
+
+
+def _has_words(branch: etree._Element) -> bool:
+    return next(branch.iter(_TEXT, _TEXT_PATH, _DIAGRAM), None) is not None
+
+
+class WordReader:
+    """Reads paragraphs one after the other; fields may go on from one paragraph to the next."""
+
+    def __init__(self, styles: Styles, revisions: Revisions) -> None:
+        self._styles = styles
+        self._original = revisions == "original"
+        self._gone = _GONE[revisions] | _SILENT
+        self._fields: list[bool] = []  # of each open field: whether its result has begun
+
+    def read(self, paragraph: etree._Element, base: RunLook) -> Line:
+        """Everything in a `w:p`; `base` is the look that its style gives."""
+        line = Line()
+        self._walk(paragraph, line, base)
+        while self._fields and not self._fields[-1]:
+            self._fields.pop()  # a field without result does not swallow the next paragraph
+        return line
+
+    def apart(self) -> "WordReader":
+        """A reader for another story (text box, note, header), with no field open."""
+        return WordReader(self._styles, "original" if self._original else "final")
+
+    def _walk(self, parent: Iterable[etree._Element], line: Line, base: RunLook) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == _RUN:
+                self._run(child, line, base)
+            elif tag in self._gone:
+                continue
+            elif tag == _ALTERNATE:
+                branch = chosen(child)
+                if branch is not None:
+                    self._walk(branch, line, base)
+            elif tag in _PICTURES:
+                self._picture(child, line)
+            elif tag == _MATH_TEXT:
+                self._add(child.text or "", base, line)
+            else:
+                if tag == _MATH_UNDER:
+                    self._add("/", base, line)
+                self._walk(child, line, base)
+
+    def _run(self, run: etree._Element, line: Line, base: RunLook) -> None:
+        look: RunLook | None = None
+        for child in run:
+            tag = child.tag
+            if tag == _RPR:
+                look = self._look(child, base)
+            elif tag in _TEXT_TAGS:
+                text = child.text
+                if text:
+                    self._add(text, look or self._styles.effective(base, PLAIN, PLAIN), line)
+            else:
+                self._special(child, line, look or self._styles.effective(base, PLAIN, PLAIN), base)
+
+    def _look(self, properties: etree._Element, base: RunLook) -> RunLook:
+        if self._original:
+            before = properties.find(f"{w('rPrChange')}/{_RPR}")
+            properties = before if before is not None else properties
+        direct, style = run_look(properties)
+        return self._styles.effective(base, self._styles.character(style) if style else PLAIN, direct)
+
+    def _special(self, child: etree._Element, line: Line, look: RunLook, base: RunLook) -> None:
+        """Whatever is not plain text in a run."""
+        tag = child.tag
+        if tag == w("tab") or tag == w("ptab"):
+            self._put("\t", look, line)
+        elif tag == w("br") or tag == w("cr"):
+            self._put("\n", look, line)
+        elif tag == w("noBreakHyphen"):
+            self._put("-", look, line)
+        elif tag == w("sym"):
+            self._symbol(child, look, line)
+        elif tag == w("fldChar"):
+            self._field(child, look, line)
+        elif tag in _NOTES:
+            line.notes.append(Note(_NOTES[tag], child.get(w("id"), "")))
+        elif tag == w("commentReference"):
+            line.comments += 1
+        elif tag in _PICTURES:
+            self._picture(child, line)
+        elif tag == _ALTERNATE:
+            branch = chosen(child)
+            for inner in branch if branch is not None else ():
+                self._special(inner, line, look, base)
+        elif tag == w("ruby"):
+            self._walk(child, line, base)
+        elif tag == _TEXT and child.text:
+            self._add(child.text, look, line)
+
+    def _symbol(self, child: etree._Element, look: RunLook, line: Line) -> None:
+        try:
+            code = int(child.get(w("char"), ""), 16)
+        except ValueError:
+            return
+        self._put(clean(glyph(code & 0xFFFF, child.get(w("font")))), look, line)
+
+    def _field(self, child: etree._Element, look: RunLook, line: Line) -> None:
+        match child.get(w("fldCharType")):
+            case "begin":
+                shown = _form_value(child)
+                if shown:
+                    self._put(shown, look, line)
+                self._fields.append(False)
+            case "separate" if self._fields:
+                self._fields[-1] = True
+            case "end" if self._fields:
+                self._fields.pop()
+
+    def _picture(self, element: etree._Element, line: Line) -> None:
+        """Text boxes and lettering inside a drawing; the rest of it is a picture."""
+        line.pictures += 1
+        for found in _inside(element):
+            if found.tag == _BOX:
+                line.boxes.append(found)
+            else:
+                line.pictured.append(clean(found.get("string", "")).strip())
+
+    def _add(self, text: str, look: RunLook, line: Line) -> None:
+        """Text of a `w:t`, cleaned."""
+        if len(text) < _SHORT and is_symbol_font(look.font):
+            text = readable(text, look.font)
+        if _UNCLEAN.search(text):
+            text = readable(text, look.font).translate(_LINE_ENDS)
+            text = "\t".join(map(clean, text.split("\t"))) if "\t" in text else clean(text)
+        self._put(text.upper() if look.caps else text, look, line)
+
+    def _put(self, text: str, look: RunLook, line: Line) -> None:
+        if False in self._fields or not text:
+            return
+        if look.hidden:
+            line.hidden.append(text)
+        else:
+            line.pieces.append(
+                Piece(text, (BOLD if look.bold else 0) | (ITALIC if look.italic else 0), look.size or 10.0)
+            )
+
+
+def _form_value(begin: etree._Element) -> str:
+    """What an old form field shows without a result: a ticked or empty box, or the entry chosen."""
+    box = begin.find(f"{w('ffData')}/{w('checkBox')}")
+    if box is not None:
+        state = box.find(w("checked"))
+        state = state if state is not None else box.find(w("default"))
+        return "☒" if state is not None and on(state) else "☐"
+    entries = begin.findall(f"{w('ffData')}/{w('ddList')}/{w('listEntry')}")
+    if entries:
+        result = begin.find(f"{w('ffData')}/{w('ddList')}/{w('result')}")
+        at = whole(result.get(VAL)) if result is not None else 0
+        return clean(entries[at if 0 <= at < len(entries) else 0].get(VAL, ""))
+    return ""
+
+
+def _inside(element: etree._Element) -> Iterator[etree._Element]:
+    """Contents of text boxes and lettering below a drawing, outermost only, one branch of each alternative."""
+    for child in element:
+        if child.tag == _ALTERNATE:
+            branch = chosen(child)
+            if branch is not None:
+                yield from _inside(branch)
+        elif child.tag == _BOX or child.tag == _TEXT_PATH:
+            yield child
+        else:
+            yield from _inside(child)
+
+
+def diagrams(root: etree._Element) -> Iterator[str]:
+    """Relationship ids of the data parts of diagrams (SmartArt) in a story."""
+    for found in root.iter(_DIAGRAM):
+        key = found.get(f"{{{RELATIONS}}}dm")
+        if key:
+            yield key
+
+
+class Read(NamedTuple):
+    """The words of a line as the model holds them; `code` is the look of the whole, `size` that of most of it."""
+
+    text: Inline
+    code: int
+    size: float | None
+
+
+def assemble(pieces: list[Piece]) -> Read:
+    """Pieces joined: spaces at the ends gone, tabs single, composed letters even across runs."""
+    if not pieces:
+        return Read(Inline(text=""), 0, None)
+    if len(pieces) == 1 or len({piece.code for piece in pieces}) == 1:
+        return _one_look(pieces)
+    text = "".join(piece.text for piece in pieces)
+    codes = b"".join(bytes((piece.code,)) * len(piece.text) for piece in pieces)
+    text, codes = _tidy(text, codes)
+    if not unicodedata.is_normalized("NFC", text):
+        text, codes = _compose(text, codes)
+    marks, whole_line = [], BOLD | ITALIC
+    for start, end, code in _stretches(codes):
+        if code:
+            marks.append(Mark(start=start, end=end, bold=bool(code & BOLD), italic=bool(code & ITALIC)))
+        if code != whole_line and not text[start:end].isspace():
+            whole_line &= code
+    return Read(Inline(text=text, marks=tuple(marks)), whole_line if text else 0, _main_size(pieces))
+
+
+def _one_look(pieces: list[Piece]) -> Read:
+    text = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
+    if "\t" in text or "\n" in text:
+        text = _ODD_SPACE.sub(_odd, text)
+    text = text.strip(" \t\n")
+    if not text.isascii():
+        text = nfc(text)
+    code = pieces[0].code if text else 0
+    marks = (Mark(start=0, end=len(text), bold=bool(code & BOLD), italic=bool(code & ITALIC)),) if code else ()
+    return Read(Inline(text=text, marks=marks), code, _main_size(pieces))
+
+
+def _odd(found: re.Match[str]) -> str:
+    return "\t" if "\t" in found.group() else "\n"
+
+
+def _tidy(text: str, codes: bytes) -> tuple[str, bytes]:
+    if "\t" in text or "\n" in text:
+        texts, kept, at = [], [], 0
+        for found in _ODD_SPACE.finditer(text):
+            texts += [text[at : found.start()], _odd(found)]
+            kept += [codes[at : found.start()], codes[found.start() : found.start() + 1]]
+            at = found.end()
+        text, codes = "".join([*texts, text[at:]]), b"".join([*kept, codes[at:]])
+    start = len(text) - len(text.lstrip(" \t\n"))
+    stop = len(text.rstrip(" \t\n"))
+    return text[start:stop], codes[start:stop]
+
+
+def _compose(text: str, codes: bytes) -> tuple[str, bytes]:
+    """Letters and marks parted by a run end become one letter, in the look of the letter."""
+    groups, kept, start = [], bytearray(), 0
+    for end in range(1, len(text) + 1):
+        if end < len(text) and unicodedata.combining(text[end]):
+            continue
+        group = nfc(text[start:end])
+        groups.append(group)
+        kept += codes[start : start + 1] * len(group)
+        start = end
+    whole_text = "".join(groups)
+    composed = nfc(whole_text)
+    return (whole_text, bytes(kept)) if composed == whole_text else (composed, bytes(len(composed)))
+
+
+_SAME: Final = re.compile(rb"(.)\1*", re.DOTALL)
+
+
+def _stretches(codes: bytes) -> Iterator[tuple[int, int, int]]:
+    for found in _SAME.finditer(codes):
+        yield found.start(), found.end(), codes[found.start()]
+
+
+def _main_size(pieces: list[Piece]) -> float | None:
+    """The size in which most characters stand."""
+    first = pieces[0].size
+    for piece in pieces:
+        if piece.size != first:
+            break
+    else:
+        return first
+    share: dict[float, int] = {}
+    for piece in pieces:
+        share[piece.size] = share.get(piece.size, 0) + len(piece.text.strip())
+    return max(share, key=lambda size: share[size])

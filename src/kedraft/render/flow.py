@@ -1,0 +1,182 @@
+"""A plan flattened: one list of blocks in reading order, each with the role that a template styles."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kedraft.decree import ND30_2020, Component, Edition, mm
+from kedraft.model.document import Block, Flow, Role
+from kedraft.model.inline import Inline, Run
+from kedraft.model.plan import Annex, Item, Marker, Paragraph, Plan
+from kedraft.render.geometry import Geometry, geometry
+from kedraft.render.letterhead import BLANK_NUMBER, date_in_words, letterhead, signature, symbol
+from kedraft.render.lines import even_width, rule_length, wrap
+from kedraft.render.tables import table_flow
+from kedraft.vietnamese.labels import roman
+
+_BY_MARKER = {
+    Marker.LETTER: Role.POINT,
+    Marker.ARABIC_PAREN: Role.POINT,
+    Marker.ROMAN_LOWER: Role.POINT,
+    Marker.PAREN: Role.POINT,
+    Marker.DASH: Role.DASH,
+    Marker.BULLET: Role.DASH,
+    Marker.PLUS: Role.PLUS,
+    Marker.NONE: Role.PARAGRAPH,
+}
+_SIGNS = {Marker.DASH: "-", Marker.PLUS: "+", Marker.BULLET: "-"}
+_PARTS = (Marker.PART, Marker.CHAPTER)
+_SECTIONS = (Marker.ROMAN, Marker.UPPER)
+_SUBJECT_AIR = mm(10)
+_ENDING = re.compile(r"[\s.;,:/]*\Z")
+_KINDS = r"TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU"
+_COMMITTEE = re.compile(rf"[ỦU][ỶY] BAN NHÂN DÂN ({_KINDS}) (.+)", re.IGNORECASE)
+_HEADINGS = frozenset({Role.PART, Role.PART_TITLE, Role.SECTION, Role.HEADING, Role.TABLE})
+
+
+def flow(plan: Plan, page: Geometry | None = None, edition: Edition = ND30_2020) -> Flow:
+    """`plan` as a template sees it; `page` are the template's widths. The words are the plan's own, in its order."""
+    page = page or geometry(edition)
+    inset, rule = _subject_insets(plan.subject, page, edition)
+    return Flow(
+        title=_one_line(f"{plan.document_type.capitalize()} {plan.subject}"),
+        author=_one_line(plan.issuing_body.name),
+        letterhead=letterhead(plan, page, edition),
+        document_type=plan.document_type.upper(),
+        subject=plan.subject,
+        subject_inset=inset,
+        subject_rule=rule,
+        blocks=tuple(_blocks(plan, page, edition)),
+        signature=signature(plan),
+        ends_landscape=bool(plan.annexes) and plan.annexes[-1].landscape,
+    )
+
+
+def _blocks(plan: Plan, page: Geometry, edition: Edition) -> Iterator[Block]:
+    body = [
+        *_paragraphs(Role.BASIS, plan.legal_bases),
+        *_paragraphs(Role.OPENING, plan.opening),
+        *(block for section in plan.sections for block in _item(section, page.text, top=True)),
+        *_paragraphs(Role.CLOSING, plan.closing),
+    ]
+    yield from _closed(body, edition.literals.closing_mark.text)
+    yield Block(Role.SIGNATURE)
+    landscape = False
+    for number, annex in enumerate(plan.annexes, 1):
+        yield Block(Role.LANDSCAPE_ENDS if landscape else Role.PORTRAIT_ENDS)
+        yield from _annex(annex, plan, page, edition, number)
+        landscape = annex.landscape
+
+
+def _paragraphs(role: Role, paragraphs: Iterable[Paragraph]) -> Iterator[Block]:
+    return (Block(role, runs=paragraph.text.runs) for paragraph in paragraphs)
+
+
+def _item(item: Item, room: int, *, top: bool) -> Iterator[Block]:
+    if item.table:
+        yield Block(Role.TABLE, table=table_flow(item.table, room))
+        return
+    label = item.label or _SIGNS.get(item.marker, "")
+    if item.marker in _PARTS:
+        yield Block(Role.PART, label, (Run(label, False, False),))
+        if item.heading:
+            yield Block(Role.PART_TITLE, label, _upright(item.heading))
+        if item.text:
+            yield Block(Role.PARAGRAPH, "", item.text.runs)
+    elif item.heading and not item.text:
+        section = item.marker in _SECTIONS or (top and item.marker is Marker.NONE)
+        yield Block(Role.SECTION if section else Role.HEADING, label, _joined(label, _upright(item.heading)))
+    elif item.text:
+        yield _text(item, label)
+    elif label:
+        yield Block(Role.HEADING, label, (Run(label, False, False),))
+    for child in item.children:
+        yield from _item(child, room, top=top and item.marker in _PARTS)
+
+
+def _text(item: Item, label: str) -> Block:
+    """A paragraph, or a run-in heading with the words that follow it."""
+    assert item.text
+    role = _BY_MARKER.get(item.marker, Role.CLAUSE)
+    if not item.heading:
+        return Block(role, label, _joined(label, item.text.runs))
+    heading = tuple(Run(run.text, True, run.italic) for run in item.heading.runs)
+    return Block(role, label, (*_joined(label, heading), *_joined("", item.text.runs, " ")))
+
+
+def _joined(label: str, runs: tuple[Run, ...], gap: str = "") -> tuple[Run, ...]:
+    """`runs` with the label before the first word, in its looks."""
+    before = f"{label} " if label else gap
+    if not before or not runs:
+        return runs or (Run(label, False, False),)
+    first = runs[0]
+    return (Run(before + first.text, first.bold, first.italic), *runs[1:])
+
+
+def _upright(heading: Inline) -> tuple[Run, ...]:
+    """A heading's runs without their own weight: its style is bold."""
+    if not heading.marks:
+        return heading.runs
+    return tuple(Run(run.text, False, run.italic) for run in heading.runs)
+
+
+def _closed(blocks: list[Block], mark: str) -> list[Block]:
+    """The last paragraph stays with the signature below it and ends with the closing mark, once."""
+    if blocks and blocks[-1].role not in _HEADINGS:
+        last = blocks[-1]
+        blocks[-1] = Block(Role.CLOSING, last.label, _marked(last.runs, mark))
+    return blocks
+
+
+def _marked(runs: tuple[Run, ...], mark: str) -> tuple[Run, ...]:
+    if not runs:
+        return (Run(mark, False, False),)
+    last = runs[-1]
+    return (*runs[:-1], Run(_ENDING.sub("", last.text) + mark, last.bold, last.italic))
+
+
+def _annex(annex: Annex, plan: Plan, page: Geometry, edition: Edition, number: int) -> Iterator[Block]:
+    word = edition.literals.annex.text
+    label = annex.label or (word if len(plan.annexes) == 1 else f"{word} {roman(number)}")
+    yield Block(Role.ANNEX_LABEL, label, (Run(label, False, False),))
+    if annex.heading:
+        yield Block(Role.ANNEX_TITLE, label, (Run(annex.heading, False, False),))
+    note = annex.note or _attached(plan, edition)
+    yield Block(Role.ANNEX_NOTE, label, (Run(note if note.startswith("(") else f"({note})", False, False),))
+    for child in annex.children:
+        yield from _item(child, page.landscape if annex.landscape else page.text, top=True)
+
+
+def _attached(plan: Plan, edition: Edition) -> str:
+    """`Kèm theo Kế hoạch số 07/KH-UBND ngày … của …` from the plan's own number, date and body."""
+    number = f"{plan.number.number or BLANK_NUMBER}/{symbol(plan, edition)}"
+    dated = date_in_words(plan.place_and_date.date, edition)
+    whose = _in_a_sentence(plan)
+    of = f" của {whose}" if whose else ""
+    kind = plan.document_type.capitalize()
+    return f"{edition.literals.attached.text} {kind} số{' ' if plan.number.number else ''}{number} {dated}{of}"
+
+
+def _in_a_sentence(plan: Plan) -> str:
+    """`ỦY BAN NHÂN DÂN XÃ BA SƠN` -> `Ủy ban nhân dân xã Ba Sơn`; empty for bodies whose capitals cannot be known."""
+    found = _COMMITTEE.fullmatch(plan.issuing_body.name)
+    if not found:
+        return ""
+    kind, name = found.group(1).lower(), found.group(2).title()
+    place = plan.place_and_date.place or ""
+    unit = place if place.casefold() == f"{kind} {name}".casefold() else f"{kind} {name}"
+    return f"Ủy ban nhân dân {unit}"
+
+
+def _subject_insets(subject: str, page: Geometry, edition: Edition) -> tuple[int, int]:
+    """The indents that make a long subject's lines even, and those of the rule below it."""
+    size = edition.type_of(Component.SUBJECT).size.default
+    share = edition.rule_below(Component.SUBJECT).share
+    even = even_width(subject, page.text - 2 * _SUBJECT_AIR, size, "bold")
+    lines = wrap(subject.split(), even, size, "bold")
+    length = rule_length(lines, share.default, share.allowed.low, share.allowed.high, size, "bold")
+    slack = _SUBJECT_AIR // 10
+    return max((page.text - even) // 2 - slack, 0), (page.text - length) // 2
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,98 @@
+"""Tables as Word wants them: every row fills the grid, a cell below a spanning one continues it, columns are set."""
+
+from kedraft.model.document import CellFlow, Line, RowFlow, TableFlow
+from kedraft.model.inline import Inline
+from kedraft.model.plan import Cell, Table
+
+_NARROWEST = 560
+_LETTER = 130
+_LONG_TEXT = 60
+_FIGURE = frozenset("0123456789IVXLCDM.,()/%+- ")
+_BLANK = Cell()
+
+
+def table_flow(table: Table, room: int) -> TableFlow:
+    """`table` set in `room` twips."""
+    rows = _filled(table)
+    columns = _columns(table, rows, room)
+    flowed = tuple(_row(row, columns) for row in rows)
+    header = min(table.header, len(flowed))
+    return TableFlow(columns=columns, header=flowed[:header], rows=flowed[header:])
+
+
+_Placed = tuple[int, Cell, str]
+_Hanging = dict[int, tuple[Cell, int]]
+
+
+def _filled(table: Table) -> list[list[_Placed]]:
+    """Rows of (column, cell, vertical merge); cells that continue one above are put in, short rows filled up."""
+    hanging: _Hanging = {}
+    rows: list[list[_Placed]] = []
+    for row in table.rows:
+        placed, hanging = _place(row, hanging)
+        rows.append(placed)
+    size = max((_reach(row) for row in rows), default=1)
+    for filled in rows:
+        filled += [(column, _BLANK, "") for column in range(_reach(filled), size)]
+    return rows
+
+
+def _place(row: tuple[Cell, ...], hanging: _Hanging) -> tuple[list[_Placed], _Hanging]:
+    """One row from the left, and what hangs down from it; `hanging` holds, by column, what hangs down from above."""
+    placed: list[_Placed] = []
+    below: _Hanging = {}
+    waiting = list(reversed(row))
+    column = 0
+    while waiting or any(at >= column for at in hanging):
+        cell, left = hanging[column] if column in hanging else (waiting.pop() if waiting else _BLANK, 0)
+        merge = "continue" if left else "restart" if cell.down > 1 else ""
+        placed.append((column, cell, merge))
+        if (left or cell.down) > 1:
+            below[column] = (cell, (left or cell.down) - 1)
+        column += cell.across
+    return placed, below
+
+
+def _reach(row: list[_Placed]) -> int:
+    return max((column + cell.across for column, cell, _ in row), default=0)
+
+
+def _row(row: list[_Placed], columns: tuple[int, ...]) -> RowFlow:
+    return RowFlow(tuple(_cell(column, cell, merge, columns) for column, cell, merge in row))
+
+
+def _cell(column: int, cell: Cell, merge: str, columns: tuple[int, ...]) -> CellFlow:
+    lines = () if merge == "continue" else cell.lines
+    return CellFlow(
+        width=sum(columns[column : column + cell.across]),
+        across=cell.across,
+        merge=merge,
+        figure=bool(lines) and _FIGURE.issuperset("".join(line.text for line in lines)),
+        lines=tuple(Line(line.runs) for line in lines) or (Line(Inline(text="").runs),),
+    )
+
+
+def _columns(table: Table, rows: list[list[_Placed]], room: int) -> tuple[int, ...]:
+    size = max((_reach(row) for row in rows), default=1)
+    weights = list(table.widths) if len(table.widths) == size and min(table.widths) > 0 else _weights(rows, size)
+    total = sum(weights)
+    widths = [weight * room // total for weight in weights]
+    widths[-1] += room - sum(widths)
+    return tuple(widths)
+
+
+def _weights(rows: list[list[_Placed]], size: int) -> list[int]:
+    """By what the columns hold: the longest word must fit, long texts get more, but not in proportion."""
+    weights = [_NARROWEST] * size
+    for row in rows:
+        for column, cell, merge in row:
+            if cell.across == 1 and merge != "continue":
+                weights[column] = max(weights[column], _wish(cell))
+    return weights
+
+
+def _wish(cell: Cell) -> int:
+    words = cell.text.split()
+    longest = max((len(word) for word in words), default=0)
+    length = sum(len(word) + 1 for word in words)
+    return _LETTER * max(longest + 2, min(length, 12), min(length, _LONG_TEXT) // 2)
