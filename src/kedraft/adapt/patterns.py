@@ -139,16 +139,16 @@ class Lexicon(NamedTuple):
     central: re.Pattern[str]
 
 
-_KIND = r"(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)"
+_KIND = r"(?:huyện|quận|thị xã|thành phố|xã(?!\s+hội)|phường|thị trấn|đặc khu)"
 _CAPS = rf"(?:\s+[{CAP}]\w*)*"
-#: `các huyện, thị xã, thành phố`, `UBND các xã, phường`, `huyện, thị xã La Gi và thành phố Phan Thiết`, `UBND cấp huyện`
+_COMMITTEE = (
+    r"(?:(?:[Cc]hủ tịch|[Ll]ãnh đạo)\s+)?(?:HĐND(?:\s+và|,)\s+UBND|UBND|[ỦUủ]y ban nhân dân|Uỷ ban nhân dân)\s+"
+)
+_UNITS = rf"{_KIND}{_CAPS}(?:(?:\s*,\s*|\s+và\s+|\s*/\s*|\s*-\s*){_KIND}(?!\w){_CAPS})+"
+#: `các huyện, thị xã, thành phố`, `UBND các xã, phường`, `huyện Tuy Phong và thành phố Phan Thiết`, `UBND cấp huyện`
 LOWER = (
-    r"(?P<head>(?:(?:[Cc]hủ tịch|[Ll]ãnh đạo)\s+)?(?:UBND|[ỦUủ]y ban nhân dân|Uỷ ban nhân dân|HĐND và UBND|HĐND, UBND)\s+)?"
-    rf"(?:(?P<many>[Cc]ác\s+)?(?P<list>{_KIND}{_CAPS}(?:(?:\s*,\s*|\s+và\s+|\s*/\s*|\s*-\s*){_KIND}(?!\w){_CAPS})+)"
-    rf"|(?P<plural>[Cc]ác\s+)(?P<one>{_KIND}(?!\w))(?!\s+[{CAP}])"
-    r"|(?<=\s)(?P<level>cấp\s+(?:huyện|xã))(?!\w)"
-    r"|(?<=\s)(?P<bare>huyện|xã)(?!\w)(?!\s+[A-ZĐ]))"
-    r"(?P<where>\s+(?:thuộc\s+tỉnh|trong\s+tỉnh|trên\s+địa\s+bàn\s+tỉnh|thuộc\s+thành\s+phố|trong\s+toàn\s+tỉnh)(?!\s+[A-ZĐ]))?"
+    rf"(?:(?P<head>{_COMMITTEE})(?:(?P<hmany>các\s+)?(?P<hlist>{_UNITS})|(?P<hone>các\s+{_KIND})(?!\w)|(?P<hlevel>(?:cấp\s+)?(?:huyện|xã))(?!\w)(?!\s+[{CAP}]))"
+    rf"|(?P<many>[Cc]ác\s+)?(?P<list>{_UNITS})|(?P<one>[Cc]ác\s+{_KIND})(?!\w)(?!\s+[{CAP}])|(?<!cấp )(?P<bare>huyện)(?!\w)(?!\s+[{CAP}]))"
 )
 
 
@@ -206,26 +206,26 @@ _BODY = (
 
 def _collective(level: Level, unit: str, own: str, kind: UnitKind) -> str:
     """`các sở, ban, ngành, đoàn thể cấp tỉnh và các địa phương`; not followed by the target's own word."""
+    stop = rf"(?!\s+(?:(?:thuộc|của)\s+)?(?:cấp\s+xã|{kind.value})(?!\w))"
     tail = (
-        rf"(?P<own>\s+(?:(?:thuộc|của)\s+)?(?:UBND\s+|[Ủủ]y ban nhân dân\s+)?(?:cấp\s+{own}(?!\w)|{unit}))?"
+        rf"(?P<own>\s+(?:(?:thuộc|của)\s+)?(?:UBND\s+|[Ủủ]y ban nhân dân\s+)?(?:cấp\s+{own}(?!\w)|{unit}))?{stop}"
         r"(?P<places>\s*(?:,|\s+và)\s+(?:các\s+)?địa phương(?!\w))?"
     )
     many = r"(?<!\w)(?P<many>[Cc]ác\s+)?"
     if level is Level.PROVINCE:
         head = (
-            r"(?P<core>[Ss]ở(?>\s*,\s*(?:ban|ngành)|\s*[-–]\s*ngành|\s+(?=ngành)|\s+ban(?!\w)|\s+ngành|\s+và\s+ngành|,\s*đơn vị)+)"
+            r"(?P<core>[Ss]ở(?:\s*,\s*(?:ban ngành|ban|ngành|đơn vị)(?!\w)|\s*[-–]?\s*(?:ban|ngành)(?!\w)|\s+và\s+ngành(?!\w))++)"
             r"(?P<mass>(?:,|\s+và)\s*(?:các\s+)?(?:hội,\s*)?đoàn thể(?!\w))?+"
         )
         special = rf"|(?P<proper>cơ quan chuyên môn(?:\s+thuộc\s+(?:UBND|[ỦU]y ban nhân dân)\s+(?:cấp\s+{own}(?!\w)|{unit})))"
         return many + rf"(?:{head}{special}){tail}"
     if level is Level.DISTRICT:
         head = (
-            r"(?P<core>phòng(?>\s*,\s*(?:ban|ngành|đơn vị)(?!\w))+(?>\s+chuyên môn)?+)"
+            r"(?P<core>phòng(?:\s*,\s*(?:ban|ngành|đơn vị)(?!\w))++(?:\s+chuyên môn)?+)"
             r"(?P<mass>(?:,|\s+và)\s*(?:các\s+)?(?:hội,\s*)?đoàn thể(?!\w))?+"
         )
         special = rf"|(?P<proper>(?:phòng|cơ quan) chuyên môn(?:\s+thuộc\s+(?:UBND|[ỦU]y ban nhân dân)\s+(?:cấp\s+{own}(?!\w)|{unit}))?+)"
-        stop = rf"(?!\s+(?:(?:thuộc|của)\s+)?(?:cấp\s+xã|{kind.value})(?!\w))"
-        return many + rf"(?:{head}{special})(?:(?={tail}){stop}){tail}"
+        return many + rf"(?:{head}{special}){tail}"
     return r"(?!)(?P<many>)(?P<core>)(?P<mass>)(?P<proper>)(?P<own>)(?P<places>)"
 
 

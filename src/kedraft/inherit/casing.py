@@ -15,7 +15,27 @@ _VOWEL = re.compile("[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫ�
 _KINDS = "tỉnh|thành phố|huyện|quận|thị xã|thị trấn|đặc khu|xã|phường"
 
 #: Abbreviations with a vowel, which letters alone do not give away.
-_ABBREVIATIONS = frozenset({"UBND", "ASEAN", "OCOP", "UNESCO", "UNICEF", "HIV/AIDS", "HIV", "AIDS", "COVID", "APEC", "WTO", "AI", "ATGT", "ATTP", "CNTT", "CCHC", "QLNN"})
+_ABBREVIATIONS = frozenset(
+    {
+        "UBND",
+        "ASEAN",
+        "OCOP",
+        "UNESCO",
+        "UNICEF",
+        "HIV/AIDS",
+        "HIV",
+        "AIDS",
+        "COVID",
+        "APEC",
+        "WTO",
+        "AI",
+        "ATGT",
+        "ATTP",
+        "CNTT",
+        "CCHC",
+        "QLNN",
+    }
+)
 
 #: Words that keep a capital wherever they stand (Phụ lục II; types of document when one specific document is meant).
 _NAMES = (
@@ -46,7 +66,9 @@ def first_lower(text: str) -> str:
     head = words[0]
     if not head or not head[0].isupper() or (len(head) > 1 and head.isupper()):
         return text
-    if any(text == name or text.startswith(f"{name} ") for name in (*_NAMES, *_BODIES)) or text.startswith(("Luật ", "Kế hoạch số ")):
+    if any(text == name or text.startswith(f"{name} ") for name in (*_NAMES, *_BODIES)) or text.startswith(
+        ("Luật ", "Kế hoạch số ")
+    ):
         return text
     if len(words) > 1 and words[1][:1].isupper() and not words[1].isupper():  # two capitals in a row: a name
         return text
@@ -115,7 +137,9 @@ def _lowered(token: str, before: str) -> str:
     core = token.strip("“”\"'(),.;:")
     if any(c.isdigit() for c in core) or core in _ABBREVIATIONS:
         return token
-    if _ROMAN_NUMERAL.match(core) and (len(core) > 1 or before.lower() in {"đoạn", "quý", "đợt", "khóa", "lần", "hạng", "loại", "vùng"}):
+    if _ROMAN_NUMERAL.match(core) and (
+        len(core) > 1 or before.lower() in {"đoạn", "quý", "đợt", "khóa", "lần", "hạng", "loại", "vùng"}
+    ):
         return token
     if len(core) > 1 and _LETTER.search(core) and not _VOWEL.search(core.lower()):
         return token
@@ -130,7 +154,14 @@ def _as_in(words: Sequence[str], text: str) -> list[str]:
     out: list[str] = []
     at = 0
     while at < len(words):
-        size = next((n for n in range(len(words) - at, 1, -1) if _inside(" ".join(words[at : at + n]), folded, text) is not None), 1)
+        size = next(
+            (
+                n
+                for n in range(len(words) - at, 1, -1)
+                if _inside(" ".join(words[at : at + n]), folded, text) is not None
+            ),
+            1,
+        )
         run = " ".join(words[at : at + size])
         lent = _inside(run, folded, text) if size > 1 else None
         out.append(lent if lent is not None else run)
@@ -146,7 +177,7 @@ def _inside(run: str, folded: str, text: str) -> str | None:
         before = text[:at].rstrip(" ")[-1:]
         whole = (at == 0 or not text[at - 1].isalnum()) and (end == len(text) or not text[end].isalnum())
         written = text[at:end]
-        if whole and before not in ("", "\n", *".:;!?“\"‘-+)") and not is_capitals(written):
+        if whole and before not in ("", "\n", *'.:;!?“"‘-+)') and not is_capitals(written):
             return written
     return None
 
@@ -156,5 +187,10 @@ def _with_names(text: str, names: Iterable[str]) -> str:
         if name.lower() in text.lower():
             text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, text, flags=re.IGNORECASE)
     text = _NUMBERED_DOCUMENT.sub(lambda found: first_upper(found.group(1)), text)
-    text = re.sub(rf"\b({_KINDS}) hồ chí minh", lambda found: f"{first_upper(found.group(1))} Hồ Chí Minh", text, flags=re.IGNORECASE)
+    text = re.sub(
+        rf"\b({_KINDS}) hồ chí minh",
+        lambda found: f"{first_upper(found.group(1))} Hồ Chí Minh",
+        text,
+        flags=re.IGNORECASE,
+    )
     return text

@@ -9,7 +9,16 @@ from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
 from kedraft.model.place import Location
 from kedraft.model.origin import Authored
-from kedraft.model.plan import CitedDocument, DocumentNumber, IssuingBody, Item, Paragraph, PlaceAndDate, Plan, Signatory
+from kedraft.model.plan import (
+    CitedDocument,
+    DocumentNumber,
+    IssuingBody,
+    Item,
+    Paragraph,
+    PlaceAndDate,
+    Plan,
+    Signatory,
+)
 from kedraft.model.spec import DraftSpec, IssuerSpec
 from kedraft.vietnamese.text import squeeze
 
@@ -103,7 +112,13 @@ def _default_position(issuer: Issuer, authority: tuple[str, ...]) -> str | None:
         if line.startswith("KT. "):
             return f"PHÓ {line[4:]}"
     name = issuer.body.name
-    for start, head in (("ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), ("BAN CHỈ ĐẠO", "TRƯỞNG BAN"), ("HỘI ĐỒNG", "CHỦ TỊCH"), ("SỞ", "GIÁM ĐỐC"), ("PHÒNG", "TRƯỞNG PHÒNG")):
+    for start, head in (
+        ("ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
+        ("BAN CHỈ ĐẠO", "TRƯỞNG BAN"),
+        ("HỘI ĐỒNG", "CHỦ TỊCH"),
+        ("SỞ", "GIÁM ĐỐC"),
+        ("PHÒNG", "TRƯỞNG PHÒNG"),
+    ):
         if name.startswith(start):
             return head
     return None
@@ -151,7 +166,9 @@ def subject_of(plan: Plan, names: tuple[str, ...] = ()) -> str:
 def _own_names(plan: Plan) -> tuple[str, ...]:
     """Place names that the head of the plan itself shows."""
     names = [plan.place_and_date.place] if plan.place_and_date.place else []
-    found = re.search(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|đặc khu|xã|phường) (.+)\Z", body_name(plan.issuing_body.name))
+    found = re.search(
+        r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|đặc khu|xã|phường) (.+)\Z", body_name(plan.issuing_body.name)
+    )
     return (*names, *([found.group(1)] if found else []))
 
 
@@ -209,13 +226,17 @@ def _parts(partial: str | None) -> tuple[str, str, str]:
     return year, (month if month in ("", "01", "02") else month.lstrip("0")), day
 
 
-def opening_of(parent: Plan, spec: DraftSpec, issuer: Issuer, locality: Locality) -> tuple[tuple[Paragraph, ...], tuple[Finding, ...]]:
+def opening_of(
+    parent: Plan, spec: DraftSpec, issuer: Issuer, locality: Locality
+) -> tuple[tuple[Paragraph, ...], tuple[Finding, ...]]:
     """The opening, and what had to be left blank in it."""
     if spec.opening != "auto":
         return _own_paragraphs(spec.opening, "opening"), ()
     citation = cite(parent, names_in(locality))
     text = f"Thực hiện {citation.text}, {issuer.full} ban hành Kế hoạch {_own_subject(spec)} như sau:"
-    paragraph = Paragraph(text=Inline(text=text), cites=(citation.document,), origin=Authored(place=Location(field="opening")))
+    paragraph = Paragraph(
+        text=Inline(text=text), cites=(citation.document,), origin=Authored(place=Location(field="opening"))
+    )
     return (paragraph,), _blanks(citation)
 
 
@@ -235,11 +256,15 @@ def names_in(locality: Locality) -> tuple[str, ...]:
 
 
 def _own_subject(spec: DraftSpec) -> str:
-    subject = sentence_case(spec.document.subject, names=(spec.locality.province, spec.locality.district or "", spec.locality.commune or ""))
+    subject = sentence_case(
+        spec.document.subject, names=(spec.locality.province, spec.locality.district or "", spec.locality.commune or "")
+    )
     return first_lower(re.sub(r"\Akế hoạch\s+", "", subject, flags=re.IGNORECASE).rstrip(" .;,"))
 
 
-def bases_of(parent: Plan, spec: DraftSpec, opening: tuple[Paragraph, ...], locality: Locality) -> tuple[Paragraph, ...]:
+def bases_of(
+    parent: Plan, spec: DraftSpec, opening: tuple[Paragraph, ...], locality: Locality
+) -> tuple[Paragraph, ...]:
     """The legal bases: each line ends with `;`, the last with `.` (Nghị định 30, PL1-II.6a)."""
     if spec.bases != "auto":
         lines = [squeeze(base).rstrip(" .;,") for base in spec.bases]
@@ -249,12 +274,22 @@ def bases_of(parent: Plan, spec: DraftSpec, opening: tuple[Paragraph, ...], loca
             for i, (line, end) in enumerate(zip(lines, ends, strict=True))
         )
     citation = cite(parent, names_in(locality))
-    if citation.document.number is None or any(citation.document.number in paragraph.text.text for paragraph in opening):
+    if citation.document.number is None or any(
+        citation.document.number in paragraph.text.text for paragraph in opening
+    ):
         return ()
-    return (Paragraph(text=Inline(text=f"Căn cứ {citation.text}."), cites=(citation.document,), origin=Authored(place=Location(field="bases"))),)
+    return (
+        Paragraph(
+            text=Inline(text=f"Căn cứ {citation.text}."),
+            cites=(citation.document,),
+            origin=Authored(place=Location(field="bases")),
+        ),
+    )
 
 
-def closing_of(spec: DraftSpec, sections: tuple[Item, ...], issuer: Issuer, locality: Locality) -> tuple[Paragraph, ...]:
+def closing_of(
+    spec: DraftSpec, sections: tuple[Item, ...], issuer: Issuer, locality: Locality
+) -> tuple[Paragraph, ...]:
     """The closing, which ends with `./.`; none when the last section already ends so."""
     if spec.closing != "auto":
         own = _own_paragraphs(spec.closing, "closing")
@@ -295,7 +330,9 @@ def _ended(paragraph: Paragraph) -> Paragraph:
 
 def _own_paragraphs(text: str, field: str) -> tuple[Paragraph, ...]:
     lines = [squeeze(line) for line in text.split("\n")]
-    return tuple(Paragraph(text=Inline(text=line), origin=Authored(place=Location(field=field))) for line in lines if line)
+    return tuple(
+        Paragraph(text=Inline(text=line), origin=Authored(place=Location(field=field))) for line in lines if line
+    )
 
 
 def annex_note(number: DocumentNumber, date: str | None, issuer: Issuer) -> str:

@@ -18,7 +18,9 @@ def as_written(spec: DraftSpec) -> Locality:
     district = _place(chosen.district, UnitKind.HUYEN) if chosen.district else None
     commune = _place(chosen.commune, UnitKind.XA) if chosen.commune else None
     level = Level.COMMUNE if commune else Level.DISTRICT if district else Level.PROVINCE
-    return Locality(level=level, province=province, district=district, commune=commune, on=first_day(spec.document.date))
+    return Locality(
+        level=level, province=province, district=district, commune=commune, on=first_day(spec.document.date)
+    )
 
 
 def first_day(partial: str) -> date:

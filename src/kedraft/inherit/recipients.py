@@ -13,11 +13,19 @@ from kedraft.model.unit import UnitKind
 from kedraft.vietnamese.text import squeeze
 
 _REPORT = "(b/c)"
-_PARTY = {UnitKind.TINH: "Tỉnh ủy", UnitKind.HUYEN: "Huyện ủy", UnitKind.QUAN: "Quận ủy", UnitKind.THI_XA: "Thị ủy", UnitKind.THANH_PHO: "Thành ủy"}
+_PARTY = {
+    UnitKind.TINH: "Tỉnh ủy",
+    UnitKind.HUYEN: "Huyện ủy",
+    UnitKind.QUAN: "Quận ủy",
+    UnitKind.THI_XA: "Thị ủy",
+    UnitKind.THANH_PHO: "Thành ủy",
+}
 _FILE = "Lưu: VT"
 
 
-def recipients_of(parent: Plan, spec: DraftSpec, sections: tuple[Item, ...], issuer: Issuer, locality: Locality) -> tuple[Recipient, ...]:
+def recipients_of(
+    parent: Plan, spec: DraftSpec, sections: tuple[Item, ...], issuer: Issuer, locality: Locality
+) -> tuple[Recipient, ...]:
     """The lines of the spec as they are, or the usual ones of that level and date with the bodies that own text hands work to."""
     if spec.recipients != "auto":
         return tuple(Recipient(text=_bare(line)) for line in spec.recipients if _bare(line))
@@ -52,7 +60,9 @@ _COLLECTOR = re.compile(r"(?:Sở|Phòng|Bộ|Ban) [A-ZĐ].{2,60}\Z")
 def _collector(parent: Plan, locality: Locality) -> list[str]:
     """The department that the parent wants reports at, if this office reports to it directly and it was not merged away since."""
     merged_since = locality.on.isoformat() >= "2025-03-01" > (parent.place_and_date.date or "9999")
-    skips_a_level = parent.issuing_body.level is Level.PROVINCE and locality.commune is not None and locality.district is not None
+    skips_a_level = (
+        parent.issuing_body.level is Level.PROVINCE and locality.commune is not None and locality.district is not None
+    )
     if merged_since or skips_a_level:
         return []
     named = (squeeze(duty.to) for duty in parent.reporting if duty.to)
@@ -78,7 +88,12 @@ def _bodies(locality: Locality) -> list[str]:
         return [f"UB MTTQ và các đoàn thể {unit}", f"Các phòng, ban, đơn vị {unit}"]
     if not locality.two_tier:
         return [f"UB MTTQ và các đoàn thể {unit}", "Các công chức chuyên môn"]
-    return [f"Ủy ban MTTQ Việt Nam {unit}", f"Văn phòng HĐND và UBND {unit}", *_rooms(kind), f"Trung tâm Phục vụ hành chính công {unit}"]
+    return [
+        f"Ủy ban MTTQ Việt Nam {unit}",
+        f"Văn phòng HĐND và UBND {unit}",
+        *_rooms(kind),
+        f"Trung tâm Phục vụ hành chính công {unit}",
+    ]
 
 
 def _rooms(kind: UnitKind) -> list[str]:
@@ -97,7 +112,9 @@ def _below(locality: Locality) -> list[str]:
     if locality.level is Level.PROVINCE:
         return ["UBND các xã, phường" if locality.two_tier else "UBND các huyện, thị xã, thành phố"]
     if locality.level is Level.DISTRICT:
-        return [{UnitKind.HUYEN: "UBND các xã, thị trấn", UnitKind.QUAN: "UBND các phường"}.get(kind, "UBND các xã, phường")]
+        return [
+            {UnitKind.HUYEN: "UBND các xã, thị trấn", UnitKind.QUAN: "UBND các phường"}.get(kind, "UBND các xã, phường")
+        ]
     return [{UnitKind.XA: "Các thôn", UnitKind.DAC_KHU: "Các thôn, tổ dân phố"}.get(kind, "Các tổ dân phố")]
 
 

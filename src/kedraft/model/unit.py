@@ -22,16 +22,18 @@ class UnitKind(StrEnum):
 
 
 class Unit(Frozen):
-    """Đơn vị hành chính - one unit between `valid_from` and `valid_until` (exclusive; None: still, or since before the table).
+    """Đơn vị hành chính - one unit between `valid_from` and `valid_until`.
+
+    `valid_until` is exclusive; None means still, or (for `valid_from`) since before the table.
 
     `code` is the official one (2 figures a province, 3 a district, 5 a commune); codes were used again in 2025, so only
-    (code, date) names one unit. `predecessors` are codes of units that ended on `valid_from`, `successors` codes of units
-    that began on `valid_until`. `province` is the bare name of its province at that time (`Lạng Sơn`), `district` the name with
-    its kind (`huyện Cao Lộc`), for a huyện and a thị xã of one province may share a name. `resolution` made the unit; `source`
-    says where the row comes from, `confidence` how well it is confirmed (H, M, L).
+    (code, date) names one unit. `predecessors` are codes of units that ended on `valid_from`, `successors` codes of
+    units that began on `valid_until`. `province` is the bare name of its province at that time (`Lạng Sơn`), `district`
+    the name with its kind (`huyện Cao Lộc`), for a huyện and a thị xã of one province may share a name. `resolution`
+    made the unit; `source` says where the row comes from, `confidence` how well it is confirmed (H, M, L).
 
-    `name` is the bare name (`Ba Sơn`). `eponymous`: named after a person, a number or an event, so that the place line keeps
-    the kind (`Phường Điện Biên Phủ, ngày …`; Nghị định 30, PL1-II.4a).
+    `name` is the bare name (`Ba Sơn`). `eponymous`: named after a person, a number or an event, so that the place line
+    keeps the kind (`Phường Điện Biên Phủ, ngày …`; Nghị định 30, PL1-II.4a).
     """
 
     code: str

@@ -1,0 +1,391 @@
+"""Finds what a text says of units and bodies, and what each would be called at the target's level."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from kedraft.adapt.patterns import CAP, Lexicon
+from kedraft.adapt.source import SourceBody, Target
+from kedraft.agencies import AGENCIES, SPLIT, Agency, counterpart
+from kedraft.model.plan import Level
+
+
+class Kind(Enum):
+    """Loại - how a mention is treated when its role is known."""
+
+    AGENCY = "agency"
+    COLLECTIVE = "collective"
+    LOWER = "lower"
+    PARTY = "party"
+    BODY = "body"
+    LEVEL = "level"
+    PLACE = "place"
+    NAME = "name"
+    ABOVE = "above"
+
+
+class Mention(NamedTuple):
+    """A stretch of text that names a unit or body.
+
+    `new` is its counterpart (None: there is none, or a person must say; then `why`). `context`: where the words that show a
+    reader what was meant begin. `above_why`: what to ask when the role turns out to be the office above.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    new: str | None = None
+    rule: str = ""
+    why: str | None = None
+    ask_rule: str = "KH-CA-01"
+    context: int = -1
+    above_why: str | None = None
+    above_rule: str = "KH-2C-02"
+
+
+class Reader:
+    """Collects mentions of one text; earlier ones and protected spans shut out later ones."""
+
+    def __init__(self, text: str, lexicon: Lexicon, source: SourceBody, target: Target, guards: list[tuple[int, int]]) -> None:
+        self.text, self.lexicon, self.source, self.target = text, lexicon, source, target
+        self._taken = bytearray(len(text) + 1)
+        for start, end in guards:
+            self._taken[start:end] = b"\x01" * (end - start)
+        self.found: list[Mention] = []
+
+    def read(self) -> list[Mention]:
+        """All mentions in reading order."""
+        text, source = self.text, self.source
+        low = text.lower()
+        if any(start in text for start in self.lexicon.agencies.starts):
+            self._add(self._sectors())
+            self._add(self._agencies())
+        if "ngành" in low or "phòng" in low or "chuyên môn" in low:
+            self._add(self._collectives())
+        if any(word in low for word in ("huyện", "quận", "thị xã", "xã,", "phường", "xã và", "cấp xã", "các xã")):
+            self._add(self._lower())
+        if "ủy" in low or "uỷ" in low or "đảng bộ" in low:
+            self._add(self._party())
+        if source.word and (source.word in low or "tp" in low):
+            self._add(self._bodies())
+        if "cấp " in low:
+            self._add(self._levels())
+        if source.word and (source.word in low or "tp" in low):
+            self._add(self._places())
+        if source.name and source.name in text:
+            self._add(self._names())
+        if source.word and source.word.upper() in text:
+            self._add(self._capitals())
+        if "Bộ " in text or "Chính phủ" in text or "rung ương" in text or "Quốc hội" in text or "bộ, ngành" in text:
+            self._add(Mention(found.start(), found.end(), Kind.ABOVE) for found in self.lexicon.central.finditer(text))
+        return sorted(self.found)
+
+    def _add(self, mentions: "Iterator[Mention]") -> None:
+        for mention in mentions:
+            if self._taken.find(1, mention.start, mention.end) < 0:
+                self._taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+                self.found.append(mention)
+
+    def _named(self, words: str) -> bool:
+        return bool(self.source.name and self.source.name in " ".join(words.split()))
+
+    # --- agencies -----------------------------------------------------------------------------------------------------
+
+    def _agencies(self) -> Iterator[Mention]:
+        pattern = self.lexicon.agencies
+        for found in pattern.regex.finditer(self.text):
+            assert found.lastindex is not None
+            named = pattern.named[found.lastindex - 1]
+            if named.own:
+                yield self._agency(found.start(), found.end(), named.row)
+            else:
+                yield Mention(found.start(), found.end(), Kind.ABOVE, above_why=self._gone(named.row))
+
+    def _agency(self, start: int, end: int, row: Agency) -> Mention:
+        before = self.text[start:end]
+        other = self.counterpart(row)
+        gone = self._gone(row)
+        if other is None:
+            why = f"chưa có cơ quan tương ứng với “{before}” ở {self.target.level_word if self.target.level is not Level.COMMUNE else 'cấp xã'}"
+            return Mention(start, end, Kind.AGENCY, None, f"agency.{row.id}", why, "KH-CH-01", above_why=gone)
+        new = _abbreviated(other.name.replace("{đv}", self.target.unit(self._named(before))), before)
+        new = new.replace("{cấp ủy}", self.target.party(self._named(before)))
+        head = re.match(r"Phòng|Sở|công chức", new)
+        lead = re.search(r"(?:Giám đốc|Trưởng|Thủ trưởng|Chánh|Lãnh đạo|lãnh đạo)\s+(?:các\s+)?$", self.text[:start])
+        if lead and head:
+            return self._headed(start, end, lead, new, row, gone)
+        return Mention(start, end, Kind.AGENCY, new, f"agency.{row.id}", above_why=gone)
+
+    def _headed(self, start: int, end: int, lead: re.Match[str], new: str, row: Agency, gone: str | None) -> Mention:
+        """`Giám đốc Sở Y tế` → `Trưởng phòng Văn hóa - Xã hội`, or the official himself."""
+        if new.startswith("công chức"):
+            return Mention(lead.start(), end, Kind.AGENCY, new, f"agency.{row.id}", above_why=gone)
+        if lead[0].startswith("Giám đốc") and new.startswith("Phòng "):
+            return Mention(lead.start(), end, Kind.AGENCY, f"Trưởng phòng {new[6:]}", f"agency.{row.id}", above_why=gone)
+        return Mention(start, end, Kind.AGENCY, new, f"agency.{row.id}", above_why=gone)
+
+    def counterpart(self, row: Agency) -> Agency | None:
+        """The target's body that does what `row` does."""
+        return counterpart(AGENCIES, row.fields, self.target.level, self.target.on, self.target.place.kind)
+
+    def _gone(self, row: Agency) -> str | None:
+        """Why the row's body can no longer be named, on the target's day."""
+        if row.until is None or row.until > self.target.on:
+            return None
+        names = SPLIT.get(row.id) or self._successors(row)
+        day = row.until.strftime("%d/%m/%Y").lstrip("0")
+        more = f"; nhiệm vụ nay do {' hoặc '.join(names)} thực hiện" if names else ""
+        return f"cơ quan này không còn từ ngày {day}{more}"
+
+    def _successors(self, row: Agency) -> tuple[str, ...]:
+        other = counterpart(AGENCIES, row.fields, row.level, self.target.on)
+        return (other.name.split(" {")[0],) if other else ()
+
+    def _sectors(self) -> Iterator[Mention]:
+        """`các Sở: Y tế, Tài chính` → the bodies by name."""
+        for found in self.lexicon.sectors.finditer(self.text):
+            prefix = {Level.PROVINCE: "Sở ", Level.DISTRICT: "Phòng "}[self.source.level]
+            parts = re.split(r"\s*;\s*|\s*,\s*và\s+", found["list"])
+            bodies = [name for part in parts for name in self._sector_names(prefix, part)]
+            names = list(dict.fromkeys(name for name in bodies if name))
+            if None in bodies or not names:
+                yield Mention(found.start(), found.end(), Kind.AGENCY, None, "agency.list",
+                              f"chưa có cơ quan tương ứng với một số tên trong “{found[0]}”", "KH-CH-01")  # fmt: skip
+                continue
+            joined = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " và " + names[-1]
+            yield Mention(found.start(), found.end(), Kind.AGENCY, joined, "agency.list")
+
+    def _sector_names(self, prefix: str, part: str) -> list[str | None]:
+        names: list[str | None] = []
+        at = 0
+        while at < len(part):
+            found = self.lexicon.agencies.regex.match(prefix + part[at:])
+            if not found or found.lastindex is None:
+                return [*names, None]
+            row = self.lexicon.agencies.named[found.lastindex - 1].row
+            other = self.counterpart(row)
+            names.append(other.name.replace("{đv}", self.target.word) if other else None)
+            at += found.end() - len(prefix)
+            gap = re.match(r"\s*,\s*|\s+và\s+", part[at:])
+            if not gap:
+                break
+            at += gap.end()
+        return names
+
+    # --- groups of bodies ---------------------------------------------------------------------------------------------
+
+    def _collectives(self) -> Iterator[Mention]:
+        for found in self.lexicon.collective.finditer(self.text):
+            new = self._collective(found)
+            local = re.match(r"\s+địa phương(?!\w)", self.text[found.end() :])
+            if local and not found["places"]:
+                new = "các ban, ngành" if found["many"] else "ban, ngành"
+            yield Mention(found.start(), found.end(), Kind.COLLECTIVE, new, "agency.collective")
+
+    def _collective(self, found: re.Match[str]) -> str:
+        unit = self.target.unit(self._named(found["own"] or ""))
+        mass, proper = found["mass"], found["proper"]
+        match self.target.level:
+            case Level.COMMUNE if not self.target.two_tier:
+                core = f"công chức chuyên môn {unit}" if proper else f"ban, ngành, đoàn thể {unit}"
+            case Level.COMMUNE:
+                core = f"phòng, ban, ngành, đoàn thể {unit}" if mass else f"phòng, ban, đơn vị thuộc {unit}"
+                core = f"phòng chuyên môn thuộc UBND {unit}" if proper else core
+            case Level.DISTRICT:
+                core = f"phòng, ban, ngành, đoàn thể {unit}" if mass else f"phòng, ban, ngành {unit}"
+                core = f"phòng chuyên môn thuộc UBND {unit}" if proper else core
+            case _:
+                core = f"sở, ban, ngành, đoàn thể {unit}" if mass else f"sở, ban, ngành {unit}"
+        new = ("các " if found["many"] else "") + core
+        if found["places"]:
+            joint = re.match(r"\s*(?:,|và)\s+", found["places"])
+            new += f"{joint[0] if joint else ', '}các {self.target.hamlets}"
+        return new
+
+    def _lower(self) -> Iterator[Mention]:
+        for found in self.lexicon.lower.finditer(self.text):
+            mention = self._below(found)
+            if mention:
+                yield mention
+
+    def _below(self, found: re.Match[str]) -> Mention | None:
+        start, end = found.span()
+        units = found["hlist"] or found["list"] or found["hone"] or found["one"] or ""
+        if found["hlevel"] or found["bare"]:
+            return self._single(found)
+        if re.search(rf"(?<!\w){self.source.word}(?!\w)", units) and not found["many"] and not found["hmany"]:
+            return None  # "tỉnh, thành phố", "thành phố, xã": the source's own word among others
+        if re.search(rf"\s[{CAP}]", units):
+            return Mention(start, end, Kind.LOWER, None, "level.below", "địa danh cụ thể của cấp trên, cần chọn địa bàn của đơn vị")
+        left = self.text[:start]
+        if re.search(r"(?:\d+\s*%?|mỗi|từng|một số|tất cả|hai|ba|\d+/\d+)\s+$", left) or not (found["many"] or found["head"] or found["one"]):
+            return self._unless_same(start, end, units, "số lượng hoặc nhóm đơn vị hành chính cấp dưới của cấp trên, cần tính lại cho đơn vị")
+        if found["one"] or found["hone"]:
+            return self._unless_same(start, end, units, "nhóm đơn vị hành chính cấp dưới của cấp trên, cần chọn địa bàn của đơn vị")
+        if self.target.level is Level.COMMUNE:
+            return self._for_commune(start, end, bool(found["head"]))
+        head = found["head"] or ""
+        many = "Các " if self.text[start] == "C" and not head else "các "
+        return Mention(start, end, Kind.LOWER, f"{head}{many}{self.target.hamlets}", "level.below")
+
+    def _unless_same(self, start: int, end: int, units: str, why: str) -> Mention | None:
+        kinds = set(re.findall(r"huyện|quận|thị xã|thành phố|thị trấn|xã|phường", units))
+        own = {Level.DISTRICT: {"xã", "phường", "thị trấn"}}.get(self.target.level, set())
+        return None if kinds <= own else Mention(start, end, Kind.LOWER, None, "level.below", why)
+
+    def _for_commune(self, start: int, end: int, head: bool) -> Mention:
+        left = self.text[:start]
+        new = f"các {self.target.hamlets}"
+        alone = re.search(r"(?:^|[.;:!?]\s+|^\s*(?:[-+•]|\d+(?:\.\d+)*[.)]?|[a-zđ]\))\s*)(?:Đề nghị|Giao|Yêu cầu)?\s*$", left)
+        if alone:
+            return Mention(start, end, Kind.LOWER, None, "level.below", self._addressed(head), "KH-CA-02" if head else "KH-CA-01")
+        return Mention(start, end, Kind.LOWER, new, "level.below")
+
+    def _addressed(self, head: bool) -> str:
+        if head:
+            return "phần giao cho cấp dưới của cấp trên, gồm cả đơn vị; viết lại thành nhiệm vụ của đơn vị hoặc của các " + self.target.hamlets
+        return "nhóm đơn vị hành chính cấp dưới của cấp trên; chọn địa bàn của đơn vị"
+
+    def _single(self, found: re.Match[str]) -> Mention | None:
+        """`UBND huyện`, `UBND cấp xã`, `huyện`: a level that is neither the source's own nor a group."""
+        start, end = found.span()
+        word = "huyện" if "huyện" in found[0] else "xã"
+        if self.source.level is not Level.PROVINCE or word == self.target.level_word:
+            return None
+        if word == "xã" and self.target.level is Level.DISTRICT:
+            return None
+        if found["bare"] and not self.target.two_tier:
+            return None
+        if word == "huyện" and self.target.two_tier:
+            return Mention(start, end, Kind.LOWER, None, "level.gone", "từ ngày 01/7/2025 không còn cấp huyện", "KH-2C-01")
+        return Mention(start, end, Kind.LOWER, None, "level.below", "cấp này không phải cấp của đơn vị; giữ, bỏ hay đổi tùy nội dung")
+
+    # --- party, committee, front --------------------------------------------------------------------------------------
+
+    def _party(self) -> Iterator[Mention]:
+        for found in self.lexicon.party.finditer(self.text):
+            named = self._named(found[0])
+            if found["base"]:
+                yield Mention(found.start(), found.end(), Kind.PARTY, f"{found['head']}{found['base']} {self.target.unit(named)}", "level.party")
+            else:
+                yield Mention(found.start(), found.end(), Kind.PARTY, f"{found['head']}{self.target.party(named)}", "level.party")
+
+    def _bodies(self) -> Iterator[Mention]:
+        for found in self.lexicon.bodies.finditer(self.text):
+            new = self.text[found.start() : found.start("unit")] + self.target.unit(self._named(found["unit"]))
+            yield Mention(found.start(), found.end(), Kind.BODY, new.replace("cấp phường", "phường"), "level.body")
+
+    # --- level words --------------------------------------------------------------------------------------------------
+
+    def _levels(self) -> Iterator[Mention]:
+        own, ours = self.source.level_word, self.target.level_word
+        for found in self.lexicon.levels.finditer(self.text):
+            named = re.findall(r"tỉnh|huyện|xã", found[0])
+            if len(named) == 1:
+                mention = self._level(found, named[0], own, ours)
+            else:
+                mention = self._level_list(found, named)
+            if mention:
+                yield mention
+
+    def _level(self, found: re.Match[str], word: str, own: str | None, ours: str) -> Mention | None:
+        start, end = found.span()
+        if word == own:
+            if re.search(r"(?:di tích|di sản|giải|giải thưởng|nghệ nhân|đề tài|xếp hạng|OCOP|danh hiệu|bảo vật|làng nghề)[^.;,]{0,40}\s$", self.text[:start]):
+                return Mention(start, end, Kind.LEVEL, None, "level.word", "danh hiệu, xếp hạng do cấp trên công nhận; giữ nguyên hay đổi tùy nội dung")
+            return Mention(start, end, Kind.LEVEL, f"cấp {ours}", "level.word", context=_words_before(self.text, start, 0))
+        if word == ours or self.source.level is not Level.PROVINCE or word != "huyện":
+            return None
+        if not self.target.two_tier:
+            return Mention(start, end, Kind.LEVEL, None, "level.word", "cấp huyện là cấp trên của đơn vị; giữ, bỏ hay đổi tùy nội dung")
+        return self._without_district(start, end)
+
+    def _without_district(self, start: int, end: int) -> Mention:
+        """Two tiers: the element of the district falls away beside one of the commune, otherwise becomes the commune's."""
+        next_one = re.match(r"(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:[^\s,.;]+\s+){1,5}cấp xã(?!\w)", self.text[end:])
+        left = re.search(r"(?:^|\s)(?:trên|của|tại|cho|với|ở|qua|trong|từ|đến|tới|và)\s+((?:[^\s,.;]+\s+){1,5})$", self.text[:start])
+        if next_one and left:
+            after = re.match(r"\s*,\s*|\s+và\s+|\s+hoặc\s+", self.text[end:])
+            assert after is not None
+            return Mention(left.start(1), end + after.end(), Kind.LEVEL, "", "level.gone")
+        return Mention(start, end, Kind.LEVEL, "cấp xã", "level.gone", context=_words_before(self.text, start, 2))
+
+    def _level_list(self, found: re.Match[str], named: list[str]) -> Mention | None:
+        """`cấp tỉnh, cấp huyện, cấp xã`: the whole system; only a level that is gone falls out."""
+        if "huyện" not in named or not self.target.two_tier:
+            return None
+        full = found[0].count("cấp") == len(named)
+        rest = [f"cấp {word}" if full or i == 0 else word for i, word in enumerate(word for word in named if word != "huyện")]
+        rest = list(dict.fromkeys(rest))
+        joint = " và " if len(rest) == 2 and " và " in found[0] else ", "
+        return Mention(found.start(), found.end(), Kind.LEVEL, joint.join(rest), "level.gone")
+
+    # --- places -------------------------------------------------------------------------------------------------------
+
+    def _places(self) -> Iterator[Mention]:
+        for found in self.lexicon.unit.finditer(self.text):
+            start, end = found.span()
+            left = self.text[:start]
+            if _OTHER.search(left) or _COMPOUND.match(self.text, end):
+                continue
+            new = self.target.unit(self._named(found[0]))
+            known = _KNOWN.search(left) or self._named(found[0])
+            context = _words_before(self.text, start, 2 if left.endswith("địa bàn ") else 1)
+            if known:
+                yield Mention(start, end, Kind.PLACE, new, "level.place", context=context)
+            else:
+                why = "từ ngữ của cấp trên, chưa rõ có thay bằng tên của đơn vị được không"
+                yield Mention(context, end, Kind.PLACE, None, "level.place", why)
+
+    def _names(self) -> Iterator[Mention]:
+        for found in self.lexicon.name.finditer(self.text):
+            start, end = found.span()
+            left, right = self.text[:start], self.text[end:]
+            if re.search(r"(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|TP\.?)\s+$", left, re.IGNORECASE):
+                continue
+            if _SAFE_NAME.search(left) and not re.match(rf"\s+[{CAP}\d]", right):
+                yield Mention(start, end, Kind.NAME, self.target.place.full, "level.name", context=_words_before(self.text, start, 1))
+                continue
+            body = re.search(rf"(?:[{CAP}][\wÀ-ỹ]*(?:\s*[-–]\s*|,?\s+(?:(?:và|học|tế|xã|hội)\s+)*))+$", left)
+            begin = body.start() if body else start
+            yield Mention(begin, end, Kind.NAME, None, "level.name", _INSTITUTION if body else _ALONE, "KH-CA-04")
+
+    def _capitals(self) -> Iterator[Mention]:
+        for found in self.lexicon.upper_case.finditer(self.text):
+            if found[0].startswith("CẤP"):
+                yield Mention(found.start(), found.end(), Kind.LEVEL, f"CẤP {self.target.level_word.upper()}", "level.word")
+                continue
+            if re.search(r"(?:CÁC|LIÊN|NGOÀI CÁC)\s+$", self.text[: found.start()]):
+                continue
+            lead = f"{found['lead']} " if found["lead"] else ""
+            new = lead + self.target.unit(bool((found["name"] or "").strip())).upper()
+            yield Mention(found.start(), found.end(), Kind.PLACE, new, "level.place")
+
+
+_INSTITUTION = "tên cơ quan, tổ chức hoặc công trình mang địa danh của cấp trên; đơn vị không có cơ quan như vậy thì bỏ hoặc thay"
+_ALONE = "địa danh của cấp trên, chưa rõ có thay bằng tên của đơn vị được không"
+# Words before the unit's word with which it is another unit, or none.
+_OTHER = re.compile(
+    r"(?i:(?:(?<!\w)(?:các|liên|những|mỗi|nhiều|hai|ba|một số|từng|giữa|bất|thức|đường|số|khác|bạn|\d+|một|về tỉnh|cấp|quận, huyện,|tỉnh,|huyện,|thị xã,"
+    r"|huyện và|thị xã và|tỉnh và|tỉnh -|tỉnh/|giáo sư)\s*)$)"
+)
+_COMPOUND = re.compile(r"\s+(?:lộ|táo|thức|khác|bạn|thành|lỵ|lị|mộng|ngộ|thông minh|lớn)(?!\w)|\s*(?:,|/|và|-)\s*(?:thành phố|huyện|thị xã|quận|xã)(?!\w)(?!\s+hội)")
+_KNOWN = re.compile(
+    r"(?i:(?<!\w)(?:địa bàn|toàn|trong|trong toàn|ngoài|tại|ở|của|thuộc|cho|đến|từ|nội|quê hương|người dân|nhân dân|lãnh đạo|ngân sách|cán bộ"
+    r"|cơ quan|đơn vị|đoàn thể|phạm vi|mặt|chính quyền|xã hội|với|tế|trung tâm|khắp|cả|trong nội|đạo|chính trị|kinh tế|thể thao|hình|riêng"
+    r"|cổng thông tin điện tử|trang thông tin điện tử|đại biểu|thanh niên|lực lượng|hệ thống chính trị|dân tộc|hình ảnh|phát triển)\s+$)"
+)
+_SAFE_NAME = re.compile(r"(?i:(?<!\w)(?:địa bàn|người dân|nhân dân|tại|ở|của|trong|toàn|quê hương|đến với|vùng đất|con người|hình ảnh)\s+$)")
+
+
+def _abbreviated(new: str, before: str) -> str:
+    if "UBND" in before or "HĐND" in before:
+        return new.replace("Hội đồng nhân dân", "HĐND").replace("Ủy ban nhân dân", "UBND")
+    return new
+
+
+def _words_before(text: str, at: int, count: int) -> int:
+    """Where the `count` words before `at` begin, not across punctuation."""
+    found = re.search(rf"(?:[^\s,.;:()“”\"]+\s+){{0,{count}}}$", text[max(0, at - 60) : at])
+    return at - (len(found[0]) if found else 0)

@@ -1,0 +1,368 @@
+"""`inherit`: the child that a draft file asks for, out of its parent."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kedraft.errors import SpecMismatch, misuse
+from kedraft.grammar.facts import facts
+from kedraft.grammar.numbering import number, number_annexes
+from kedraft.inherit.casing import is_capitals
+from kedraft.inherit.catalogue import Catalogue, listed
+from kedraft.inherit.choice import Choice, choices, dropped_sections, is_rewritten, mistakes, taken_by
+from kedraft.inherit.head import (
+    Issuer,
+    annex_note,
+    bases_of,
+    closing_of,
+    issuer_of,
+    number_of,
+    opening_of,
+    place_and_date_of,
+    signatory_of,
+)
+from kedraft.inherit.locality import as_written
+from kedraft.inherit.own import added, written
+from kedraft.inherit.recipients import recipients_of
+from kedraft.model.draft import Draft, Dropped
+from kedraft.model.finding import Finding, Severity
+from kedraft.model.inline import Inline
+from kedraft.model.locality import Locality
+from kedraft.model.origin import Adapted, Authored, Change, Imported, Inherited, Origin, Replaced
+from kedraft.model.place import Location
+from kedraft.model.plan import Annex, Item, Marker, NodeId, Plan, digest
+from kedraft.model.spec import DraftSpec, InheritedSection, Mode, NodeSpec, OwnSection
+
+UNMENTIONED = "không nhắc đến trong phiếu"
+_NOT_CHOSEN = "không nằm trong `only` của phiếu"
+_HEADING_RULE = "tieu-de-trong-phieu"
+_CAPITALS_RULE = "viet-hoa-tieu-de-muc"
+
+
+def inherit(parent: Plan, spec: DraftSpec, *, locality: Locality | None = None) -> Draft:
+    """The child plan that `spec` asks for: sections in its order, each node with its origin, numbered anew.
+
+    A node in mode `adapt` is `Adapted` without changes: `adapt` fills them in. References inside sentences still carry the parent's
+    numbers: `follow_references` moves them once the words are settled. Without a `locality` the draft file's own words are taken.
+
+    Raises:
+        SpecMismatch: the draft file names what this parent does not have, or asks for two things at once; every problem.
+
+    """
+    catalogue = Catalogue.of(parent)
+    if wrong := (*mistakes(spec, catalogue), *_unknown_clauses(spec)):
+        raise SpecMismatch(wrong)
+    place = locality or as_written(spec)
+    issuer = issuer_of(spec, place)
+    sections = number(_sections(parent, spec))
+    opening, blanks = opening_of(parent, spec, issuer, place)
+    plan = Plan(
+        issuing_body=issuer.body,
+        number=number_of(spec, issuer),
+        place_and_date=place_and_date_of(spec, place),
+        document_type="KẾ HOẠCH",
+        subject=spec.document.subject,
+        legal_bases=bases_of(parent, spec, opening, place),
+        opening=opening,
+        sections=sections,
+        closing=closing_of(spec, sections, issuer, place),
+        recipients=recipients_of(parent, spec, sections, issuer, place),
+        signatory=signatory_of(spec, issuer),
+        annexes=_annexes(parent, spec, issuer),
+    )
+    dropped = tuple(_left_out(parent, spec, catalogue))
+    findings = (*_unmentioned(parent, spec, catalogue), *_untitled(plan), *blanks)
+    return Draft(plan=with_facts(plan), parent=parent, spec=spec, locality=place, dropped=dropped, findings=findings)
+
+
+def with_facts(plan: Plan) -> Plan:
+    """The plan with its tasks, targets and reporting duties read off its words."""
+    annexed = [child for annex in plan.annexes for child in annex.children]
+    found = facts(plan.sections, annexed, [paragraph.text.text for paragraph in plan.closing])
+    return plan.evolve(tasks=found.tasks, targets=found.targets, reporting=found.reporting)
+
+
+def _unknown_clauses(spec: DraftSpec) -> Iterator[Finding]:
+    """The clause library is not there yet: an entry that asks for it is told so."""
+    for name, entries in (("sections", spec.sections), ("annexes", spec.annexes)):
+        for at, entry in enumerate(entries):
+            if isinstance(entry, OwnSection) and entry.clause is not None:
+                message = f"Thư viện chưa có mẫu câu {entry.clause}; viết nội dung vào `text` thay cho `clause`."
+                yield misuse("PK-08", message, Location(field=f"{name}[{at}].clause"))
+
+
+# --- sections --------------------------------------------------------------------------------------------------------
+
+
+def _sections(parent: Plan, spec: DraftSpec) -> list[Item]:
+    top = _top_marker(parent, spec)
+    out: list[Item] = []
+    for at, entry in enumerate(spec.sections):
+        field = f"sections[{at}]"
+        if isinstance(entry, InheritedSection):
+            out += _inherited(parent, Choice.of(field, entry), top)
+        elif isinstance(entry, OwnSection):
+            out.append(_own(entry, field, top))
+    return out
+
+
+def _top_marker(parent: Plan, spec: DraftSpec) -> Marker:
+    """The marker of the child's sections: the parent's own, or that of the nodes which all were lifted out of its parts."""
+    tops = {section.id: section.marker for section in parent.sections if section.marker is not Marker.NONE}
+    taken = [entry.node for entry in spec.sections if isinstance(entry, InheritedSection)]
+    if kept := [tops[node] for node in taken if node in tops]:
+        return kept[0]
+    lifted = {item.marker for node in taken if (item := parent.find(node))}
+    if len(lifted) == 1 and (marker := lifted.pop()) in (Marker.PART, Marker.CHAPTER, Marker.UPPER, Marker.ROMAN):
+        return marker
+    return next(iter(tops.values()), Marker.ROMAN) if not lifted else Marker.ROMAN
+
+
+def _own(entry: OwnSection, field: str, top: Marker) -> Item:
+    children = written(entry.text, f"{field}.text") if entry.text else ()
+    return Item(
+        id=field,
+        marker=top,
+        heading=Inline(text=entry.heading),
+        children=children,
+        origin=Authored(place=Location(field=field)),
+    )
+
+
+def _inherited(parent: Plan, choice: Choice, top: Marker) -> tuple[Item, ...]:
+    item = parent.find(choice.spec.node)
+    assert item is not None  # `mistakes` has looked
+    if item in parent.sections:
+        return _Taking(choice).take(item, Mode.ADAPT)
+    return _Taking(choice).take(_lifted(item, top, choice), Mode.ADAPT)
+
+
+def _lifted(item: Item, top: Marker, choice: Choice) -> Item:
+    """An inner node as a section: its marker is the sections', points and decimals right below it become numbers."""
+    if item.marker is top or item.table is not None:
+        return item
+    inner = {child.marker for child in item.children}
+    if Marker.ARABIC in inner or top not in (Marker.ROMAN, Marker.UPPER):
+        return item.evolve(marker=top)
+    raised = (Marker.DECIMAL, Marker.LETTER, Marker.ARABIC_PAREN)
+    children = tuple(child.evolve(marker=Marker.ARABIC) if child.marker in raised else child for child in item.children)
+    return item.evolve(marker=top, children=children)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """Takes nodes over as one entry of the draft file asks."""
+
+    choice: Choice
+
+    def take(self, item: Item, outer: Mode) -> tuple[Item, ...]:
+        """The child's items for one node of the parent: one, or several when it is written anew as several."""
+        said = self.choice.of_node(item.id)
+        if said is not None and is_rewritten(said[1]):
+            return _rewritten(item, said[0], said[1])
+        mode = (said[1].mode if said else None) or outer
+        children = self.children(item.id, item.children, mode)
+        return (_titled(item, said[1] if said else None, mode).evolve(children=children),)
+
+    def children(self, node: NodeId, children: Sequence[Item], mode: Mode) -> tuple[Item, ...]:
+        """What stands below a node: the children that stay, with own text before and after."""
+        kept = tuple(taken for child in self.choice.kept(node, children) for taken in self.take(child, mode))
+        said = self.choice.of_node(node)
+        if said is None:
+            return kept
+        field, spec = said
+        siblings = kept or children
+        return (
+            *added(spec.prepend, f"{field}.prepend", siblings),
+            *kept,
+            *added(spec.append, f"{field}.append", siblings),
+        )
+
+
+def _titled(item: Item, spec: NodeSpec | None, mode: Mode) -> Item:
+    """The node itself, without what is below: its words, its new heading if there is one, its origin."""
+    heading = spec.heading if spec else None
+    if heading is None or (item.heading is not None and heading == item.heading.text):
+        return item.evolve(origin=_kept(item, mode))
+    titled = item.evolve(heading=Inline(text=heading))
+    if item.heading is not None and item.text is not None and mode is Mode.ADAPT:
+        return titled.evolve(
+            origin=_kept(item, mode, (Change(before=item.heading.text, after=heading, rule=_HEADING_RULE),))
+        )
+    reason = (spec.reason if spec else None) or "đổi tiêu đề theo phiếu"
+    return titled.evolve(origin=_replaced(item, reason))
+
+
+def _kept(item: Item, mode: Mode, changes: tuple[Change, ...] = ()) -> Origin:
+    if mode is Mode.VERBATIM:
+        return Inherited(node=item.id, digest=item.digest, place=item.origin.place)
+    return Adapted(node=item.id, digest=item.digest, changes=changes, place=item.origin.place)
+
+
+def _replaced(item: Item, reason: str | None) -> Origin:
+    return Replaced(node=item.id, digest=item.digest, reason=reason, place=item.origin.place)
+
+
+def _rewritten(item: Item, field: str, spec: NodeSpec) -> tuple[Item, ...]:
+    """Own text in the place of a node.
+
+    Text that brings the node's own kind of label, or replaces a plain paragraph or table, stands in its place; any other text goes
+    below the node's label and heading.
+    """
+    origin = _replaced(item, spec.reason)
+    items = written(spec.text or "", f"{field}.text")
+    if items and items[0].marker is item.marker:
+        first = items[0].evolve(origin=origin, **({"heading": Inline(text=spec.heading)} if spec.heading else {}))
+        return (first, *items[1:])
+    heading = Inline(text=spec.heading) if spec.heading else item.heading
+    text, below = None, items
+    if (
+        items
+        and items[0].marker is Marker.NONE
+        and items[0].table is None
+        and (heading is None or item.text is not None)
+    ):
+        text, below = items[0].text or items[0].heading, (*items[0].children, *items[1:])
+    return (Item(id=item.id, marker=item.marker, heading=heading, text=text, children=below, origin=origin),)
+
+
+# --- annexes ---------------------------------------------------------------------------------------------------------
+
+
+def _annexes(parent: Plan, spec: DraftSpec, issuer: Issuer) -> tuple[Annex, ...]:
+    note = annex_note(number_of(spec, issuer), spec.document.date, issuer)
+    out: list[Annex] = []
+    for at, entry in enumerate(spec.annexes):
+        field = f"annexes[{at}]"
+        if isinstance(entry, InheritedSection):
+            annex = next(annex for annex in parent.annexes if annex.id == entry.node)
+            out.append(_annex(annex, Choice.of(field, entry)).evolve(note=note))
+        elif isinstance(entry, OwnSection):
+            children = written(entry.text, f"{field}.text") if entry.text else ()
+            out.append(
+                Annex(
+                    id=field,
+                    heading=entry.heading,
+                    note=note,
+                    children=children,
+                    origin=Authored(place=Location(field=field)),
+                )
+            )
+    return number_annexes(out)
+
+
+def _annex(annex: Annex, choice: Choice) -> Annex:
+    spec = choice.spec
+    mark = digest(annex.heading or "")
+    place = annex.origin.place
+    heading = spec.heading or annex.heading
+    if is_rewritten(spec):
+        origin: Origin = Replaced(node=annex.id, digest=mark, reason=spec.reason, place=place)
+        return annex.evolve(heading=heading, children=written(spec.text or "", f"{choice.field}.text"), origin=origin)
+    mode = spec.mode or Mode.ADAPT
+    if heading != annex.heading:
+        origin = Replaced(node=annex.id, digest=mark, reason=spec.reason or "đổi tiêu đề theo phiếu", place=place)
+    elif mode is Mode.VERBATIM:
+        origin = Inherited(node=annex.id, digest=mark, place=place)
+    else:
+        origin = Adapted(node=annex.id, digest=mark, changes=(), place=place)
+    return annex.evolve(
+        heading=heading, children=_Taking(choice).children(annex.id, annex.children, mode), origin=origin
+    )
+
+
+# --- what was left out -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Fate:
+    """What becomes of the parent's nodes: taken over, covered by own text, or dropped for a reason."""
+
+    taken: frozenset[NodeId]
+    covered: frozenset[NodeId]
+    reasons: dict[NodeId, str]
+
+    @classmethod
+    def of(cls, spec: DraftSpec, catalogue: Catalogue) -> "_Fate":
+        taken: set[NodeId] = set()
+        covered: set[NodeId] = set()
+        reasons = {entry.drop: entry.reason for _, entry in dropped_sections(spec)}
+        for choice in choices(spec):
+            mine = list(taken_by(choice, catalogue))
+            taken |= set(mine)
+            covered |= {inner for node in mine if choice.rewrites(node) for inner in catalogue.below(node)}
+            reasons |= choice.drops
+            for node, (_, said) in choice.inner.items():
+                if said.only is not None:
+                    reasons |= {
+                        child.id: _NOT_CHOSEN for child in catalogue.children(node) if child.id not in said.only
+                    }
+        return cls(frozenset(taken), frozenset(covered), reasons)
+
+
+def _left_out(parent: Plan, spec: DraftSpec, catalogue: Catalogue) -> Iterator[Dropped]:
+    """Every node of the parent that the child neither has nor rewrites, with the reason nearest to it."""
+    fate = _Fate.of(spec, catalogue)
+
+    def walk(item: Item, reason: str) -> Iterator[Dropped]:
+        here = fate.reasons.get(item.id, reason)
+        gone = item.id not in fate.taken and item.id not in fate.covered
+        if gone:
+            yield Dropped(node=item.id, reason=here)
+        for child in item.children:
+            yield from walk(child, here if gone else UNMENTIONED)
+
+    for section in parent.sections:
+        yield from walk(section, UNMENTIONED)
+    for annex in parent.annexes:
+        here = fate.reasons.get(annex.id, UNMENTIONED)
+        if annex.id not in fate.taken:
+            yield Dropped(node=annex.id, reason=here)
+        for child in annex.children:
+            yield from walk(child, here)
+
+
+def _unmentioned(parent: Plan, spec: DraftSpec, catalogue: Catalogue) -> Iterator[Finding]:
+    """A warning for each section and annex of the parent that the draft file passes over in silence."""
+    fate = _Fate.of(spec, catalogue)
+    for section in parent.sections:
+        if section.id in fate.taken or section.id in fate.reasons:
+            continue
+        silent = [child.id for child in section.children if not _accounted(child, fate)]
+        if len(silent) == len(section.children):
+            yield _silence(f"Mục {section.id} của kế hoạch cấp trên không được nhắc đến trong phiếu", section.id)
+        elif silent:
+            what = f"Mục {section.id} của kế hoạch cấp trên chỉ được lấy một phần; {listed(silent)} không được nhắc đến trong phiếu"
+            yield _silence(what, section.id)
+    for annex in parent.annexes:
+        if annex.id not in fate.taken and annex.id not in fate.reasons:
+            yield _silence(
+                f"{annex.label or 'Phụ lục'} ({annex.id}) của kế hoạch cấp trên không được nhắc đến trong phiếu",
+                annex.id,
+                "annexes",
+            )
+
+
+def _accounted(item: Item, fate: _Fate) -> bool:
+    known = fate.taken | fate.covered | fate.reasons.keys()
+    return item.id in known or (bool(item.children) and all(_accounted(child, fate) for child in item.children))
+
+
+def _silence(what: str, node: NodeId, where: str = "sections") -> Finding:
+    message = f"{what}: thêm `inherit: {node}` nếu lấy, hoặc `drop: {node}` kèm lý do nếu bỏ."
+    return Finding(rule="PK-06", severity=Severity.WARNING, message=message, where=Location(field=where))
+
+
+def _untitled(plan: Plan) -> Iterator[Finding]:
+    """A section must have a title (Nghị định 30, PL1-II.6d); one made of an inner node may lack it."""
+    for section in plan.sections:
+        if section.marker is Marker.NONE or section.heading or isinstance(section.origin, Imported):
+            continue
+        source = getattr(section.origin, "node", section.id)
+        message = f"Mục {section.id} (từ đề mục {source} của kế hoạch cấp trên) chưa có tiêu đề; ghi thêm `heading:` cho mục này."
+        yield Finding(
+            rule="PK-09",
+            severity=Severity.WARNING,
+            message=message,
+            where=Location(field=section.id),
+            citation="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II, khoản 6",
+        )
