@@ -134,13 +134,14 @@ class Reader:
         if row.until is None or row.until > self.target.on:
             return None
         names = SPLIT.get(row.id) or self._successors(row)
-        day = row.until.strftime("%d/%m/%Y").lstrip("0")
+        day = f"{row.until:%d}/{row.until.month}/{row.until.year}"
         more = f"; nhiệm vụ nay do {' hoặc '.join(names)} thực hiện" if names else ""
         return f"cơ quan này không còn từ ngày {day}{more}"
 
     def _successors(self, row: Agency) -> tuple[str, ...]:
         other = counterpart(AGENCIES, row.fields, row.level, self.target.on)
-        return (other.name.split(" {")[0],) if other else ()
+        own = {"{đv}": self.source.word or "", "{cấp ủy}": self.source.party or "Tỉnh ủy"}
+        return (re.sub(r"\{.*?\}", lambda slot: own[slot[0]], other.name),) if other else ()
 
     def _sectors(self) -> Iterator[Mention]:
         """`các Sở: Y tế, Tài chính` → the bodies by name."""
@@ -306,9 +307,8 @@ class Reader:
         next_one = re.match(r"(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:[^\s,.;]+\s+){1,5}cấp xã(?!\w)", self.text[end:])
         left = re.search(r"(?:^|\s)(?:trên|của|tại|cho|với|ở|qua|trong|từ|đến|tới|và)\s+((?:[^\s,.;]+\s+){1,5})$", self.text[:start])
         if next_one and left:
-            after = re.match(r"\s*,\s*|\s+và\s+|\s+hoặc\s+", self.text[end:])
-            assert after is not None
-            return Mention(left.start(1), end + after.end(), Kind.LEVEL, "", "level.gone")
+            kept = re.sub(r"^(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)", "", next_one[0])
+            return Mention(left.start(1), end + next_one.end(), Kind.LEVEL, kept, "level.gone")
         return Mention(start, end, Kind.LEVEL, "cấp xã", "level.gone", context=_words_before(self.text, start, 2))
 
     def _level_list(self, found: re.Match[str], named: list[str]) -> Mention | None:
@@ -335,8 +335,9 @@ class Reader:
             if known:
                 yield Mention(start, end, Kind.PLACE, new, "level.place", context=context)
             else:
-                why = "từ ngữ của cấp trên, chưa rõ có thay bằng tên của đơn vị được không"
-                yield Mention(context, end, Kind.PLACE, None, "level.place", why)
+                body = _BODY_BEFORE.search(left)
+                rule = "KH-CH-01" if body else "KH-CA-01"
+                yield Mention(body.start() if body else context, end, Kind.PLACE, None, "level.place", _UNIT_BODY if body else _UNSURE, rule)
 
     def _names(self) -> Iterator[Mention]:
         for found in self.lexicon.name.finditer(self.text):
@@ -363,6 +364,13 @@ class Reader:
             yield Mention(found.start(), found.end(), Kind.PLACE, new, "level.place")
 
 
+_UNSURE = "từ ngữ của cấp trên, chưa rõ có thay bằng tên của đơn vị được không"
+_UNIT_BODY = "tổ chức của cấp trên, chưa rõ đơn vị có tổ chức tương ứng không"
+# A body whose name ends in the unit's word: `Trung tâm Kiểm soát bệnh tật tỉnh`.
+_BODY_BEFORE = re.compile(
+    r"(?:Trung tâm|Ban Quản lý|Trường|Bệnh viện|Đài|Chi cục|Cục|Quỹ|Liên minh|Liên hiệp|Hiệp hội|Hội|Đoàn|Ban|Bảo tàng|Thư viện|Nhà|Báo"
+    r"|Bưu điện|Viễn thông|Công ty|Cổng|Trang|Học viện|Tạp chí|Tổng|Viện|Phòng)(?!\w)[^.;:()]{0,80}$"
+)
 _INSTITUTION = "tên cơ quan, tổ chức hoặc công trình mang địa danh của cấp trên; đơn vị không có cơ quan như vậy thì bỏ hoặc thay"
 _ALONE = "địa danh của cấp trên, chưa rõ có thay bằng tên của đơn vị được không"
 # Words before the unit's word with which it is another unit, or none.

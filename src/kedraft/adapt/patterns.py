@@ -199,6 +199,7 @@ _BODY = (
     r"(?:HĐND(?:,| và)\s+UBND|[ỦU]y ban nhân dân|ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND"
     r"|(?:Ban Thường trực\s+)?(?:(?:[ỦU]y ban|Uỷ ban|UB)\s*)?(?:Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc|MTTQ Việt Nam|MTTQVN|MTTQ)"
     r"|Hội\s+(?:Nông dân|Liên hiệp Phụ nữ|LHPN|Phụ nữ|Cựu chiến binh|CCB|Chữ thập đỏ|Người cao tuổi|Khuyến học|Người mù|Cựu giáo chức)(?:\s+Việt Nam)?"
+    r"|(?:Ban Chỉ đạo|BCĐ|Ban Chỉ huy|Hội đồng|Tổ công tác|Tổ giúp việc)(?!\s+nhân dân)(?!\s+Quân sự)(?:\s+(?!tỉnh|huyện|thành phố|thị xã|quận|xã(?!\s+hội)|cấp|và\s+các|các|của)[^\s.;:()“”]+){0,14}?"
     r"|Đoàn\s+(?:Thanh niên|TNCS\s+Hồ Chí Minh|Thanh niên Cộng sản Hồ Chí Minh)"
     r"|các tổ chức chính trị\s*[-–]\s*xã hội|các đoàn thể|các hội, đoàn thể|Nhân dân|các cơ quan, đơn vị(?:\s+(?:trực\s+)?thuộc)?)"
 )

@@ -14,7 +14,7 @@ from kedraft.vietnamese.dates import partial_date
 _TYPES = (
     "Bộ luật|Luật|Pháp lệnh|Hiến pháp|Nghị quyết liên tịch|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Quy chế phối hợp|Quy chế|"
     "Quy định|Thông báo kết luận|Thông báo|Hướng dẫn liên ngành|Hướng dẫn|Chương trình hành động|Chương trình phối hợp|Chương trình|Kế hoạch liên tịch|"
-    "Kế hoạch hành động|Kế hoạch phối hợp|Kế hoạch|Phương án|Đề án|Báo cáo|Tờ trình|Công văn|Công điện|Kết luận|Văn bản hợp nhất|Văn bản|Giấy mời|"
+    "Kế hoạch hành động|Kế hoạch phối hợp|Kế hoạch|Phương án|Đề án|Báo cáo|[Tt]ờ trình|[Cc]ông văn|Công điện|Kết luận|[Vv]ăn bản hợp nhất|[Vv]ăn bản|Giấy mời|"
     "Đề cương|Điều lệ|Thỏa thuận|Biên bản|Tuyên bố|Lệnh|Thể lệ"
 )
 _SYMBOL = r"[A-ZĐÀ-Ỹ][\wĐđÀ-ỹ&]*(?:\s?[-./–]\s?[A-ZĐÀ-Ỹ0-9][\wĐđÀ-ỹ&]*)*"

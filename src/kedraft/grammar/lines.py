@@ -16,6 +16,7 @@ _EXPECTS_NUMBER = re.compile(
     r"(?:\b(?:khoản|điều|mục|điểm|số|ngày|tháng|năm|quý|phụ lục|chương|phần|từ|đến|và|hoặc|khoảng|trên|dưới|gồm|ít nhất|tối thiểu|tổng số)|[,(/–-])\s*\Z",
     re.IGNORECASE,
 )
+_AWAITS = re.compile(r"(?:^Số\s*:|\b(?:số|ngày|tháng|khoản|Điều))\s*\Z")
 _YEAR_DASH = re.compile(r"[-–—]\s*\d{4}\b")
 _HEAD = re.compile(
     r"(?:căn cứ|nơi nhận|cộng hòa|độc lập|kế hoạch|phụ lục|tm\.|kt\.|tl\.|tuq\.|số\s*:|biểu\b|\(kèm theo|\(ban hành)", re.IGNORECASE
@@ -28,6 +29,8 @@ def join_lines(blocks: Sequence[SourceParagraph | SourceTable]) -> tuple[SourceP
     Whether lines were wrapped is told from their lengths: wrapped text has a right edge that most lines reach.
     """
     edge = _right_edge([block.text.text for block in blocks if isinstance(block, SourceParagraph)])
+    if edge is not None:
+        blocks = _without_idle_gaps(blocks)
     out: list[SourceParagraph | SourceTable] = []
     parts: list[SourceParagraph] = []
     for block in blocks:
@@ -60,6 +63,14 @@ def join_parted(blocks: Iterable[SourceParagraph | SourceTable]) -> tuple[Source
         else:
             out.append(block)
     return tuple(out)
+
+
+def _without_idle_gaps(blocks: Sequence[SourceParagraph | SourceTable]) -> Sequence[SourceParagraph | SourceTable]:
+    """Blank lines between all lines say nothing: they are forgotten."""
+    lines = [block for block in blocks if isinstance(block, SourceParagraph)]
+    if sum(line.look.gap_before for line in lines) < 0.85 * len(lines):
+        return blocks
+    return [b.evolve(look=b.look.evolve(gap_before=False)) if isinstance(b, SourceParagraph) else b for b in blocks]
 
 
 def _right_edge(lines: list[str]) -> int | None:
@@ -108,6 +119,8 @@ def _goes_on(parts: list[SourceParagraph], line: SourceParagraph, edge: int | No
         return False
     if label:
         return True
+    if _AWAITS.search(last) and not line.look.gap_before:
+        return True
     if _HEAD.match(text) and not _wrapped(last, text, edge):
         return False
     return _flows(parts, last, line, edge)
@@ -132,7 +145,7 @@ def _wrapped(last: str, text: str, edge: int | None) -> bool:
 def _flows(parts: list[SourceParagraph], last: str, line: SourceParagraph, edge: int | None) -> bool:
     text, first = line.text.text, parts[0].text.text
     if is_upper(last) and is_upper(text):
-        return not line.look.gap_before and bool(labels_at(first)) and (edge is None or len(last) > edge * 0.5)
+        return not line.look.gap_before and bool(labels_at(first)) and not is_terminal(last)
     if is_upper(last):
         return False
     if line.look.gap_before:  # a paragraph cut by a page end

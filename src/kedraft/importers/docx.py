@@ -15,8 +15,8 @@ from kedraft.model.place import Location
 from kedraft.model.source import Look, SourceCell, SourceFormat, SourceParagraph, SourceTable, SourceText
 from kedraft.ooxml.numbering import Label, Numbering
 from kedraft.ooxml.package import Package, open_package
-from kedraft.ooxml.styles import NumPr, ParagraphStyle, Styles, alignment, num_pr
-from kedraft.ooxml.words import BOLD, ITALIC, Line, Note, Revisions, WordReader, assemble, chosen, diagrams
+from kedraft.ooxml.styles import BOLD, ITALIC, ParagraphStyle, Styles, alignment, children, num_pr
+from kedraft.ooxml.words import Line, Note, Revisions, WordReader, assemble, chosen, diagrams
 from kedraft.ooxml.xml import COMPATIBILITY, DRAWING, RELATION_ID, VAL, on, w, whole
 from kedraft.vietnamese.text import clean, squeeze
 
@@ -30,7 +30,13 @@ _CELL_GONE: Final = {"final": w("cellDel"), "original": w("cellIns")}
 _PAGE_NUMBER: Final = re.compile(r"\W*(?:(?:trang|page)\W*)?\d*\W*(?:(?:/|of|trên|trong)\W*\d*\W*)?", re.IGNORECASE)
 _LITTLE_TEXT: Final = 200  # characters under which a file with pictures is taken for a scan
 
+_PSTYLE, _NUM_PR, _JC, _PPR_CHANGE = w("pStyle"), w("numPr"), w("jc"), w("pPrChange")
+_SPEC_VANISH: Final = w("specVanish")
+_TR_PR, _TC_PR, _HEADER, _GRID_BEFORE = w("trPr"), w("tcPr"), w("tblHeader"), w("gridBefore")
+_GRID_SPAN, _V_MERGE, _H_MERGE = w("gridSpan"), w("vMerge"), w("hMerge")
+
 Block = SourceParagraph | SourceTable
+Properties = dict[str, etree._Element]
 
 
 def read_docx(data: bytes, name: str, *, revisions: Revisions = "final") -> SourceText:
@@ -65,7 +71,7 @@ class _Pending:
 
     line: Line
     number: int
-    properties: etree._Element | None
+    properties: Properties
     keeps: bool  # the joined paragraph looks and counts like this one, not like the next
 
 
@@ -95,6 +101,7 @@ class _Reader:
         styles, numbering = package.related(package.main, "styles"), package.related(package.main, "numbering")
         self._styles = Styles(package.xml(styles) if styles else None)
         self._numbering = Numbering(package.xml(numbering) if numbering else None, self._styles)
+        self._looks: dict[tuple[int, str, float | None], Look] = {}
         self._count = 0
         self._section_start = 0
         self._notes: list[tuple[Note, int]] = []
@@ -179,8 +186,7 @@ class _Reader:
     def _paragraph(self, element: etree._Element, flow: _Flow) -> None:
         if flow.place is None:
             self._count += 1
-        first = element[0] if len(element) else None
-        properties = first if first is not None and first.tag == _PPR else element.find(_PPR)
+        properties = children(element.find(_PPR))
         current = self._current(properties)
         line = flow.words.read(element, self._style(current).run)
         gone, keeps = self._mark(properties)
@@ -194,33 +200,30 @@ class _Reader:
             flow.pending = _Pending(line, number, current, keeps)
         else:
             self._emit(line, number, current, flow)
-        section = properties.find(_SECTION) if properties is not None else None
-        if section is not None:
-            self._section(section, flow)
+        if _SECTION in properties:
+            self._section(properties[_SECTION], flow)
 
-    def _current(self, properties: etree._Element | None) -> etree._Element | None:
+    def _current(self, properties: Properties) -> Properties:
         """The properties to read: those before a tracked change of format, when the original is wanted."""
-        if properties is None or self._revisions == "final":
+        if self._revisions == "final" or _PPR_CHANGE not in properties:
             return properties
-        before = properties.find(f"{w('pPrChange')}/{_PPR}")
-        return before if before is not None else properties
+        return children(properties[_PPR_CHANGE].find(_PPR))
 
-    def _style(self, properties: etree._Element | None) -> ParagraphStyle:
-        named = properties.find(w("pStyle")) if properties is not None else None
+    def _style(self, properties: Properties) -> ParagraphStyle:
+        named = properties.get(_PSTYLE)
         return self._styles.paragraph(named.get(VAL) if named is not None else None)
 
-    def _mark(self, properties: etree._Element | None) -> tuple[bool, bool]:
+    def _mark(self, properties: Properties) -> tuple[bool, bool]:
         """Whether the paragraph mark does not print, and whether the joined paragraph then looks like this one."""
-        mark = properties.find(_RPR) if properties is not None else None
-        if mark is None:
+        if _RPR not in properties:
             return False, False
-        if any(mark.find(tag) is not None for tag in _MARK_GONE[self._revisions]):
+        mark = children(properties[_RPR])
+        if any(tag in mark for tag in _MARK_GONE[self._revisions]):
             return True, False
-        apart = mark.find(w("specVanish"))
-        separator = apart is not None and on(apart)
+        separator = _SPEC_VANISH in mark and on(mark[_SPEC_VANISH])
         return separator, separator
 
-    def _emit(self, line: Line, number: int, properties: etree._Element | None, flow: _Flow) -> None:
+    def _emit(self, line: Line, number: int, properties: Properties, flow: _Flow) -> None:
         """One paragraph, then the text boxes anchored in it."""
         place = flow.place or Location(file=self._package.name, paragraph=number)
         style = self._style(properties)
@@ -229,12 +232,7 @@ class _Reader:
         if line.pieces or not line.hidden:
             label = self._label(properties, style)
         if read.text or (label and not label.bullet):
-            look = Look(
-                bold=bool(read.code & BOLD),
-                italic=bool(read.code & ITALIC),
-                align=alignment(properties) or style.align or "left",
-                size=read.size,
-            )
+            look = self._look(read.code, alignment(properties.get(_JC)) or style.align or "left", read.size)
             shown = SourceParagraph(text=read.text, label=label.text if label else None, look=look, place=place)
             if style.name.lower().startswith("toc "):
                 self.asides.append(shown)
@@ -243,8 +241,14 @@ class _Reader:
         if line.boxes or line.hidden or line.notes or line.pictures or line.comments:
             self._attachments(line, number, place, flow)
 
-    def _label(self, properties: etree._Element | None, style: ParagraphStyle) -> Label | None:
-        direct: NumPr | None = num_pr(properties)
+    def _look(self, code: int, align: str, size: float | None) -> Look:
+        key = (code, align, size)
+        if key not in self._looks:
+            self._looks[key] = Look(bold=bool(code & BOLD), italic=bool(code & ITALIC), align=align, size=size)
+        return self._looks[key]
+
+    def _label(self, properties: Properties, style: ParagraphStyle) -> Label | None:
+        direct = num_pr(properties.get(_NUM_PR))
         if direct is None and not any(style.numbering):
             return None
         return self._numbering.label(direct, style)
@@ -288,11 +292,11 @@ class _Reader:
         rows: list[list[_Cell]] = []
         open_cells: dict[int, _Cell] = {}  # by column: the cell that may go on downwards
         header = 0
-        for row in self._rows(element):
-            properties = row.find(w("trPr"))
-            if properties is not None and properties.find(_ROW_GONE[self._revisions]) is not None:
+        for row in self._nested(element, _TR):
+            properties = children(row.find(_TR_PR))
+            if _ROW_GONE[self._revisions] in properties:
                 continue
-            if _repeats(properties) and header == len(rows):
+            if header == len(rows) and _HEADER in properties and on(properties[_HEADER]):
                 header += 1
             rows.append(self._row(row, properties, open_cells, flow))
         if rows:
@@ -310,9 +314,6 @@ class _Reader:
                 )
             )
 
-    def _rows(self, element: etree._Element) -> Iterator[etree._Element]:
-        return self._nested(element, _TR)
-
     def _nested(self, element: etree._Element, wanted: str) -> Iterator[etree._Element]:
         """Rows of a table or cells of a row, also inside content controls and the like."""
         for child in element:
@@ -326,22 +327,22 @@ class _Reader:
                 yield from self._nested(child, wanted)
 
     def _row(
-        self, row: etree._Element, properties: etree._Element | None, open_cells: dict[int, _Cell], flow: _Flow
+        self, row: etree._Element, properties: Properties, open_cells: dict[int, _Cell], flow: _Flow
     ) -> list[_Cell]:
-        column = _span(properties, "gridBefore", 0)
+        column = _span(properties.get(_GRID_BEFORE), 0)
         cells = [_Cell((), column)] if column else []
         for element in self._nested(row, _TC):
-            about = element.find(w("tcPr"))
-            if about is not None and about.find(_CELL_GONE[self._revisions]) is not None:
+            about = children(element.find(_TC_PR))
+            if _CELL_GONE[self._revisions] in about:
                 continue
-            across = _span(about, "gridSpan", 1)
+            across = _span(about.get(_GRID_SPAN), 1)
             paragraphs = self._cell(element, flow)
             above = open_cells.get(column)
-            vertical = _merge(about, "vMerge")
+            vertical = _merge(about.get(_V_MERGE))
             if vertical == "continue" and above is not None:
                 above.down += 1
                 self._covered(paragraphs)
-            elif _merge(about, "hMerge") == "continue" and cells:
+            elif _merge(about.get(_H_MERGE)) == "continue" and cells:
                 cells[-1].across += across
                 self._covered(paragraphs)
             else:
@@ -453,19 +454,12 @@ def _flat(blocks: list[Block]) -> Iterator[SourceParagraph]:
             yield block
 
 
-def _repeats(properties: etree._Element | None) -> bool:
-    found = properties.find(w("tblHeader")) if properties is not None else None
-    return found is not None and on(found)
-
-
-def _span(properties: etree._Element | None, tag: str, otherwise: int) -> int:
-    found = properties.find(w(tag)) if properties is not None else None
+def _span(found: etree._Element | None, otherwise: int) -> int:
     return min(max(whole(found.get(VAL), otherwise), otherwise), _WIDEST) if found is not None else otherwise
 
 
-def _merge(properties: etree._Element | None, tag: str) -> str | None:
+def _merge(found: etree._Element | None) -> str | None:
     """restart or continue; None for a cell that is not merged."""
-    found = properties.find(w(tag)) if properties is not None else None
     return found.get(VAL, "continue") if found is not None else None
 
 

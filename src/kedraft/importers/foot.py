@@ -21,7 +21,7 @@ _SIGNED = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên|chữ ký|\[daky\]|\(
 _DASH = re.compile(r"[-–—+•*]\s*")
 _KEPT = re.compile(r"[-–—•]?\s*L[ưu]u\b", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|Mẫu|DANH MỤC|BẢNG)\b")
-_GLUED = re.compile(rf"(?<=\S)\s+(?=(?:KT|TM|TL|TUQ)\.?\s+[A-ZĐÀ-Ỹ]{{2}})|(?<=[A-ZĐÀ-Ỹ])\s+(?=PHÓ (?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|CỤC|THỦ|BÍ|HIỆU|CHỦ NHIỆM|TỔNG))")
+_GLUED = re.compile(r"(?<=\S)\s+(?=(?:KT|TM|TL|TUQ)\.?\s+[A-ZĐÀ-Ỹ]{{2}})|(?<=[A-ZĐÀ-Ỹ])\s+(?=(?:KT|TM|TL|TUQ)\.\s?[A-ZĐ])|(?<=[A-ZĐÀ-Ỹ])\s+(?=PHÓ (?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|CỤC|THỦ|BÍ|HIỆU|CHỦ NHIỆM|TỔNG))")
 
 
 @dataclass
@@ -50,7 +50,9 @@ def is_signature(text: str) -> bool:
         return False
     if _AUTHORITY.match(line) and _mostly_upper(line):
         return True
-    return is_upper(line) and bool(_POSITION.match(line)) and len(line) < 90
+    name = _name_behind(line)
+    office = line[: len(line) - len(name)].strip() if name else line
+    return is_upper(office) and bool(_POSITION.match(office)) and len(line) < 90
 
 
 def _mostly_upper(line: str) -> bool:
@@ -119,7 +121,7 @@ def _take_recipient(foot: Foot, text: str) -> bool:
     if glued:
         _take_signature(foot, text[glued.end() :])
         text = text[: glued.start()]
-    for part in re.split(r"(?<=;)\s+(?=[-–]\s*\S)", text):
+    for part in re.split(r"(?<=[;.,])\s+(?=[-–]\s+\S)", text):
         foot.recipients.append(part)
     return True
 

@@ -8,7 +8,7 @@ from kedraft.grammar.lines import join_lines, join_parted
 from kedraft.grammar.shape import is_page_number, is_rule, is_upper, starts_lower, unspaced
 from kedraft.grammar.tree import label_of
 from kedraft.importers.foot import is_recipients, is_signature
-from kedraft.importers.head import is_dateline, is_nation, is_number_line, starts_head
+from kedraft.importers.head import is_dateline, is_nation, is_number_line, nation_at, starts_head
 from kedraft.model.inline import Inline
 from kedraft.model.parsed import SetAside
 from kedraft.model.source import SourceParagraph, SourceTable, SourceText
@@ -118,11 +118,17 @@ def find_frame(blocks: Sequence[Block], dropped: tuple[SetAside, ...]) -> Frame:
     """The parts of the document in `blocks`."""
     title = _title(blocks)
     wrapper = _wrapper(blocks, title)
-    head = _head_start(blocks, title if title is not None else min(len(blocks), 40))
-    first = 0 if title is None else title + 1
+    head = _head_start(blocks, title if title is not None else min(len(blocks), 60))
+    first = _behind_head(blocks, head) if title is None else title + 1
     foot_search = first if wrapper is None else max(first, wrapper[1])
     body, foot = _body(blocks, first, foot_search)
     return Frame(tuple(blocks), dropped, head, title, first, body, foot, wrapper)
+
+
+def _behind_head(blocks: Sequence[Block], head: int) -> int:
+    """Where the text begins when the title itself is lost: behind the header's last line; 0 without a header."""
+    marks = [i for i in range(head, min(len(blocks), head + 14)) if _is_head_line(_text(blocks[i]))]
+    return marks[-1] + 1 if marks else 0
 
 
 def _text(block: Block) -> str:
@@ -175,7 +181,8 @@ def _wrapper(blocks: Sequence[Block], title: int | None) -> tuple[int, int] | No
 
 def _head_start(blocks: Sequence[Block], end: int) -> int:
     """Index of the header's first line: what stands before is the site's."""
-    marks = [i for i in range(end) if isinstance(blocks[i], SourceParagraph) and (is_nation(_text(blocks[i])) or is_number_line(_text(blocks[i])) or is_dateline(_text(blocks[i])))]
+    texts = [_text(block) for block in blocks[: end + 3]]
+    marks = [i for i in range(end) if texts[i] and (nation_at(texts[i : i + 4]) or is_number_line(texts[i]) or is_dateline(texts[i]))]
     if not marks:
         uppers = [i for i in range(max(0, end - 8), end) if starts_head(_text(blocks[i]))]
         return uppers[0] if uppers else end
@@ -221,7 +228,7 @@ def _first_item(blocks: Sequence[Block], first: int) -> int:
             continue
         if any(label.marker in (Marker.PART, Marker.CHAPTER, Marker.ROMAN) or (label.marker is Marker.UPPER and label.value == 1) for label in labels):
             return i if fallback is None or _is_preamble(blocks, fallback, i) else fallback
-        if fallback is None and labels[0].marker in (Marker.ARABIC, Marker.ARTICLE, Marker.ARABIC_PAREN):
+        if fallback is None and labels[0].marker in (Marker.ARABIC, Marker.ARTICLE, Marker.ARABIC_PAREN, Marker.DECIMAL, Marker.LETTER):
             fallback = i
     if fallback is not None:
         return fallback

@@ -15,16 +15,19 @@ from kedraft.model.source import SourceParagraph
 from kedraft.vietnamese.dates import is_partial_date
 from kedraft.vietnamese.text import fold, new_tone, squeeze
 
-_NATION = re.compile(r"(?:C[ỘO]NG H[ÒO][ÀA]?|CỘNG HOÀ|CỘNG HÒA)\s+X[ÃA]\s*H[ỘOQ]I\s+CH[ỦU]\s+NGH[ĨI]A\s*VI[ỆE]T\s+NAM", re.IGNORECASE)
+_NATION = re.compile(r"(?:C[ỘO]NG\s+H[ÒO][ÀA]?|CỘNG\s+HOÀ|CỘNG\s+HÒA)\s+X[ÃA]\s*H[ỘOQ]I\s+CH[ỦU]\s+NGH[ĨI]A\s*VI[ỆE]T\s+NAM", re.IGNORECASE)
 _MOTTO = re.compile(r"\S{2,6}\s+l[aậ]p\s*[-–—.]?\s*T\S{1,3}\s+do\s*[-–—.]?\s*H[aạ]nh\s+\S{3,5}", re.IGNORECASE)
 _PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
 _NUMBER = re.compile(
     r"S[ốóoôỐ6]\s*[:.;]?\s*(?P<number>\d[\d\s]{0,7}[a-z]?(?=\s*[/-])|[\s.…_\[\]]*(?=/|\s[A-ZĐ]{2,}-))\s*[/-]?\s*"
     r"(?P<symbol>[A-ZĐ][\wĐđÀ-ỹ&]*(?:\s?[-–/.]\s?[A-ZĐ][\wĐđÀ-ỹ&]*)*)?"
 )
+_NUMBER_LINE = re.compile(r"(?<![^\W\d])" + _NUMBER.pattern)
+_PLACE_WORD = r"(?:TP\.?|[A-ZĐÀ-ỸẠ-Ỹ][a-zđà-ỹạ-ỹ'’]*\.?|\d{1,2}|-|–)"
 _DATELINE = re.compile(
-    r"(?P<place>(?:[A-ZĐÀ-Ỹ][\w.'’-]*|-|–|và)(?:\s+(?:[A-ZĐÀ-Ỹ\d][\w.'’-]*|-|–|và))*)?\s*,?\s*[nN]g[àa]y\s*(?P<day>\d{1,2}|[\s.…_\[\]]*)\s*"
-    r"(?:/(?P<m2>\d{1,2})/(?P<y2>\d{4})|th[áa]?\S{0,2}ng\s*(?P<month>\d{1,2}|[\s.…_\[\]]*)\s*n[ăaá]\S{0,1}m\s*(?P<year>\d{4}|2\s?0\s?\d\s?\d|20[\s.…_]*|[\s.…_]*))"
+    rf"(?<!\w)(?P<place>(?:(?:[Tt]hành\s+phố|[Tt]hị\s+xã|[Tt]hị\s+trấn|[Đđ]ặc\s+khu|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã)\s*)?{_PLACE_WORD}(?:\s+{_PLACE_WORD})*)?\s*,?\s*\b[nN]g[àa]y\s*"
+    r"(?P<day>\d\s?\d?|[\s.…_\[\]]*)\s*"
+    r"(?:/(?P<m2>\d{1,2})/(?P<y2>\d{4})|[tT]h[áa]?\S{0,2}ng\s*(?P<month>\d\s?\d?|[\s.…_\[\]]*)\s*n[ăaá]\S{0,1}m\s*(?P<year>\d{4}|2\s?0\s?\d\s?\d|20[\s.…_]*|[\s.…_]*))"
 )
 _BODY_START = re.compile(
     r"(?:[UỦỤ]Y BAN\b|UBND\b|HĐND\b|HỘI ĐỒNG\b|HỘI\b|SỞ\b|PHÒNG (?!CHỐNG|,|NGỪA|THỦ|CHÁY)|BAN (?!HÀNH|NHÂN)|B[ỘO] (?!MÁY|TIÊU CHÍ)|VĂN PHÒNG\b|CHI CỤC\b|TỔNG CỤC\b|CỤC\b|"
@@ -60,6 +63,12 @@ def is_nation(text: str) -> bool:
     return bool(_NATION.search(text))
 
 
+def nation_at(lines: Sequence[str]) -> bool:
+    """Whether the Quốc hiệu begins in the first of `lines`, which it may share with the next two."""
+    found = _NATION.search(" ".join(lines[:4]))
+    return bool(found and lines and found.start() < len(lines[0]))
+
+
 def starts_head(text: str) -> bool:
     """Whether the header block may begin with this line."""
     return is_nation(text) or bool(_PARTY.search(text)) or (is_upper(text) and bool(_BODY_START.match(new_tone(unspaced(text)).lstrip("* "))))
@@ -68,7 +77,7 @@ def starts_head(text: str) -> bool:
 def is_dateline(text: str) -> bool:
     """Whether the line is a place and date line (`Ba Sơn, ngày … tháng 02 năm 2026`)."""
     found = _DATELINE.search(text)
-    return bool(found and found.group("place") and len(text) < 160)
+    return bool(found and found.group("place") and len(text) - len(found.group(0)) < 45)
 
 
 def is_number_line(text: str) -> bool:
@@ -78,39 +87,70 @@ def is_number_line(text: str) -> bool:
 
 
 def read_head(paragraphs: Sequence[SourceParagraph]) -> Head:
-    """Everything that the lines above the title say."""
+    """Everything that the lines above the title say.
+
+    Literals, number and date are looked for across line ends (`CỘNG` / `HÒA XÃ HỘI …`); the lines in capitals that remain are the
+    issuing body and the one above it.
+    """
     head = Head()
-    for paragraph in paragraphs:
-        for line in paragraph.text.text.split("\n"):
-            for piece in _columns(squeeze(line)):
-                _take(head, piece, paragraph)
+    lines = [(squeeze(line), paragraph) for paragraph in paragraphs for line in paragraph.text.text.split("\n")]
+    text = "\n".join(line for line, _ in lines)
+    for pattern, take in ((_NATION, _keep), (_PARTY, _keep), (_MOTTO, _keep), (_NUMBER_LINE, _take_number), (_DATELINE, _take_date)):
+        found = next((one for one in pattern.finditer(text) if _worth(one)), None)
+        if found:
+            take(head, found)
+            text = text[: found.start()] + re.sub(r"[^\n]", "\x00", found.group(0)) + text[found.end() :]
+    for rest, (_, paragraph) in zip(text.split("\n"), lines, strict=bool(lines)):
+        for piece in rest.split("\x00"):
+            _take_rest(head, piece.strip(" *|,"), paragraph)
     head.superior, head.issuer = _bodies(head.names)
     return head
 
 
-def _columns(line: str) -> list[str]:
-    """A line that holds both columns, cut in two."""
-    for pattern in (_NATION, _MOTTO):
-        if (found := pattern.search(line)) and found.start() > 0:
-            return [line[: found.start()].strip(), line[found.start() :].strip()]
-    number = _NUMBER.match(line)
-    if number and number.end() < len(line) and _DATELINE.search(line, number.end()):
-        cut = number.end()
-        return [line[:cut].strip(), line[cut:].strip()]
-    return [line]
+def _worth(found: re.Match[str]) -> bool:
+    """Whether a match says something: a dateline needs a place or a year, a number line a symbol or blanks."""
+    if found.re is _DATELINE:
+        return bool(found.group("place") or re.search(r"\d", found.group("year") or found.group("y2") or ""))
+    return True
 
 
-def _take(head: Head, line: str, paragraph: SourceParagraph) -> None:
+def _keep(head: Head, found: re.Match[str]) -> None:
+    head.lines.append(squeeze(found.group(0)))
+
+
+def _take_number(head: Head, found: re.Match[str]) -> None:
+    number = re.sub(r"\s", "", found.group("number") or "")
+    head.number = number if number and number[0].isdigit() else None
+    symbol = found.group("symbol")
+    head.symbol = tidy_number(symbol) if symbol else None
+    head.lines.append(squeeze(found.group(0)))
+
+
+def _take_date(head: Head, found: re.Match[str]) -> None:
+    head.place = squeeze(found.group("place") or "").strip(" ,") or None
+    day, month, year = (
+        re.sub(r"\s", "", part or "")
+        for part in (found.group("day"), found.group("month") or found.group("m2"), found.group("year") or found.group("y2"))
+    )
+    if re.fullmatch(r"\d{4}", year):
+        iso = year
+        if month.isdigit():
+            iso += f"-{int(month):02d}"
+            iso += f"-{int(day):02d}" if day.isdigit() else ""
+        if is_partial_date(iso):
+            head.date = iso
+        else:
+            head.bad_date = squeeze(found.group(0))
+    head.lines.append(squeeze(found.group(0)))
+
+
+def _take_rest(head: Head, line: str, paragraph: SourceParagraph) -> None:
     if not line:
         return
-    if is_nation(line) or _MOTTO.match(line) or _PARTY.match(line) or is_rule(line):
+    if is_rule(line):
         head.lines.append(line)
-    elif head.symbol is None and head.number is None and is_number_line(line):
-        _take_number(head, line)
-    elif head.date is None and (found := _DATELINE.search(line)) and len(line) < 160:
-        _take_date(head, line, found)
     elif (is_upper(line) or _is_loose_name(head, line)) and not _COPY_NOTES.match(line) and len(line) < 200:
-        head.names.append((line.strip(" *|"), paragraph))
+        head.names.append((line, paragraph))
     else:
         head.unused.append(paragraph.evolve(text=line))
 
@@ -118,38 +158,6 @@ def _take(head: Head, line: str, paragraph: SourceParagraph) -> None:
 def _is_loose_name(head: Head, line: str) -> bool:
     """A body's name that is not in capitals (`UBND tỉnh Lạng Sơn`)."""
     return not head.names and bool(re.match(r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s", line)) and len(line) < 60
-
-
-def _take_number(head: Head, line: str) -> None:
-    found = _NUMBER.match(line)
-    assert found
-    number = re.sub(r"\s", "", found.group("number") or "")
-    head.number = number if number and number[0].isdigit() else None
-    symbol = found.group("symbol")
-    head.symbol = tidy_number(symbol) if symbol else None
-    head.lines.append(line[: found.end()])
-    rest = line[found.end() :].strip()
-    if rest and (dated := _DATELINE.search(rest)):
-        _take_date(head, rest, dated)
-
-
-def _take_date(head: Head, line: str, found: re.Match[str]) -> None:
-    place = (found.group("place") or "").strip(" ,")
-    head.place = place or None
-    day, month, year = found.group("day"), found.group("month") or found.group("m2"), found.group("year") or found.group("y2")
-    year = re.sub(r"\s", "", year or "")
-    if re.fullmatch(r"\d{4}", year or ""):
-        parts = [year]
-        if (month or "").strip().isdigit():
-            parts.append(f"{int(month):02d}")
-            if (day or "").strip().isdigit():
-                parts.append(f"{int(day):02d}")
-        iso = "-".join(parts)
-        if is_partial_date(iso):
-            head.date = iso
-        else:
-            head.bad_date = found.group(0).strip()
-    head.lines.append(line)
 
 
 def _bodies(names: list[tuple[str, SourceParagraph]]) -> tuple[str | None, str | None]:
@@ -178,15 +186,18 @@ def _continues(lines: list[str], line: str, was_bold: bool, bold: bool) -> bool:
     return last.endswith((" VÀ", ",", " CỦA", " -", "ĐẠO", "THUỘC")) or (line.startswith("PHÒNG") and "BAN CHỈ ĐẠO" in last and was_bold == bold)
 
 
-def level_of(issuer: str, superior: str | None, date: str | None) -> Level:
+def level_of(issuer: str, superior: str | None, date: str | None) -> Level | None:
     """Level of an issuing body by the unit that it names, or that the body above names.
 
-    A `THÀNH PHỐ` is a province's equal when it is one of those run by the centre, or since 2025-07-01.
+    A `THÀNH PHỐ` is a province's equal when it is one of those run by the centre, or since 2025-07-01. None when
+    only `ỦY BAN NHÂN DÂN` stands there.
     """
     for text in (issuer, superior or ""):
         level = _named_level(fold(new_tone(text)), date)
         if level:
             return level
+    if not superior and re.fullmatch(r"(?:UY BAN NHAN DAN|UBND)", fold(new_tone(issuer)).upper()):
+        return None
     whole = new_tone(f"{superior or ''} {issuer}").upper()
     if _CENTRAL.search(whole):
         return Level.CENTRAL

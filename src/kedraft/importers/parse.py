@@ -8,6 +8,7 @@ from kedraft.grammar.citations import cited_documents, find_citations
 from kedraft.grammar.facts import facts
 from kedraft.grammar.shape import is_rule, is_upper
 from kedraft.grammar.tree import grow
+from kedraft.importers.account import unaccounted
 from kedraft.importers.damage import damage
 from kedraft.importers.foot import Foot, is_recipients, is_signature, read_foot, tidy_recipient
 from kedraft.importers.frame import (
@@ -31,12 +32,14 @@ from kedraft.model.parsed import ParsedAnnex, ParsedNode, ParsedParagraph, Parse
 from kedraft.model.place import Location
 from kedraft.model.plan import CitedDocument, Marker
 from kedraft.model.source import SourceParagraph, SourceTable, SourceText
-from kedraft.vietnamese.text import fold, new_tone, squeeze
+from kedraft.vietnamese.labels import labels_at as label_at
+from kedraft.vietnamese.text import squeeze
 
 _CLOSING = re.compile(
     r"(?:Trên đây|Trong quá trình|Quá trình|Căn cứ (?:Kế hoạch|nội dung)|Yêu c[ầu]|Y&u|Đề nghị (?:các|Thủ trưởng|UBND|Ủy ban)|Kế hoạch này|Nhận được|Giao |Các (?:sở|cơ quan|đơn vị|phòng|ban)|Thủ trưởng|"
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Chủ tịch)[^.]{0,80}?(?:yêu cầu|đề nghị|giao)|Nếu có|Trường hợp|Định kỳ|Hằng năm|Trước ngày|Với )"
 )
+_ATTACHED = re.compile(r"\(\s*(?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Công văn|Nghị quyết|Tờ trình)\b.*\Z", re.DOTALL)
 _ISSUES = re.compile(
     r"(?P<who>(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Sở|Phòng|Ban|Bộ|Chi cục|Hội đồng)[^,;:.“\"()]{0,90}?)\s+(?:ban hành|xây dựng|lập|đề ra|triển khai|tổ chức thực hiện)\s+(?:Kế hoạch|kế hoạch)"
 )
@@ -137,7 +140,8 @@ def _plan(work: _Work, frame: Frame, damaged: bool) -> ParsedPlan:
         findings=tuple(work.findings),
     )
     plan = _said_in_text(plan)
-    return plan.evolve(findings=(*plan.findings, *_missing(plan)))
+    lost = unaccounted(work.source, plan)
+    return plan.evolve(set_aside=(*plan.set_aside, *lost), findings=(*plan.findings, *_missing(plan)))
 
 
 # --- head ------------------------------------------------------------------------------------------------------------
@@ -178,9 +182,9 @@ def _words(block: Block) -> str:
 def _subject(work: _Work, frame: Frame) -> tuple[str | None, int]:
     """The subject's lines behind the title, and the index of the first paragraph that is no longer its."""
     at = frame.preamble
-    if frame.title is None:
+    if frame.title is None and frame.head >= frame.preamble:
         return None, at
-    parts = [rest] if (rest := title_of(_words(frame.blocks[frame.title]))) else []
+    parts = [rest] if frame.title is not None and (rest := title_of(_words(frame.blocks[frame.title]))) else []
     while at < frame.body:
         block = frame.blocks[at]
         text = _words(block)
@@ -193,8 +197,12 @@ def _subject(work: _Work, frame: Frame) -> tuple[str | None, int]:
             work.set_aside(block, "dòng kèm theo")
             at += 1
             continue
-        if not _is_subject(text, block, parts):
+        if not _is_subject(text, block, parts) or (frame.title is None and not parts and opens(text)):
             break
+        kept = _ATTACHED.search(text)
+        if kept:
+            work.set_aside(block.evolve(text=text[kept.start() :]), "dòng kèm theo")
+            text = text[: kept.start()].strip()
         parts.append(text)
         at += 1
     return (squeeze(" ".join(parts)) or None), at
@@ -203,7 +211,7 @@ def _subject(work: _Work, frame: Frame) -> tuple[str | None, int]:
 def _is_subject(text: str, block: SourceParagraph, parts: list[str]) -> bool:
     if not parts:
         return not re.match(r"Căn cứ\b", text) or is_upper(text)
-    if lower_start(text):
+    if lower_start(text) or (text[0].isdigit() and len(text) < 60 and not is_rule(text) and not label_at(text)):
         return not parts[-1].endswith((".", ";")) and len(text) < 200
     if is_upper(text) and is_upper(parts[0]):
         return True
@@ -460,4 +468,3 @@ def cited(plan: ParsedPlan) -> tuple[CitedDocument, ...]:
 
 
 __all__ = ["cited", "parse", "said_issuer"]
-_ = (fold, new_tone)

@@ -39,7 +39,7 @@ def decode(data: bytes, name: str) -> str:
 
 def read_text(data: bytes, name: str) -> SourceText:
     """The lines of a text file. Markdown signs become looks; rows of pipes become tables; blank lines become gaps."""
-    lines = decode(data, name).split("\n")
+    lines = _unescaped(decode(data, name)).split("\n")
     blocks: list[SourceParagraph | SourceTable] = []
     gap = False
     at = 0
@@ -65,6 +65,11 @@ def read_text(data: bytes, name: str) -> SourceText:
         broken_lines=True,
         digest=digest(data.decode("latin-1")),
     )
+
+
+def _unescaped(text: str) -> str:
+    """Line ends that a crawler wrote out as backslash-r backslash-n, made line ends again."""
+    return re.sub(r"(?:\\r)?\\n|\\r", "\n", text) if text.count("\\n") > 5 else text
 
 
 def _paragraph(line: str, place: Location, gap: bool) -> SourceParagraph:
@@ -115,6 +120,8 @@ def _pipe_rows(lines: list[str], at: int) -> int:
     """How many lines from `at` are rows of a pipe table (0: none)."""
     n = 0
     while at + n < len(lines) and lines[at + n].count("|") >= 1 and _is_row(lines[at + n].strip()):
+        if lines[at + n].strip() == "|":  # a cell's end on a line of its own
+            return n or 1
         n += 1
     return n
 

@@ -10,6 +10,8 @@ from kedraft.model.source import SourceParagraph, SourceText
 from kedraft.vietnamese.labels import NUMBERED
 from kedraft.vietnamese.text import squeeze
 
+_PLAN_SYMBOL = re.compile(r"S[ốóô]\s*:?\s*[\d\s.…]*/\s*KH\b")
+_ISSUES = re.compile(r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Sở|Phòng)\b[^.]*\b(?:ban hành|xây dựng|lập)\s+[Kk]ế hoạch\b.*như sau\s*[:.]?\Z", re.DOTALL)
 _BLANKS = re.compile(r"\.{4,}|…{2,}|_{4,}|\[[^\]]*\]|\(\d+\)\s*\.{3,}")
 
 
@@ -18,33 +20,46 @@ def verdict(frame: Frame, source: SourceText) -> str | None:
     texts = [squeeze(block.text.text) for block in frame.blocks if isinstance(block, SourceParagraph)]
     if not any(texts):
         return "Tệp không có chữ nào. Nếu là bản quét, hãy nhận dạng chữ (OCR) với dữ liệu tiếng Việt trước."
-    if frame.title is None:
+    head = [squeeze(b.text.text) for b in frame.blocks[frame.head : frame.preamble] if isinstance(b, SourceParagraph)]
+    if frame.title is None and not _is_headless_plan(head, texts, frame):
         other = next((title for text in texts[:60] if (title := other_title(text))), None)
         if other:
             return f"Văn bản là “{other[:60]}”, không phải Kế hoạch."
         return "Không thấy dòng tên loại “KẾ HOẠCH” đứng riêng, viết hoa; đây có thể là bài viết hoặc trang hỏi đáp về kế hoạch."
-    marks = _marks(frame, texts)
-    items = sum(bool(label_of(b)) and label_of(b)[0].marker in NUMBERED for b in frame.blocks[frame.body : frame.foot] if isinstance(b, SourceParagraph))
-    if marks < 2:
+    marks = _marks(head, texts)
+    items = _items(frame)
+    if marks < 2 and frame.title is not None:
         return "Có chữ “KẾ HOẠCH” nhưng không có thể thức của văn bản (Quốc hiệu, số và ký hiệu, địa danh và ngày, Nơi nhận, chữ ký)."
-    if items == 0 and frame.foot - frame.body < 3:
+    if items == 0 and frame.foot - frame.body < 3 and marks < 3:
         return "Không thấy đề mục nào (I., 1., a) …) sau dòng “KẾ HOẠCH”."
     if _is_form(frame, texts):
         return "Đây là mẫu trống chưa điền (nhiều chỗ để chấm), không phải một kế hoạch đã soạn."
     return None
 
 
-def _marks(frame: Frame, texts: list[str]) -> int:
-    """How many of a document's marks are there: nation, number, dateline, recipients, signature, body."""
-    head = [squeeze(b.text.text) for b in frame.blocks[: (frame.title or 0)] if isinstance(b, SourceParagraph)]
+def _items(frame: Frame) -> int:
+    paragraphs = [b for b in frame.blocks[frame.body : frame.foot] if isinstance(b, SourceParagraph)]
+    return sum(bool(found) and found[0].marker in NUMBERED for found in map(label_of, paragraphs))
+
+
+def _marks(head: list[str], texts: list[str]) -> int:
+    """How many of a document's marks are there: nation, number, dateline, recipients, signature, lead-in."""
+    joined = " ".join(head)
     return (
-        any(is_nation(t) for t in head)
-        + any(is_number_line(t) for t in head)
-        + any(is_dateline(t) for t in head)
-        + any(is_recipients(t) for t in texts)
-        + any(is_signature(t) for t in texts)
-        + any(re.search(r"như sau\s*[:.]?\Z", t) for t in texts[: 40])
+        is_nation(joined)
+        + bool(is_number_line(joined) or any(map(is_number_line, head)))
+        + bool(any(map(is_dateline, head)) or re.search(r"ngày\s+\d{1,2}\s+tháng", joined))
+        + any(map(is_recipients, texts))
+        + any(map(is_signature, texts))
+        + any(re.search(r"như sau\s*[:.]?\Z", text) for text in texts[:60])
     )
+
+
+def _is_headless_plan(head: list[str], texts: list[str], frame: Frame) -> bool:
+    """A plan whose title line was lost: its symbol says `KH`, or its opening issues a plan and items follow."""
+    if any(_PLAN_SYMBOL.match(text) for text in head):
+        return True
+    return any(_ISSUES.search(text) for text in texts[frame.preamble : frame.preamble + 6]) and _items(frame) >= 3
 
 
 def _is_form(frame: Frame, texts: list[str]) -> bool:

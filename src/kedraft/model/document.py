@@ -65,13 +65,23 @@ class TableFlow(NamedTuple):
     rows: tuple[RowFlow, ...]
 
 
+class SignatureBlock(NamedTuple):
+    """Khối chữ ký - the lines of ô 9b and 7a; `office` are authority and position; ô 7b: second position and name."""
+
+    recipients: tuple[str, ...]
+    office: tuple[str, ...]
+    second_position: str
+    name: str
+
+
 class Block(NamedTuple):
-    """Khối - one paragraph or table, in reading order. `runs` are its whole words, the label among them."""
+    """Khối - one paragraph, table or signature block, in reading order. `runs` are its whole words with the label."""
 
     role: Role
     label: str = ""
     runs: tuple[Run, ...] = ()
     table: TableFlow | None = None
+    signature: SignatureBlock | None = None
 
     @property
     def text(self) -> str:
@@ -93,15 +103,6 @@ class Letterhead(NamedTuple):
     long_place_and_date: bool
 
 
-class SignatureBlock(NamedTuple):
-    """Khối chữ ký - the lines of ô 9b and 7a; `office` are authority and position; ô 7b: second position and name."""
-
-    recipients: tuple[str, ...]
-    office: tuple[str, ...]
-    second_position: str
-    name: str
-
-
 class Flow(NamedTuple):
     """Bản trình bày - what stands on the pages, in order. Indents (`…_inset`, `…_rule`) are twips on either side.
 
@@ -116,7 +117,6 @@ class Flow(NamedTuple):
     subject_inset: int
     subject_rule: int
     blocks: tuple[Block, ...]
-    signature: SignatureBlock
     ends_landscape: bool
 
 

@@ -13,7 +13,7 @@ from lxml import etree
 
 from kedraft.ooxml.glyphs import readable
 from kedraft.ooxml.styles import NumPr, ParagraphStyle, Styles, run_look
-from kedraft.ooxml.xml import VAL, w, whole
+from kedraft.ooxml.xml import VAL, on, w, whole
 
 LEVELS: Final = 9
 _LONGEST: Final = 250  # characters of a label; Word itself stops at 31
@@ -186,7 +186,7 @@ def _level(element: etree._Element) -> tuple[int, Level]:
     form = next(element.iter(w("numFmt")), None)
     restart = value("lvlRestart")
     properties = element.find(w("rPr"))
-    look = run_look(properties)[0] if properties is not None else None
+    look = run_look(properties) if properties is not None else None
     picture = element.find(w("lvlPicBulletId")) is not None
     return whole(element.get(w("ilvl"))), Level(
         start=whole(value("start"), 0),
@@ -194,7 +194,7 @@ def _level(element: etree._Element) -> tuple[int, Level]:
         pattern=form.get(w("format"), "")[:_LONGEST] if form is not None else "",
         text="•" if picture else (value("lvlText") or "")[:_LONGEST],
         restart=whole(restart) if restart is not None else None,
-        legal=legal is not None and legal.get(VAL, "1") not in ("0", "false", "off"),
+        legal=legal is not None and on(legal),
         style=value("pStyle"),
         font=look.font if look else None,
         caps=bool(look and look.caps),

@@ -1,15 +1,16 @@
 """styles.xml resolved: what a paragraph or character style says once everything that it is based on is counted in."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lxml import etree
 
-from kedraft.ooxml.xml import VAL, on, w, whole
+from kedraft.ooxml.glyphs import is_symbol_font
+from kedraft.ooxml.xml import FALSE, VAL, w, whole
 
-_RPR, _PPR, _NUM_PR = w("rPr"), w("pPr"), w("numPr")
-_RSTYLE = w("rStyle")
-_TOGGLES = {w("b"): 0, w("i"): 1, w("caps"): 2, w("vanish"): 3}
-_SIZE, _FONTS = w("sz"), w("rFonts")
+_RPR, _PPR, _NUM_PR, _JC = w("rPr"), w("pPr"), w("numPr"), w("jc")
+_NUM_ID, _ILVL = w("numId"), w("ilvl")
+_SLOTS = {w("b"): 0, w("i"): 1, w("caps"): 2, w("vanish"): 3, w("sz"): 4, w("rFonts"): 5, w("rStyle"): 6}
+_FONT = 5
 _ALIGN = {
     "left": "left",
     "start": "left",
@@ -19,7 +20,7 @@ _ALIGN = {
     "both": "both",
     "distribute": "both",
 }
-_FONT_NAMES = (w("ascii"), w("hAnsi"), w("cs"), w("eastAsia"))
+_ASCII, _HANSI = w("ascii"), w("hAnsi")
 _DEPTH = 40
 
 
@@ -42,6 +43,20 @@ class RunLook(NamedTuple):
 
 PLAIN = RunLook()
 
+BOLD: Final = 1
+ITALIC: Final = 2
+
+
+class Face(NamedTuple):
+    """How Word prints a run: `code` is BOLD | ITALIC, `size` in points, `symbol` whether letters print as pictures."""
+
+    code: int
+    size: float
+    caps: bool
+    hidden: bool
+    font: str | None
+    symbol: bool
+
 
 class NumPr(NamedTuple):
     """A reference to a list: `num` "0" switches numbering off; None: not said."""
@@ -60,38 +75,51 @@ class ParagraphStyle(NamedTuple):
     numbering: tuple[NumPr | None, ...]
 
 
-def run_look(properties: etree._Element) -> tuple[RunLook, str | None]:
-    """The look that a `w:rPr` itself says, and the character style that it names."""
-    toggles: list[bool | None] = [None, None, None, None]
-    size: float | None = None
-    font = style = None
+#: What a `w:rPr` says, as written: bold, italic, caps, vanish, size, font, character style.
+RawLook = tuple[str | None, ...]
+NOTHING: Final[RawLook] = (None,) * 7
+
+
+def raw_look(properties: etree._Element) -> RawLook:
+    """The values of a `w:rPr` that matter, not yet understood: a key under which looks are kept."""
+    values: list[str | None] = [None] * 7
     for child in properties:
-        tag = child.tag
-        at = _TOGGLES.get(tag)
+        at = _SLOTS.get(child.tag)
         if at is not None:
-            toggles[at] = on(child)
-        elif tag == _SIZE:
-            size = whole(child.get(VAL)) / 2 or None
-        elif tag == _FONTS:
-            font = next((name for key in _FONT_NAMES if (name := child.get(key))), None)
-        elif tag == _RSTYLE:
-            style = child.get(VAL)
-    return RunLook._make((*toggles, size, font)), style
+            values[at] = _font(child) if at == _FONT else child.get(VAL, "1")
+    return tuple(values)
 
 
-def alignment(properties: etree._Element | None) -> str | None:
-    """left, center, right or both; None when a `w:pPr` does not say."""
-    found = properties.find(w("jc")) if properties is not None else None
-    return _ALIGN.get(found.get(VAL, "")) if found is not None else None
+def run_look(properties: etree._Element) -> RunLook:
+    """The look that a `w:rPr` itself says, its character style left out."""
+    return _understood(raw_look(properties))
 
 
-def num_pr(properties: etree._Element | None) -> NumPr | None:
-    """The list that a `w:pPr` names, None when it names none."""
-    found = properties.find(_NUM_PR) if properties is not None else None
+def _font(fonts: etree._Element) -> str | None:
+    return fonts.get(_ASCII) or fonts.get(_HANSI)
+
+
+def _understood(raw: RawLook) -> RunLook:
+    bold, italic, caps, hidden = (value not in FALSE if value is not None else None for value in raw[:4])
+    return RunLook(bold, italic, caps, hidden, whole(raw[4]) / 2 or None, raw[5])
+
+
+def alignment(jc: etree._Element | None) -> str | None:
+    """left, center, right or both; None when a `w:jc` is not there."""
+    return _ALIGN.get(jc.get(VAL, "")) if jc is not None else None
+
+
+def num_pr(found: etree._Element | None) -> NumPr | None:
+    """The list that a `w:numPr` names, None when it is not there."""
     if found is None:
         return None
-    num, level = found.find(w("numId")), found.find(w("ilvl"))
+    num, level = found.find(_NUM_ID), found.find(_ILVL)
     return NumPr(num.get(VAL) if num is not None else None, whole(level.get(VAL)) if level is not None else None)
+
+
+def children(properties: etree._Element | None) -> dict[str, etree._Element]:
+    """The children of a properties element by tag; empty for None."""
+    return {child.tag: child for child in properties} if properties is not None else {}
 
 
 class Styles:
@@ -102,7 +130,7 @@ class Styles:
         self._default: dict[str, str] = {}
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
         self._characters: dict[str, RunLook] = {}
-        self._looks: dict[tuple[RunLook, RunLook, RunLook], RunLook] = {}
+        self._faces: dict[tuple[RunLook, RawLook], Face] = {}
         self.defaults = PLAIN
         if root is not None:
             self._index(root)
@@ -115,7 +143,7 @@ class Styles:
                 self._default.setdefault(kind, key)
         found = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{_RPR}")
         if found is not None:
-            self.defaults = run_look(found)[0]
+            self.defaults = run_look(found)
 
     def _chain(self, key: str | None) -> list[etree._Element]:
         chain: list[etree._Element] = []
@@ -138,7 +166,7 @@ class Styles:
 
     def _resolve(self, key: str | None) -> ParagraphStyle:
         chain = self._chain(key)
-        properties = [style.find(_PPR) for style in chain]
+        properties = [children(style.find(_PPR)) for style in chain]
         run = PLAIN
         for style in reversed(chain):
             run = _own_look(style).over(run)
@@ -146,9 +174,9 @@ class Styles:
         return ParagraphStyle(
             name=name.get(VAL, "") if name is not None else "",
             run=run,
-            align=next((align for p in properties if (align := alignment(p))), None),
+            align=next((align for p in properties if (align := alignment(p.get(_JC)))), None),
             chain=tuple(style.get(w("styleId"), "") for style in chain),
-            numbering=tuple(num_pr(p) for p in properties),
+            numbering=tuple(num_pr(p.get(_NUM_PR)) for p in properties),
         )
 
     def character(self, key: str) -> RunLook:
@@ -164,28 +192,32 @@ class Styles:
     def numbering_style(self, key: str) -> NumPr | None:
         """The list that a numbering style stands for."""
         for style in self._chain(key):
-            found = num_pr(style.find(_PPR))
+            found = num_pr(children(style.find(_PPR)).get(_NUM_PR))
             if found is not None:
                 return found
         return None
 
-    def effective(self, paragraph: RunLook, character: RunLook, direct: RunLook) -> RunLook:
+    def face(self, paragraph: RunLook, raw: RawLook = NOTHING) -> Face:
         """What Word shows: toggles of paragraph and character style cancel out, direct formatting wins."""
-        key = (paragraph, character, direct)
-        found = self._looks.get(key)
+        key = (paragraph, raw)
+        found = self._faces.get(key)
         if found is None:
-            found = self._looks[key] = self._effective(paragraph, character, direct)
+            style = raw[6]
+            found = self._faces[key] = self._face(
+                paragraph, self.character(style) if style else PLAIN, _understood(raw)
+            )
         return found
 
-    def _effective(self, paragraph: RunLook, character: RunLook, direct: RunLook) -> RunLook:
-        toggles = [
+    def _face(self, paragraph: RunLook, character: RunLook, direct: RunLook) -> Face:
+        bold, italic, caps, hidden = (
             own if own is not None else bool(base) or bool(one) != bool(two)
             for own, base, one, two in zip(direct[:4], self.defaults[:4], paragraph[:4], character[:4], strict=True)
-        ]
+        )
         rest = direct.over(character).over(paragraph).over(self.defaults)
-        return RunLook._make((*toggles, rest.size or 10.0, rest.font))
+        code = (BOLD if bold else 0) | (ITALIC if italic else 0)
+        return Face(code, rest.size or 10.0, bool(caps), bool(hidden), rest.font, is_symbol_font(rest.font))
 
 
 def _own_look(style: etree._Element) -> RunLook:
     properties = style.find(_RPR)
-    return run_look(properties)[0] if properties is not None else PLAIN
+    return run_look(properties) if properties is not None else PLAIN

@@ -2,7 +2,7 @@
 
 Beside docxtpl's tags a template may hold five layout tags, typed as text like all others:
 
-    {{r block.runs }}          the words of a list of runs, bold and italic where they are; the looks of the tag's own run
+    {{r block.runs }}          the words of a list of runs, bold and italic where they are, else as the tag looks
     {% inset FIELD %}          this paragraph is indented by FIELD twips left and right
     {% grid TABLE %}           this table has the columns of TABLE
     {% span CELL %}            this cell has the width of CELL and spans the columns and rows that it spans
@@ -40,8 +40,8 @@ RENDERED_KINDS = {
 }
 #: The schema's order: what stands after `w:ind` in `w:pPr`, and after `w:b` and `w:i` in `w:rPr` before it.
 _AFTER_IND = frozenset(
-    "contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId "
-    "cnfStyle rPr sectPr pPrChange".split()  # noqa: SIM905
+    ("contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment")
+    + ("textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange")
 )
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _RUNS = re.compile(r"\{\{r\s+(.*?)\s*\}\}")
@@ -271,22 +271,23 @@ def _alone(t: etree._Element) -> etree._Element:
     run = t.getparent()
     assert run is not None
     looks = run.find(_w("rPr"))
-    for child in list(run):
-        if child is looks or child is t:
-            continue
-        other = _like(run, looks)
-        other.append(child)
-        (run.addprevious if _before(child, t, run, other) else run.addnext)(other)
+    children = [child for child in run if child is not looks]
+    at = children.index(t)
+    for child in children[:at]:
+        run.addprevious(_holding(child, run, looks))
+    for child in reversed(children[at + 1 :]):
+        run.addnext(_holding(child, run, looks))
     return run
 
 
-def _before(child: etree._Element, t: etree._Element, run: etree._Element, other: etree._Element) -> bool:
-    del child, other
-    return t.getparent() is run and t.getprevious() is not None and t.getprevious().tag != _w("rPr")
+def _holding(child: etree._Element, run: etree._Element, looks: etree._Element | None) -> etree._Element:
+    other = _like(run, looks)
+    other.append(child)
+    return other
 
 
 def _like(run: etree._Element, looks: etree._Element | None) -> etree._Element:
-    other = etree.Element(_w("r"), nsmap=run.nsmap)
+    other = etree.Element(_w("r"), nsmap={"w": _W})
     if looks is not None:
         other.append(etree.fromstring(etree.tostring(looks, with_tail=False)))
     return other
@@ -384,7 +385,7 @@ def _inset(paragraph: etree._Element, field: str) -> None:
         indent = etree.Element(_w("ind"))
         properties.insert(at, indent)
     for name in ("start", "end", "hanging"):
-        indent.attrib.pop(_w(name), None)
+        indent.attrib.pop(_w(name), "")
     indent.set(_w("left"), f"{{{{ {field} }}}}")
     indent.set(_w("right"), f"{{{{ {field} }}}}")
 

@@ -9,8 +9,8 @@ from typing import Final, Literal, NamedTuple
 from lxml import etree
 
 from kedraft.model.inline import Inline, Mark
-from kedraft.ooxml.glyphs import glyph, is_symbol_font, readable
-from kedraft.ooxml.styles import PLAIN, RunLook, Styles, run_look
+from kedraft.ooxml.glyphs import glyph, readable
+from kedraft.ooxml.styles import BOLD, ITALIC, Face, RunLook, Styles, raw_look
 from kedraft.ooxml.xml import COMPATIBILITY, DIAGRAM, MATH, RELATIONS, VAL, VML, on, w, whole
 from kedraft.vietnamese.text import clean, nfc
 
@@ -43,9 +43,6 @@ _UNCLEAN: Final = re.compile(
 _LINE_ENDS: Final = str.maketrans({"\r": " ", "\n": " ", "\u2028": "\n", "\u2029": "\n"})
 
 _SHORT: Final = 8  # a lone sign of a symbol font, with spaces around it
-
-BOLD: Final = 1
-ITALIC: Final = 2
 
 
 class Piece(NamedTuple):
@@ -136,45 +133,44 @@ class WordReader:
             elif tag in _PICTURES:
                 self._picture(child, line)
             elif tag == _MATH_TEXT:
-                self._add(child.text or "", base, line)
+                self._add(child.text or "", self._styles.face(base), line)
             else:
                 if tag == _MATH_UNDER:
-                    self._add("/", base, line)
+                    self._add("/", self._styles.face(base), line)
                 self._walk(child, line, base)
 
     def _run(self, run: etree._Element, line: Line, base: RunLook) -> None:
-        look: RunLook | None = None
+        face: Face | None = None
         for child in run:
             tag = child.tag
             if tag == _RPR:
-                look = self._look(child, base)
+                face = self._face(child, base)
             elif tag in _TEXT_TAGS:
                 text = child.text
                 if text:
-                    self._add(text, look or self._styles.effective(base, PLAIN, PLAIN), line)
+                    self._add(text, face or self._styles.face(base), line)
             else:
-                self._special(child, line, look or self._styles.effective(base, PLAIN, PLAIN), base)
+                self._special(child, line, face or self._styles.face(base), base)
 
-    def _look(self, properties: etree._Element, base: RunLook) -> RunLook:
+    def _face(self, properties: etree._Element, base: RunLook) -> Face:
         if self._original:
             before = properties.find(f"{w('rPrChange')}/{_RPR}")
             properties = before if before is not None else properties
-        direct, style = run_look(properties)
-        return self._styles.effective(base, self._styles.character(style) if style else PLAIN, direct)
+        return self._styles.face(base, raw_look(properties))
 
-    def _special(self, child: etree._Element, line: Line, look: RunLook, base: RunLook) -> None:
+    def _special(self, child: etree._Element, line: Line, face: Face, base: RunLook) -> None:
         """Whatever is not plain text in a run."""
         tag = child.tag
         if tag == w("tab") or tag == w("ptab"):
-            self._put("\t", look, line)
+            self._put("\t", face, line)
         elif tag == w("br") or tag == w("cr"):
-            self._put("\n", look, line)
+            self._put("\n", face, line)
         elif tag == w("noBreakHyphen"):
-            self._put("-", look, line)
+            self._put("-", face, line)
         elif tag == w("sym"):
-            self._symbol(child, look, line)
+            self._symbol(child, face, line)
         elif tag == w("fldChar"):
-            self._field(child, look, line)
+            self._field(child, face, line)
         elif tag in _NOTES:
             line.notes.append(Note(_NOTES[tag], child.get(w("id"), "")))
         elif tag == w("commentReference"):
@@ -184,25 +180,25 @@ class WordReader:
         elif tag == _ALTERNATE:
             branch = chosen(child)
             for inner in branch if branch is not None else ():
-                self._special(inner, line, look, base)
+                self._special(inner, line, face, base)
         elif tag == w("ruby"):
             self._walk(child, line, base)
         elif tag == _TEXT and child.text:
-            self._add(child.text, look, line)
+            self._add(child.text, face, line)
 
-    def _symbol(self, child: etree._Element, look: RunLook, line: Line) -> None:
+    def _symbol(self, child: etree._Element, face: Face, line: Line) -> None:
         try:
             code = int(child.get(w("char"), ""), 16)
         except ValueError:
             return
-        self._put(clean(glyph(code & 0xFFFF, child.get(w("font")))), look, line)
+        self._put(clean(glyph(code & 0xFFFF, child.get(w("font")))), face, line)
 
-    def _field(self, child: etree._Element, look: RunLook, line: Line) -> None:
+    def _field(self, child: etree._Element, face: Face, line: Line) -> None:
         match child.get(w("fldCharType")):
             case "begin":
                 shown = _form_value(child)
                 if shown:
-                    self._put(shown, look, line)
+                    self._put(shown, face, line)
                 self._fields.append(False)
             case "separate" if self._fields:
                 self._fields[-1] = True
@@ -218,24 +214,22 @@ class WordReader:
             else:
                 line.pictured.append(clean(found.get("string", "")).strip())
 
-    def _add(self, text: str, look: RunLook, line: Line) -> None:
+    def _add(self, text: str, face: Face, line: Line) -> None:
         """Text of a `w:t`, cleaned."""
-        if len(text) < _SHORT and is_symbol_font(look.font):
-            text = readable(text, look.font)
+        if face.symbol and len(text) < _SHORT:
+            text = readable(text, face.font)
         if _UNCLEAN.search(text):
-            text = readable(text, look.font).translate(_LINE_ENDS)
+            text = readable(text, face.font).translate(_LINE_ENDS)
             text = "\t".join(map(clean, text.split("\t"))) if "\t" in text else clean(text)
-        self._put(text.upper() if look.caps else text, look, line)
+        self._put(text.upper() if face.caps else text, face, line)
 
-    def _put(self, text: str, look: RunLook, line: Line) -> None:
+    def _put(self, text: str, face: Face, line: Line) -> None:
         if False in self._fields or not text:
             return
-        if look.hidden:
+        if face.hidden:
             line.hidden.append(text)
         else:
-            line.pieces.append(
-                Piece(text, (BOLD if look.bold else 0) | (ITALIC if look.italic else 0), look.size or 10.0)
-            )
+            line.pieces.append(Piece(text, face.code, face.size))
 
 
 def _form_value(begin: etree._Element) -> str:

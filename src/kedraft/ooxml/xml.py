@@ -26,7 +26,7 @@ _STRICT: Final = {
     b"http://purl.oclc.org/ooxml/drawingml/chart": CHART.encode(),
 }
 
-_FALSE: Final = frozenset({"0", "false", "off"})
+FALSE: Final = frozenset({"0", "false", "off"})
 
 
 def w(tag: str) -> str:
@@ -60,7 +60,7 @@ def parse_xml(data: bytes) -> etree._Element:
 
 def on(element: etree._Element) -> bool:
     """Whether an on/off property is on: `<w:b/>` is, `<w:b w:val="0"/>` is not."""
-    return element.get(VAL, "1") not in _FALSE
+    return element.get(VAL, "1") not in FALSE
 
 
 def whole(value: str | None, otherwise: int = 0) -> int:

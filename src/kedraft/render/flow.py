@@ -46,7 +46,6 @@ def flow(plan: Plan, page: Geometry | None = None, edition: Edition = ND30_2020)
         subject_inset=inset,
         subject_rule=rule,
         blocks=tuple(_blocks(plan, page, edition)),
-        signature=signature(plan),
         ends_landscape=bool(plan.annexes) and plan.annexes[-1].landscape,
     )
 
@@ -59,7 +58,7 @@ def _blocks(plan: Plan, page: Geometry, edition: Edition) -> Iterator[Block]:
         *_paragraphs(Role.CLOSING, plan.closing),
     ]
     yield from _closed(body, edition.literals.closing_mark.text)
-    yield Block(Role.SIGNATURE)
+    yield Block(Role.SIGNATURE, signature=signature(plan))
     landscape = False
     for number, annex in enumerate(plan.annexes, 1):
         yield Block(Role.LANDSCAPE_ENDS if landscape else Role.PORTRAIT_ENDS)

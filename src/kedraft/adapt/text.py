@@ -1,0 +1,290 @@
+"""adapt_text: one text, from the parent's level and place to the drafting unit's."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kedraft.adapt.guards import Span, merged, protected
+from kedraft.adapt.mentions import Kind, Mention, Reader
+from kedraft.adapt.patterns import Lexicon, lexicon
+from kedraft.adapt.result import Adaptation, Ask, TextChange
+from kedraft.adapt.roles import Role, role
+from kedraft.adapt.source import SourceBody, Target
+from kedraft.model.inline import Inline
+from kedraft.model.locality import Locality
+from kedraft.model.origin import Change
+from kedraft.model.plan import Level
+from kedraft.model.spec import AdaptSpec
+
+_JOINT = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*|\s*/\s*|\s+hoặc\s+")
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=\S)|\n")
+_START = re.compile(r"(?:^|[.!?]\s+|\n\s*|^\s*(?:[-+•*]|\d+(?:\.\d+)*[.)]?|\(\d+\)|[a-zđ]\)|[IVX]+\.)\s*)$")
+_LABEL = re.compile(r"\s*(?:[-+•*]|\d+(?:\.\d+)*[.)]|\(\d+\)|[a-zđ]\)|[IVX]+\.)?\s*(?:[Đđ]ề nghị\s+)?")
+_NOTHING_LEFT = re.compile(r"[\s,;.:/]*(?:(?:và|Đề nghị|đề nghị)[\s,;.:/]*)*")
+
+
+class Edit(NamedTuple):
+    """Replace `text[start:end]` by `new`; `context` is where the words shown to a reader begin."""
+
+    start: int
+    end: int
+    new: str
+    rule: str
+    context: int
+
+
+class Adapter(NamedTuple):
+    """Everything that is the same for every paragraph of one adaptation."""
+
+    source: SourceBody
+    target: Target
+    lexicon: Lexicon
+    options: AdaptSpec
+
+    @classmethod
+    def of(cls, source: SourceBody, locality: Locality, options: AdaptSpec | None = None) -> "Adapter":
+        """Made once per draft; the patterns behind it once per source and kind of unit."""
+        target = Target.of(locality)
+        return cls(source, target, lexicon(source, target.level, target.place.kind), options or AdaptSpec())
+
+    def adapt(self, text: Inline, actor: str | None = None) -> Adaptation:
+        """`text` in the target's words. `actor`: the body under whose heading the text stands, in the target's words."""
+        words = text.text
+        own, kept = self._replacements(words)
+        guards = merged([*protected(words, self.options.keep), *kept])
+        reader = Reader(words, self.lexicon, self.source, self.target, _outside(guards, own))
+        chains = list(_chains(words, reader.read()))
+        edits: list[Edit] = list(own)
+        asks: list[Ask] = []
+        for chain in chains:
+            self._decide(words, chain, actor, edits, asks)
+        edits.sort()
+        return self._result(text, edits, asks, chains)
+
+    # --- the clerk's own pairs ----------------------------------------------------------------------------------------
+
+    def _replacements(self, words: str) -> tuple[list[Edit], list[Span]]:
+        """Edits for `replace`, longest phrase first, and the spans that are already in the clerk's words."""
+        edits: list[Edit] = []
+        taken: list[Span] = []
+        for before, after in sorted(self.options.replace.items(), key=lambda pair: -len(pair[0])):
+            done = _spans(words, after) if after else []
+            taken += done
+            for start, end in _spans(words, before) if before else []:
+                if not any(start < stop and end > begin for begin, stop in taken):
+                    edits.append(Edit(start, end, after, "own.replace", start))
+                    taken.append((start, end))
+        return edits, taken
+
+    # --- decisions ----------------------------------------------------------------------------------------------------
+
+    def _decide(self, words: str, chain: list[Mention], actor: str | None, edits: list[Edit], asks: list[Ask]) -> None:
+        role_ = self._role(words, chain)
+        mine = [m for m in chain if m.kind is not Kind.ABOVE]
+        for mention in chain:
+            if mention.above_why and (role_ is not Role.OWN or mention.kind is Kind.ABOVE):
+                asks.append(_ask(words, mention, mention.above_why, mention.above_rule))
+        if role_ is not Role.OWN and mine:
+            self._keep(words, mine, role_, asks)
+            return
+        beside_central = len(mine) < len(chain)
+        for mention in mine:
+            if mention.new is None:
+                asks.append(_ask(words, mention, mention.why or "", mention.ask_rule))
+        ready = [m for m in mine if m.new is not None and not (beside_central and m.kind is Kind.PLACE)]
+        if not self._merge(words, chain, ready, actor, edits, asks):
+            edits.extend(self._edit(words, m) for m in ready if m.new != words[m.start : m.end])
+
+    def _role(self, words: str, chain: list[Mention]) -> Role:
+        first, last = chain[0], chain[-1]
+        begin, stop = _sentence(words, first.start, last.end)
+        place = all(m.kind in (Kind.PLACE, Kind.LEVEL, Kind.NAME, Kind.ABOVE) for m in chain) and any(m.kind is Kind.PLACE for m in chain)
+        if all(m.kind in (Kind.LEVEL, Kind.NAME, Kind.LOWER) for m in chain):
+            return Role.OWN
+        return role(words[max(begin, first.start - 140) : first.start], words[last.end : min(stop, last.end + 40)], place)
+
+    def _keep(self, words: str, mine: list[Mention], role_: Role, asks: list[Ask]) -> None:
+        for mention in mine:
+            span = words[mention.start : mention.end]
+            if self._moved(span):
+                asks.append(_ask(words, mention, f"cơ quan cấp trên nay thuộc {self.target.province.full}", "KH-2C-03"))
+            elif self.source.level is Level.DISTRICT and self.target.two_tier:
+                asks.append(_ask(words, mention, "từ ngày 01/7/2025 không còn cấp huyện", "KH-2C-01"))
+            elif role_ is Role.COLLECTOR and not mention.above_why:
+                asks.append(_ask(words, mention, "nơi nhận báo cáo của cấp trên; giữ nguyên hay đổi thành nơi tổng hợp của đơn vị", "KH-CA-01"))
+
+    def _moved(self, span: str) -> bool:
+        """Whether the words name the source's province, and the target now lies in another."""
+        name = self.source.name
+        return bool(self.source.level is Level.PROVINCE and name and name in span and name != self.target.province.name)
+
+    def _merge(
+        self, words: str, chain: list[Mention], ready: list[Mention], actor: str | None, edits: list[Edit], asks: list[Ask]
+    ) -> bool:
+        """One edit for a list in which two bodies became one, or one became the actor himself. False: nothing to merge."""
+        bodies = [m for m in ready if m.kind in (Kind.AGENCY, Kind.COLLECTIVE, Kind.LOWER, Kind.PARTY, Kind.BODY)]
+        if not bodies:
+            return False
+        kept, gone = _distinct(words, chain, bodies, actor)
+        if not gone:
+            return False
+        if not kept:
+            return self._alone(words, chain, bodies, actor, edits, asks)
+        edits.append(self._joined(words, chain, kept))
+        return True
+
+    def _alone(
+        self, words: str, chain: list[Mention], bodies: list[Mention], actor: str | None, edits: list[Edit], asks: list[Ask]
+    ) -> bool:
+        """The whole list is the actor: it goes if the sentence goes on with others, otherwise a person must say."""
+        more = re.match(r"\s*,?\s*(?:và\s+)?(?=các\s)", words[chain[-1].end :])
+        if more and more[0].strip():
+            edits.append(Edit(chain[0].start, chain[-1].end + more.end(), "", "agency.merge", chain[0].start))
+        else:
+            span = words[chain[0].start : chain[-1].end]
+            why = f"ở cấp này là chính đơn vị chủ trì ({actor}); bỏ phần phối hợp hoặc nêu đơn vị khác"
+            asks.append(Ask(chain[0].start, chain[-1].end, span, why, "KH-CH-01"))
+        return True
+
+    def _joined(self, words: str, chain: list[Mention], kept: list[Mention]) -> Edit:
+        start, end = chain[0].start, chain[-1].end
+        last = words[chain[-2].end : chain[-1].start] if len(chain) > 1 else ", "
+        texts = [self._fitted(words, m, m is kept[0] and m.start == start) for m in kept]
+        if len(texts) == 1:
+            joined = texts[0]
+        else:
+            joined = ", ".join(texts[:-1]) + (last if "và" in last or "hoặc" in last else ", ") + texts[-1]
+        if joined and _START.search(words[:start]):
+            joined = joined[0].upper() + joined[1:]
+        return Edit(start, end, joined, "agency.merge", start)
+
+    def _fitted(self, words: str, mention: Mention, first: bool) -> str:
+        if mention.new is None:
+            return words[mention.start : mention.end]
+        return _capital(words, mention.start, mention.new) if first else mention.new
+
+    def _edit(self, words: str, mention: Mention) -> Edit:
+        assert mention.new is not None
+        context = mention.context if mention.context >= 0 else mention.start
+        return Edit(mention.start, mention.end, _capital(words, mention.start, mention.new), mention.rule, context)
+
+    # --- result -------------------------------------------------------------------------------------------------------
+
+    def _result(self, text: Inline, edits: list[Edit], asks: list[Ask], chains: list[list[Mention]]) -> Adaptation:
+        words = text.text
+        edits = [edit for edit in edits if edit.new != words[edit.start : edit.end]]
+        changes: list[TextChange] = []
+        last = 0
+        for edit in edits:
+            begin = max(edit.context, last)
+            lead = words[begin : edit.start]
+            change = Change(before=words[begin : edit.end], after=lead + edit.new, rule=edit.rule)
+            changes.append(TextChange(begin, edit.end, change))
+            last = edit.end
+        return Adaptation(_spliced(text, edits), tuple(changes), tuple(sorted(asks)), self._drop(words, edits, chains))
+
+    def _drop(self, words: str, edits: list[Edit], chains: list[list[Mention]]) -> str | None:
+        """Why the paragraph falls away: its words are only bodies without a counterpart here."""
+        if edits or not chains:
+            return None
+        mentions = [m for chain in chains for m in chain]
+        if any(m.kind is Kind.ABOVE or m.new is not None for m in mentions):
+            return None
+        label = _LABEL.match(words)
+        at = label.end() if label else 0
+        for mention in mentions:
+            if not _NOTHING_LEFT.fullmatch(words[at : mention.start]):
+                return None
+            at = mention.end
+        if not _NOTHING_LEFT.fullmatch(words[at:]):
+            return None
+        if all(m.kind is Kind.LOWER for m in mentions):
+            return f"{_listed(words, mentions)} là phần giao cho cấp dưới của cấp trên; {self.target.word} viết thành nhiệm vụ của mình"
+        return f"{self.target.word} không có cơ quan, đơn vị tương ứng với {_listed(words, mentions)}"
+
+
+def adapt_text(
+    text: Inline, *, source: SourceBody, locality: Locality, options: AdaptSpec | None = None, actor: str | None = None
+) -> Adaptation:
+    """Cụ thể hóa lời văn - `text` from the level and place of `source` to those of `locality`.
+
+    Total and pure; citations, quotations and the office above stay as they are, and what is not certain is asked.
+    """
+    return Adapter.of(source, locality, options).adapt(text, actor)
+
+
+def _spans(words: str, phrase: str) -> list[Span]:
+    spans: list[Span] = []
+    at = words.find(phrase)
+    while at >= 0:
+        spans.append((at, at + len(phrase)))
+        at = words.find(phrase, at + len(phrase))
+    return spans
+
+
+def _outside(guards: list[Span], own: list[Edit]) -> list[Span]:
+    return merged([*guards, *((edit.start, edit.end) for edit in own)])
+
+
+def _chains(words: str, mentions: list[Mention]) -> Iterator[list[Mention]]:
+    """Mentions that stand in one list: only a comma, `và`, `hoặc` or a slash between them."""
+    chain: list[Mention] = []
+    for mention in mentions:
+        if chain and not _JOINT.fullmatch(words[chain[-1].end : mention.start]):
+            yield chain
+            chain = []
+        chain.append(mention)
+    if chain:
+        yield chain
+
+
+def _sentence(words: str, start: int, end: int) -> Span:
+    begin = 0
+    for found in _SENTENCE.finditer(words, 0, start):
+        begin = found.end()
+    after = _SENTENCE.search(words, end)
+    return begin, after.start() if after else len(words)
+
+
+def _distinct(words: str, chain: list[Mention], bodies: list[Mention], actor: str | None) -> tuple[list[Mention], list[Mention]]:
+    seen = {actor.casefold()} if actor else set()
+    seen |= {words[m.start : m.end].casefold() for m in chain if m not in bodies}
+    kept: list[Mention] = []
+    gone: list[Mention] = []
+    for mention in chain:
+        name = (mention.new or "").casefold()
+        if mention in bodies and name in seen:
+            gone.append(mention)
+            continue
+        kept.append(mention)
+        seen.add(name)
+    return kept, gone
+
+
+def _capital(words: str, start: int, new: str) -> str:
+    if new and new[0].islower() and _START.search(words[:start]):
+        return new[0].upper() + new[1:]
+    return new
+
+
+def _ask(words: str, mention: Mention, why: str, rule: str) -> Ask:
+    return Ask(mention.start, mention.end, words[mention.start : mention.end], why, rule)
+
+
+def _listed(words: str, mentions: list[Mention]) -> str:
+    return ", ".join(f"“{words[m.start : m.end]}”" for m in mentions)
+
+
+def _spliced(text: Inline, edits: list[Edit]) -> Inline:
+    if not edits:
+        return text
+    if text.marks:
+        for edit in reversed(edits):
+            text = text.splice(edit.start, edit.end, edit.new)
+        return text
+    parts: list[str] = []
+    at = 0
+    for edit in edits:
+        parts += [text.text[at : edit.start], edit.new]
+        at = edit.end
+    return Inline(text="".join([*parts, text.text[at:]]))

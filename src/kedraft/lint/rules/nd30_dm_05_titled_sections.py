@@ -1,0 +1,47 @@
+"""ND30-DM-05: a part, chapter or section without a title."""
+
+from collections.abc import Iterator
+
+from kedraft.lint.content import Content
+from kedraft.lint.prose import around
+from kedraft.lint.rule import Hit, Manual, Rule, decree
+from kedraft.lint.sample import plan
+from kedraft.model.finding import Severity
+from kedraft.model.place import Location
+from kedraft.model.plan import Marker
+
+_TITLED = {Marker.PART: "Phần", Marker.CHAPTER: "Chương", Marker.ROMAN: "Mục", Marker.UPPER: "Mục"}
+
+
+def _check(content: Content) -> Iterator[Hit]:
+    for item in content.plan.sections:
+        if item.marker in _TITLED and not item.heading:
+            name = item.label or item.id
+            begins = f' (bắt đầu: "{around(item.text.text, 0, 40, 0)}")' if item.text else ""
+            yield Hit(
+                Location(field=item.id),
+                f"{_TITLED[item.marker]} {name.rstrip('.')}{begins} không có tiêu đề; phần, chương, mục phải có tiêu đề. Hãy thêm tiêu đề.",
+            )
+
+
+RULE = Rule(
+    id="ND30-DM-05",
+    name="phần, chương, mục không có tiêu đề",
+    severity=Severity.WARNING,
+    citation=decree("PL1-II.6d"),
+    manual=Manual(
+        what="Phần, chương, mục phải có tiêu đề, là cụm từ khái quát nội dung chính.",
+        why="Người đọc và người soạn văn bản cấp dưới tìm đến nội dung qua tiêu đề.",
+        instead="Đặt tiêu đề in hoa sau số La Mã, đưa câu văn xuống dòng dưới.",
+    ),
+    subject=Content,
+    check=_check,
+    bad=(
+        plan(sections="I. MỤC ĐÍCH\n- Phổ biến kỹ năng số.\nII. Các thôn tổ chức tuyên truyền tới từng hộ."),
+        plan(sections="I. Phổ biến kỹ năng số tới người dân."),
+    ),
+    good=(
+        plan(sections="I. MỤC ĐÍCH\n- Phổ biến kỹ năng số.\nII. KINH PHÍ\nTừ ngân sách xã."),
+        plan(sections="1. Phổ biến kỹ năng số.\n2. Các thôn tổ chức tuyên truyền."),
+    ),
+)

@@ -1,0 +1,49 @@
+"""ND30-KY-03: TM, KT, TL, TUQ, Q without their full stop."""
+
+import re
+from collections.abc import Iterator
+
+from kedraft.lint.content import Content
+from kedraft.lint.issuer import (
+    is_party,
+)
+from kedraft.lint.rule import Hit, Manual, Rule, decree
+from kedraft.lint.sample import plan
+from kedraft.model.finding import Severity
+from kedraft.model.place import Location
+
+_BARE = re.compile(r"(?P<short>T/M|K/T|T/L|TM|KT|TL|TUQ|Q)(?P<after>\.?)\s*(?=\S)(?!\w)|(?P<party>T/M|K/T|T/L)\b")
+_LINE = re.compile(r"(?P<short>T/?M|K/?T|T/?L|T/?UQ|Q)(?P<dot>\.?)\s+(?P<rest>\S.*)")
+
+
+def _check(content: Content) -> Iterator[Hit]:
+    if is_party(content.plan):
+        return
+    for line in (*content.plan.signatory.authority, content.plan.signatory.position or ""):
+        found = _LINE.match(line.strip())
+        if found and (not found["dot"] or "/" in found["short"]):
+            wanted = f"{found['short'].replace('/', '')}. {found['rest']}"
+            yield Hit(
+                Location(field="signatory.authority"),
+                f'Quyền hạn ghi "{line}"; chữ viết tắt quyền hạn phải có dấu chấm. Hãy ghi "{wanted}".',
+            )
+
+
+RULE = Rule(
+    id="ND30-KY-03",
+    name="chữ viết tắt quyền hạn thiếu dấu chấm",
+    severity=Severity.ERROR,
+    citation=decree("PL1-II.7b"),
+    manual=Manual(
+        what='Chữ viết tắt quyền hạn ghi có dấu chấm: "TM.", "KT.", "TL.", "TUQ.", "Q.".',
+        why='Đó là cách ghi của Nghị định; "T/M" là cách của văn bản Đảng.',
+        instead="Ghi TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH.",
+    ),
+    subject=Content,
+    check=_check,
+    bad=(
+        plan(authority=("TM ỦY BAN NHÂN DÂN",)),
+        plan(authority=("T/M ỦY BAN NHÂN DÂN", "KT CHỦ TỊCH"), position="PHÓ CHỦ TỊCH"),
+    ),
+    good=(plan(), plan(authority=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), position="PHÓ CHỦ TỊCH")),
+)

@@ -1,0 +1,42 @@
+"""ND30-KY-06: academic titles before the signatory's name."""
+
+import re
+from collections.abc import Iterator
+
+from kedraft.lint.content import Content
+from kedraft.lint.rule import Hit, Manual, Rule, decree
+from kedraft.lint.sample import plan
+from kedraft.model.finding import Severity
+from kedraft.model.place import Location
+
+_TITLE = re.compile(
+    r"(?:GS|PGS|TSKH|TS|ThS|Th\.\s?S|BS|KS|CN|NGƯT|NGND|NSƯT|NSND|AHLĐ|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư)"
+    r"(?:[.,]\s?|\s)(?=\S)"
+)
+
+
+def _check(content: Content) -> Iterator[Hit]:
+    name = (content.plan.signatory.name or "").strip()
+    found = _TITLE.match(name)
+    if found:
+        yield Hit(
+            Location(field="signatory.name"),
+            f'Họ tên người ký ghi "{name}"; trước họ tên không ghi học hàm, học vị, danh hiệu. Hãy bỏ "{found.group().strip()}".',
+        )
+
+
+RULE = Rule(
+    id="ND30-KY-06",
+    name="học hàm, học vị, danh hiệu trước họ tên người ký",
+    severity=Severity.ERROR,
+    citation=decree("PL1-II.7c"),
+    manual=Manual(
+        what="Trước họ tên người ký không ghi học hàm, học vị và các danh hiệu danh dự khác.",
+        why="Văn bản được ký theo chức vụ; riêng lực lượng vũ trang, giáo dục, y tế, khoa học có quy định của ngành thì khác.",
+        instead="Chỉ ghi họ và tên: Nguyễn Văn An.",
+    ),
+    subject=Content,
+    check=_check,
+    bad=(plan(name="ThS. Nguyễn Văn An"), plan(name="TS Nguyễn Văn An"), plan(name="PGS.TS. Nguyễn Văn An")),
+    good=(plan(), plan(name="Kim Ngọc Thái"), plan(name=None)),
+)

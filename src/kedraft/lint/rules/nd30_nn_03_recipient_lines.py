@@ -1,0 +1,47 @@
+"""ND30-NN-03: recipients' lines out of form: several in one line, stray marks."""
+
+import re
+from collections.abc import Iterator
+
+from kedraft.lint.content import Content
+from kedraft.lint.rule import Hit, Manual, Rule, decree
+from kedraft.lint.sample import plan
+from kedraft.model.finding import Severity
+
+_KEEP = re.compile(r"Lưu\b")
+
+
+def _check(content: Content) -> Iterator[Hit]:
+    for spot in content.recipients:
+        text = spot.text.strip()
+        if not text:
+            yield spot.hit("Một dòng nơi nhận để trống; hãy xóa dòng này.")
+        elif ";" in text.rstrip(";. ") and not _KEEP.match(text):
+            yield spot.hit(f'Dòng nơi nhận "{text}" gộp nhiều nơi; mỗi nơi nhận ghi trên một dòng. Hãy tách ra.')
+        elif text[0] in "-–+•" or (text[-1] in ":,;." and not _KEEP.match(text) and not text.endswith(("...", "TP."))):
+            yield spot.hit(
+                f'Dòng nơi nhận "{text}" có dấu câu thừa; chỉ ghi tên nơi nhận, dấu "-" ở đầu và ";" ở cuối được in tự động. Hãy bỏ.'
+            )
+
+
+RULE = Rule(
+    id="ND30-NN-03",
+    name="dòng nơi nhận sai mẫu",
+    severity=Severity.ERROR,
+    citation=decree("PL1-II.9d"),
+    manual=Manual(
+        what='Mỗi nơi nhận hoặc nhóm nơi nhận là một dòng, bắt đầu "- ", kết thúc ";", dòng cuối kết thúc ".".',
+        why="Văn thư nhân bản và chuyển văn bản theo từng dòng này.",
+        instead="Ghi mỗi nơi nhận một dòng; trong phiếu kế thừa không cần gõ dấu gạch đầu dòng và dấu chấm phẩy.",
+    ),
+    subject=Content,
+    check=_check,
+    bad=(
+        plan(recipients=("UBND tỉnh (b/c); TT Đảng ủy xã", "Phòng Văn hóa - Xã hội", "Các thôn", "Lưu: VT, VHXH")),
+        plan(recipients=("- UBND tỉnh (b/c)", "Phòng Văn hóa - Xã hội;", "Các thôn", "Lưu: VT, VHXH")),
+    ),
+    good=(
+        plan(),
+        plan(recipients=("UBND tỉnh (b/c)", "Các phòng: Kinh tế, Văn hóa - Xã hội", "Các thôn", "Lưu: VT, VHXH.")),
+    ),
+)

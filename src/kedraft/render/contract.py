@@ -1,0 +1,239 @@
+"""The contract between a template and kedraft, read at load: every breach at once, with its paragraph."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from kedraft.decree import Edition
+from kedraft.errors import misuse
+from kedraft.model.document import Role
+from kedraft.model.finding import Findings
+from kedraft.model.place import Location
+from kedraft.ooxml.template_parts import Opened, ParagraphText, Part, paragraph_texts
+from kedraft.render.language import Fault, fields_read, problems
+
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_TAG_START = re.compile(r"(\{[{%#])")
+_INNER = re.compile(r"^\{[{%]-?\s*(?:tr|tc|p|r)?\s+|^\{[{%]-?|-?[%}]\}$")
+_AROUND = re.compile(r"\{[%{](p|tr|tc)\s.*?[%}]\}", re.DOTALL)
+_WHOLE = re.compile(r"\{\{(?:p|tr|tc)\s")
+_PLACES = {"header": "đầu trang", "footer": "chân trang", "core": "thuộc tính tệp"}
+_NEEDED = {
+    "letterhead.superior": "cơ quan chủ quản",
+    "letterhead.issuer": "tên cơ quan ban hành",
+    "letterhead.number": "số, ký hiệu",
+    "letterhead.place_and_date": "địa danh và thời gian",
+    "document_type": "tên loại",
+    "subject": "trích yếu",
+    "block.signature.recipients": "nơi nhận",
+    "block.signature.office": "quyền hạn, chức vụ",
+    "block.signature.second_position": "chức vụ thứ hai",
+    "block.signature.name": "họ tên người ký",
+    "ends_landscape": "phần trang ngang ở cuối văn bản",
+}
+#: What the sample of a role must print; the roles that are not here print `block.runs`.
+_SAMPLES = {
+    Role.TABLE: "block.table.rows",
+    Role.SIGNATURE: "block.signature.name",
+    Role.PORTRAIT_ENDS: "",
+    Role.LANDSCAPE_ENDS: "",
+}
+_ADVICE = {
+    Fault.UNKNOWN_NAME: "hãy sửa lại tên hoặc bỏ đi",
+    Fault.UNKNOWN_FIELD: "hãy sửa lại tên hoặc bỏ đi",
+    Fault.NOT_ALLOWED: "chỉ dùng {{ trường }}, for và if",
+    Fault.FILTER: "chỉ có upper và lower",
+}
+
+
+def text_findings(part: Part, name: str) -> Findings:
+    """Tags that would swallow what stands beside them, or that Word has torn beyond mending."""
+    return tuple(
+        misuse("template-text-beside-tag", message, Location(file=name, paragraph=paragraph.number))
+        for paragraph in paragraph_texts(part, name)
+        for message in _beside(paragraph)
+    )
+
+
+def _beside(paragraph: ParagraphText) -> Iterator[str]:
+    for found in _AROUND.finditer(paragraph.text):
+        kind, tag = found.group(1), found.group()
+        if _WHOLE.match(tag):
+            yield f"lệnh {tag} không dùng được trong mẫu; hãy dùng {{{{ trường }}}} hoặc {{{{r … }}}}"
+            continue
+        around = {"p": paragraph.text, "tr": paragraph.row, "tc": paragraph.cell}[kind]
+        where = {"p": "đoạn", "tr": "hàng", "tc": "ô"}[kind]
+        lost = around.replace(tag, "", 1).strip()
+        if lost:
+            yield f"chữ “{_short(lost)}” sẽ mất vì đứng cùng {where} với {tag}; hãy để lệnh này ở {where} riêng"
+    rest = _TAG.sub("", paragraph.text)
+    if "{{" in rest or "{%" in rest or "%}" in rest:
+        yield f"lệnh chưa đóng hoặc bị cắt rời: “{_short(rest.strip())}”; hãy gõ lại cả lệnh liền một mạch"
+
+
+def stray_findings(opened: Opened, name: str) -> Findings:
+    """Tags in parts that are never filled in."""
+    where = Location(file=name)
+    return tuple(
+        misuse("template-stray-tag", f"phần {entry} có lệnh mẫu nhưng không được điền; hãy bỏ lệnh đi", where)
+        for entry in opened.strays
+    )
+
+
+def tag_lines(source: str) -> str:
+    """The same source with each tag on a line of its own, so that a line number names a tag."""
+    return _TAG_START.sub(r"\n\1", source)
+
+
+def tree_findings(tree: nodes.Template, lined: str, part: Part, name: str) -> Findings:
+    """Tags outside the template language; `lined` is the source that `tree` was parsed from."""
+    texts = paragraph_texts(part, name)
+    found = []
+    for problem in problems(tree):
+        tag = _tag_at(lined, problem.line)
+        message = f"{problem.fault}: {problem.about or tag}"
+        message += f" (trong {tag})" if problem.about and problem.about != tag else ""
+        message += f", {_PLACES[part.kind]}" if part.kind in _PLACES else ""
+        advice = _ADVICE.get(problem.fault)
+        where = Location(file=name, paragraph=_paragraph_of(tag, texts))
+        found.append(misuse("template-language", f"{message}; {advice}" if advice else message, where))
+    return tuple(dict.fromkeys(found))
+
+
+def syntax_finding(error: TemplateSyntaxError, lined: str, part: Part, name: str) -> Findings:
+    """A tag that Jinja cannot read."""
+    tag = _tag_at(lined, error.lineno)
+    where = Location(file=name, paragraph=_paragraph_of(tag, paragraph_texts(part, name)))
+    message = f"lệnh {tag or '(không rõ)'} sai cú pháp hoặc thiếu lệnh đóng ({error.message}); hãy sửa lại"
+    return (misuse("template-syntax", message, where),)
+
+
+def required_findings(tree: nodes.Template, source: str, edition: Edition, name: str) -> Findings:
+    """Parts of an official document that the template leaves out."""
+    read = fields_read(tree)
+    missing = [f"{words} ({{{{ {field} }}}})" for field, words in _NEEDED.items() if not _is_read(field, read)]
+    words = " ".join(re.sub(r"<[^>]+>", "", source).split())
+    literals = edition.literals
+    missing += [
+        f"dòng “{literal.text}”"
+        for literal in (literals.national_name, literals.motto, literals.recipients)
+        if not any(text in words for text in (literal.text, *literal.accepted))
+    ]
+    missing += [f"đoạn mẫu cho vai trò “{role}”" for role in _roles_without_sample(tree)]
+    where = Location(file=name)
+    return tuple(misuse("template-missing-part", f"mẫu thiếu {what}; hãy thêm lại vào mẫu", where) for what in missing)
+
+
+def _is_read(field: str, read: frozenset[str]) -> bool:
+    """Whether a field is printed; those of a block under whatever name the loop gives the block."""
+    inner = field.removeprefix("block")
+    return field in read or (inner != field and any(path.endswith(inner) for path in read))
+
+
+def _roles_without_sample(tree: nodes.Template) -> Iterator[Role]:
+    every = tree.find_all(nodes.For)
+    loops = [loop for loop in every if isinstance(loop.iter, nodes.Name) and loop.iter.name == "blocks"]
+    for role in Role:
+        reached = [node for loop in loops for node in _reached(loop.body, role, _target(loop))]
+        wanted = _SAMPLES.get(role, "block.runs")
+        if not (_prints_section(reached) if not wanted else any(_reads(node, wanted) for node in reached)):
+            yield role
+
+
+def _target(loop: nodes.For) -> str:
+    return loop.target.name if isinstance(loop.target, nodes.Name) else ""
+
+
+def _reached(body: Iterable[nodes.Node], role: Role, name: str) -> Iterator[nodes.Node]:
+    """The statements that a block of this role can come to."""
+    for node in body:
+        if not isinstance(node, nodes.If):
+            yield node
+            continue
+        for test, branch in ((node.test, node.body), *((other.test, other.body) for other in node.elif_)):
+            answer = _holds(test, role, name)
+            if answer is not False:
+                yield from _reached(branch, role, name)
+            if answer is True:
+                break
+        else:
+            yield from _reached(node.else_, role, name)
+
+
+def _holds(test: nodes.Node, role: Role, name: str) -> bool | None:
+    """Whether a test on the role is true; None when it asks about something else."""
+    match test:
+        case nodes.Not():
+            inner = _holds(test.node, role, name)
+            return None if inner is None else not inner
+        case nodes.And() | nodes.Or():
+            decided = isinstance(test, nodes.Or)
+            answers = (_holds(test.left, role, name), _holds(test.right, role, name))
+            if decided in answers:
+                return decided
+            return None if None in answers else not decided
+        case nodes.Compare(expr=nodes.Getattr(attr="role"), ops=[operand]):
+            return _compares(operand, role)
+        case _:
+            return None
+
+
+def _compares(operand: nodes.Operand, role: Role) -> bool | None:
+    match operand.expr:
+        case nodes.Const():
+            same = operand.expr.value == role.value
+        case nodes.Tuple() | nodes.List():
+            same = any(isinstance(item, nodes.Const) and item.value == role.value for item in operand.expr.items)
+        case _:
+            return None
+    return same if operand.op in ("eq", "in") else not same
+
+
+def _reads(node: nodes.Node, path: str) -> bool:
+    """Whether a statement has the field, whatever the loop calls its block."""
+    names = path.split(".")
+    for found in (node, *node.find_all(nodes.Getattr)):
+        attributes: list[str] = []
+        step: nodes.Node = found
+        while isinstance(step, nodes.Getattr):
+            attributes.insert(0, step.attr)
+            step = step.node
+        if attributes == names[1:]:
+            return True
+    return False
+
+
+def _prints_section(body: list[nodes.Node]) -> bool:
+    return any(
+        "<w:sectPr" in data.data for node in body for data in (node, *node.find_all(nodes.TemplateData))
+        if isinstance(data, nodes.TemplateData)
+    )  # fmt: skip
+
+
+def _tag_at(lined: str, line: int) -> str:
+    lines = lined.split("\n")
+    for text in reversed(lines[: max(line, 1)]):
+        found = _TAG.match(text)
+        if found:
+            return found.group()
+    return ""
+
+
+def _paragraph_of(tag: str, texts: tuple[ParagraphText, ...]) -> int | None:
+    inner = _squeezed(tag)
+    if not inner:
+        return None
+    for paragraph in texts:
+        if any(inner == _squeezed(found) for found in _TAG.findall(paragraph.text)):
+            return paragraph.number
+    return next((paragraph.number for paragraph in texts if inner in " ".join(paragraph.text.split())), None)
+
+
+def _squeezed(tag: str) -> str:
+    """What a tag says, without its braces and docxtpl's letter."""
+    return " ".join(_INNER.sub("", _INNER.sub("", tag)).split())
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:57]}…"

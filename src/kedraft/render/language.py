@@ -1,0 +1,204 @@
+"""What a template may say: the fields of `Flow`, loops over them, conditions, two filters. Nothing else runs.
+
+The Jinja syntax tree of each part is read against the types in `kedraft.model.document`; what they lack is a finding.
+So a template cannot call, compute, walk attributes, or loop over anything but the document's own lists, each level of a
+loop over a field of the level above: the work stays proportional to the document.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from types import NoneType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from jinja2 import nodes
+
+from kedraft.model.document import Flow
+
+#: Filters that a template may use.
+FILTERS = frozenset({"upper", "lower"})
+MAX_DEPTH = 12
+_LOOP_FIELDS = frozenset({"first", "last", "index"})
+_LOOP_TYPES = {"first": bool, "last": bool, "index": int}
+_COMPARISONS = frozenset({"eq", "ne", "in", "notin"})
+
+
+class Fault(StrEnum):
+    """What is wrong with a tag; the value begins the sentence that says so."""
+
+    UNKNOWN_NAME = "biến không có trong văn bản"
+    UNKNOWN_FIELD = "trường không có trong văn bản"
+    NOT_ALLOWED = "cú pháp không được phép trong mẫu"
+    FILTER = "bộ lọc không được phép trong mẫu"
+    NOT_A_LIST = "chỉ lặp (for) được trên danh sách của văn bản"
+    NOT_TEXT = "không in được một danh sách; cần lặp (for) qua danh sách hoặc dùng {{r …}} cho lời văn"
+    NESTED = "vòng lặp bên trong phải đi qua một trường của vòng lặp bên ngoài"
+    TOO_DEEP = "lệnh lồng nhau quá sâu"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A fault, the line of the source it stands on, and what it is about."""
+
+    fault: Fault
+    line: int
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Loop:
+    """Stands for `loop` inside a loop."""
+
+
+_Scope = dict[str, Any]
+
+
+def problems(tree: nodes.Template) -> tuple[Problem, ...]:
+    """Everything in a part's syntax tree that the language does not have."""
+    scope: _Scope = dict(get_type_hints(Flow))
+    return tuple(_body(tree.body, scope, frozenset(), 0))
+
+
+def fields_read(tree: nodes.Template) -> frozenset[str]:
+    """Root names and dotted paths from them that the tree prints or loops over (`letterhead.number`)."""
+    found = {path for path in (_path(node) for node in tree.find_all((nodes.Getattr, nodes.Name))) if path}
+    return frozenset(found)
+
+
+def _path(node: nodes.Node) -> str:
+    if isinstance(node, nodes.Name):
+        return str(node.name)
+    if isinstance(node, nodes.Getattr):
+        before = _path(node.node)
+        return f"{before}.{node.attr}" if before else ""
+    return ""
+
+
+def _body(body: list[nodes.Node], scope: _Scope, loops: frozenset[str], depth: int) -> Iterator[Problem]:
+    for node in body:
+        if depth > MAX_DEPTH:
+            yield Problem(Fault.TOO_DEEP, node.lineno)
+            return
+        yield from _statement(node, scope, loops, depth)
+
+
+def _statement(node: nodes.Node, scope: _Scope, loops: frozenset[str], depth: int) -> Iterator[Problem]:
+    match node:
+        case nodes.Output():
+            for child in node.nodes:
+                if not isinstance(child, nodes.TemplateData):
+                    yield from _printed(child, scope)
+        case nodes.If():
+            yield from _condition(node.test, scope)
+            yield from _body(node.body, scope, loops, depth + 1)
+            # `elif` is a list beside the body, not a level below it
+            for branch in node.elif_:
+                yield from _condition(branch.test, scope)
+                yield from _body(branch.body, scope, loops, depth + 1)
+            yield from _body(node.else_, scope, loops, depth + 1)
+        case nodes.For():
+            yield from _for(node, scope, loops, depth)
+        case _:
+            yield Problem(Fault.NOT_ALLOWED, node.lineno, type(node).__name__)
+
+
+def _for(node: nodes.For, scope: _Scope, loops: frozenset[str], depth: int) -> Iterator[Problem]:
+    if node.test or node.recursive or node.else_ or not isinstance(node.target, nodes.Name):
+        yield Problem(Fault.NOT_ALLOWED, node.lineno, "for")
+        return
+    listed, found = _type(node.iter, scope)
+    yield from found
+    element = _element(listed)
+    if element is None:
+        if not found:
+            yield Problem(Fault.NOT_A_LIST, node.lineno, _path(node.iter))
+        return
+    root = _path(node.iter).split(".", 1)[0]
+    if loops and root not in loops:
+        yield Problem(Fault.NESTED, node.lineno, _path(node.iter))
+    inner = scope | {node.target.name: element, "loop": _Loop}
+    yield from _body(node.body, inner, loops | {node.target.name}, depth + 1)
+
+
+def _printed(node: nodes.Node, scope: _Scope) -> Iterator[Problem]:
+    if isinstance(node, nodes.Filter):
+        if node.name not in FILTERS or node.args or node.kwargs or node.node is None:
+            yield Problem(Fault.FILTER, node.lineno, node.name)
+            return
+        yield from _printed(node.node, scope)
+        return
+    kind, found = _type(node, scope)
+    yield from found
+    if not found and not _scalar(kind):
+        yield Problem(Fault.NOT_TEXT, node.lineno, _path(node))
+
+
+def _condition(node: nodes.Node, scope: _Scope) -> Iterator[Problem]:
+    match node:
+        case nodes.And() | nodes.Or():
+            yield from _condition(node.left, scope)
+            yield from _condition(node.right, scope)
+        case nodes.Not():
+            yield from _condition(node.node, scope)
+        case nodes.Compare():
+            yield from _type(node.expr, scope)[1]
+            for operand in node.ops:
+                yield from _operand(operand, scope)
+        case _:
+            yield from _type(node, scope)[1]
+
+
+def _operand(operand: nodes.Operand, scope: _Scope) -> Iterator[Problem]:
+    if operand.op not in _COMPARISONS:
+        yield Problem(Fault.NOT_ALLOWED, operand.lineno, operand.op)
+    elif isinstance(operand.expr, nodes.Tuple | nodes.List):
+        for item in operand.expr.items:
+            yield from _type(item, scope)[1]
+    else:
+        yield from _type(operand.expr, scope)[1]
+
+
+def _type(node: nodes.Node, scope: _Scope) -> tuple[Any, tuple[Problem, ...]]:
+    """The type of an expression, or what is wrong with it."""
+    if isinstance(node, nodes.Const):
+        return (type(node.value), ()) if isinstance(node.value, str | int | bool) else _not_allowed(node)
+    if isinstance(node, nodes.Name):
+        if node.name in scope:
+            return scope[node.name], ()
+        return None, (Problem(Fault.UNKNOWN_NAME, node.lineno, node.name),)
+    if isinstance(node, nodes.Getattr):
+        owner, found = _type(node.node, scope)
+        if found:
+            return None, found
+        fields = _fields(owner)
+        if node.attr in fields:
+            return fields[node.attr], ()
+        return None, (Problem(Fault.UNKNOWN_FIELD, node.lineno, _path(node) or node.attr),)
+    return _not_allowed(node)
+
+
+def _not_allowed(node: nodes.Node) -> tuple[Any, tuple[Problem, ...]]:
+    return None, (Problem(Fault.NOT_ALLOWED, node.lineno, type(node).__name__),)
+
+
+@cache
+def _fields(owner: Any) -> dict[str, Any]:
+    if owner is _Loop:
+        return dict(_LOOP_TYPES)
+    kind = _present(owner)
+    return get_type_hints(kind) if isinstance(kind, type) and hasattr(kind, "_fields") else {}
+
+
+def _present(kind: Any) -> Any:
+    """`TableFlow | None` -> `TableFlow`."""
+    options = [option for option in get_args(kind) if option is not NoneType]
+    return options[0] if get_origin(kind) is not tuple and len(options) == 1 else kind
+
+
+def _element(kind: Any) -> Any:
+    return get_args(kind)[0] if get_origin(kind) is tuple else None
+
+
+def _scalar(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, str | int)

@@ -1,0 +1,120 @@
+"""A template, ready to print: opened, checked against its contract, compiled."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateSyntaxError
+
+from kedraft.decree import ND30_2020, Edition
+from kedraft.errors import TemplateInvalid, misuse
+from kedraft.model.finding import Findings
+from kedraft.model.place import Location
+from kedraft.ooxml.template_parts import Opened, Part, open_parts, plain_language, widths
+from kedraft.render.contract import (
+    required_findings,
+    stray_findings,
+    syntax_finding,
+    tag_lines,
+    text_findings,
+    tree_findings,
+)
+from kedraft.render.geometry import Geometry, geometry
+from kedraft.render.pack import Package, package
+from kedraft.render.word import compiled, environment, patched
+
+FILE = "template.docx"
+_SHIPPED = Path(__file__).parents[1] / "_templates"
+_CHECKOUT = Path(__file__).parents[3] / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """Mẫu trình bày - what `render` fills in. `parts` are (entry, filler); `page` are its widths."""
+
+    name: str
+    edition: Edition
+    page: Geometry
+    parts: tuple[tuple[bytes, Callable[[dict[str, Any]], str]], ...]
+    package: Package
+
+
+def find_template(name: str) -> Path:
+    """The .docx of a shipped template by id (`ke-hoach`), or of a folder or file by path."""
+    given = Path(name)
+    candidates = (given, given / FILE, _SHIPPED / name / FILE, _CHECKOUT / name / FILE)
+    for path in candidates:
+        if path.is_file():
+            return path
+    known = ", ".join(sorted({path.parent.name for root in (_SHIPPED, _CHECKOUT) for path in root.glob(f"*/{FILE}")}))
+    message = f"không có mẫu '{name}'; các mẫu có sẵn: {known}. Có thể ghi đường dẫn tới một tệp .docx"
+    raise TemplateInvalid((misuse("template-missing", message, Location(file=name)),))
+
+
+def load_template(source: Path | str) -> Template:
+    """A template by id, folder or .docx; raises `TemplateInvalid` with everything that is wrong with it."""
+    path = find_template(str(source))
+    return compile_template(path.read_bytes(), path.name if path.name != FILE else f"{path.parent.name}/{FILE}")
+
+
+def compile_template(data: bytes, name: str = FILE, edition: Edition = ND30_2020, level: int = 6) -> Template:
+    """A template from a .docx's bytes; `level` is zlib's for the parts that are filled in."""
+    opened = open_parts(data, name)
+    sources, found = _sources(opened, name, edition)
+    if found:
+        raise TemplateInvalid(found)
+    filled = {part.name for part, _ in sources}
+    return Template(
+        name=name,
+        edition=edition,
+        page=_page(next(part for part in opened.parts if part.kind == "document"), name, edition),
+        parts=tuple((part.name.encode("utf-8"), compiled(source)) for part, source in sources),
+        package=package(tuple(entry for entry in opened.entries if entry[0] not in filled), level),
+    )
+
+
+def template_findings(data: bytes, name: str = FILE, edition: Edition = ND30_2020) -> Findings:
+    """What is wrong with a template, without raising."""
+    try:
+        return _sources(open_parts(data, name), name, edition)[1]
+    except TemplateInvalid as error:
+        return error.findings
+
+
+def _sources(opened: Opened, name: str, edition: Edition) -> tuple[list[tuple[Part, str]], Findings]:
+    """The patched XML of each part that holds tags, and all breaches of the contract."""
+    found: list[Findings] = [stray_findings(opened, name)]
+    sources: list[tuple[Part, str]] = []
+    for part in opened.parts:
+        beside = text_findings(part, name)
+        found.append(beside)
+        if beside or (part.kind != "document" and b"{{" not in part.xml and b"{%" not in part.xml):
+            continue
+        try:
+            source = patched(plain_language(part, name))
+        except TemplateInvalid as error:
+            found.append(error.findings)
+            continue
+        found.append(_tree(part, source, name, edition))
+        sources.append((part, source))
+    return sources, tuple(finding for findings in found for finding in findings)
+
+
+def _tree(part: Part, source: str, name: str, edition: Edition) -> Findings:
+    lined = tag_lines(source)
+    try:
+        tree = environment().parse(lined)
+    except TemplateSyntaxError as error:
+        return syntax_finding(error, lined, part, name)
+    except RecursionError:
+        return (misuse("template-language", "lệnh lồng nhau quá sâu; hãy viết gọn lại", Location(file=name)),)
+    wrong = tree_findings(tree, lined, part, name)
+    return wrong if wrong or part.kind != "document" else required_findings(tree, source, edition, name)
+
+
+def _page(document: Part, name: str, edition: Edition) -> Geometry:
+    """The template's own widths; where it has none, those of the decree's defaults."""
+    usual, found = geometry(edition), widths(document, name)
+    left, right = found.columns if len(found.columns) == 2 else (usual.left, usual.right)
+    return Geometry(found.portrait or usual.text, found.landscape or usual.landscape, left, right)

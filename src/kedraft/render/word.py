@@ -1,0 +1,86 @@
+"""docxtpl, and only here: a template's parts patched and compiled once, filled in many times.
+
+docxtpl opens, patches, compiles and mends for each document. Here `patch_xml` and Jinja's compiler run once per
+template; a document is one pass of the compiled code and one deflate. `tests/unit/render/test_word.py` shows that every
+part is what docxtpl itself writes with autoescape on.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from html import escape
+from typing import Any
+
+from docxtpl import DocxTemplate
+from jinja2 import StrictUndefined, Template
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from kedraft.model.document import (
+    Block,
+    CellFlow,
+    Flow,
+    Letterhead,
+    Line,
+    RowFlow,
+    SignatureBlock,
+    TableFlow,
+)
+from kedraft.model.inline import Run
+
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_VALUES = frozenset({Block, CellFlow, Flow, Letterhead, Line, RowFlow, Run, SignatureBlock, TableFlow})
+_SPECIAL = frozenset("&<>\"'")
+
+
+class Environment(ImmutableSandboxedEnvironment):
+    """Sandboxed, strict about names, escaping. The fields of a document's own values are read directly."""
+
+    def __init__(self) -> None:
+        super().__init__(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The language check has let through only fields that these types have."""
+        if type(obj) in _VALUES:
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
+@cache
+def environment() -> Environment:
+    """The one environment."""
+    return Environment()
+
+
+def escaped(text: Any) -> str:
+    """What stands in the XML for `text`: as Jinja's own escape has it, but a plain string."""
+    value = text if type(text) is str else str(text)
+    if "&" in value or "<" in value or ">" in value or '"' in value or "'" in value:
+        return escape(value).replace("&quot;", "&#34;").replace("&#x27;", "&#39;")
+    return value
+
+
+def patched(xml: str) -> str:
+    """docxtpl's own patching: the paragraphs, rows, cells and runs that hold only a tag become the tag."""
+    return str(DocxTemplate("").patch_xml(xml))
+
+
+def compiled(source: str) -> Callable[[dict[str, Any]], str]:
+    """Code that fills in `source` (patched XML without declaration) and gives a part's XML."""
+    template = environment().from_string(_DECLARATION + source)
+    # markupsafe's escape makes a Markup object of every word; strings that no filter treats again need none
+    template.root_render_func.__globals__["escape"] = escaped
+
+    def fill(context: dict[str, Any]) -> str:
+        xml = "".join(template.root_render_func(_context(template, context)))
+        return _listed(xml) if "\t" in xml or "\n" in xml[len(_DECLARATION) :] else xml
+
+    return fill
+
+
+def _context(template: Template, values: dict[str, Any]) -> Any:
+    return template.new_context(values)
+
+
+def _listed(xml: str) -> str:
+    """Tabs and line ends inside words become Word's, as docxtpl has it."""
+    body = xml[len(_DECLARATION) :]
+    return _DECLARATION + str(DocxTemplate("").resolve_listing(body))
