@@ -1,14 +1,14 @@
 """Misuse of the tool, as exceptions. Problems inside a document are `Finding`s.
 
-    KedraftError                    one Vietnamese sentence and a place
-    ├── SourceUnreadable            the file cannot be read: missing, locked, hostile, of no known format
-    ├── NotAPlan                    the text is readable but is no plan
-    ├── DataInvalid(findings)       a YAML file or table does not fit its schema; every problem at once
-    ├── PlanInvalid(findings)       a parsed plan lacks what a plan must have
-    ├── SpecMismatch(findings)      the draft file names nodes that the parent does not have
-    ├── LocalityUnknown             no such unit on the date of issue, or several
-    ├── TemplateInvalid(findings)   the template breaks its contract
-    └── OutputRefused               the output exists, is open elsewhere, or cannot be written
+KedraftError                    one Vietnamese sentence and a place
+├── SourceUnreadable            the file cannot be read: missing, locked, hostile, of no known format
+├── NotAPlan                    the text is readable but is no plan
+├── DataInvalid(findings)       a YAML file or table does not fit its schema; every problem at once
+├── PlanInvalid(findings)       a parsed plan lacks what a plan must have
+├── SpecMismatch(findings)      the draft file names nodes that the parent does not have
+├── LocalityUnknown             no such unit on the date of issue, or several
+├── TemplateInvalid(findings)   the template breaks its contract
+└── OutputRefused               the output exists, is open elsewhere, or cannot be written
 """
 
 from kedraft.model.finding import Finding, Findings, Severity

@@ -40,6 +40,7 @@ from kedraft.model.finding import Finding, Findings
 from kedraft.model.inline import Inline
 from kedraft.model.place import Location
 from kedraft.model.plan import Plan
+from kedraft.model.proposal import Proposal, ProposedSection
 from kedraft.model.spec import DraftSpec
 from kedraft.workspace_messages import data_message, suggested_key, syntax_message
 
@@ -380,17 +381,16 @@ def write_new(path: Path, data: bytes, *, force: bool = False, signature: str | 
 
     """
     where = Location(file=path.name or str(path))
-    target = path.resolve() if path.is_symlink() else path
-    _refuse_folder(target, where)
-    if target.exists():
-        if target.read_bytes() == data if _readable(target, where) else False:
-            _remember(target, data, signature)
-            return
-        _refuse_open(target, where)
-        if not force:
-            _refuse_foreign(target, signature, where)
-    _replace(target, data, where)
-    _remember(target, data, signature)
+    try:
+        target = path.resolve() if path.is_symlink() else path
+        _refuse_folder(target, where)
+        if not _holds(target, data):
+            if target.exists():
+                _refuse_to_replace(target, force, signature, where)
+            _replace(target, data)
+        _remember(target, data, signature)
+    except OSError as error:
+        raise OutputRefused(_refusal(error), where) from None
 
 
 def signature_of(draft: Path, output: Path) -> str:
@@ -407,10 +407,17 @@ def _refuse_folder(path: Path, where: Location) -> None:
         )
 
 
-def _readable(path: Path, where: Location) -> bool:
-    if not stat.S_ISREG(path.stat().st_mode):
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether the file has these very bytes already."""
+    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
+
+
+def _refuse_to_replace(path: Path, force: bool, signature: str | None, where: Location) -> None:
+    if not path.is_file():
         raise OutputRefused("Nơi ghi không phải là một tệp thường; chọn tên khác.", where)
-    return os.access(path, os.R_OK)
+    _refuse_open(path, where)
+    if not force:
+        _refuse_foreign(path, signature, where)
 
 
 def _refuse_open(path: Path, where: Location) -> None:
@@ -427,7 +434,7 @@ def _refuse_foreign(path: Path, signature: str | None, where: Location) -> None:
     made_by = _ledger(path.parent).get(path.name)
     if signature is not None and made_by == {"draft": signature, "digest": _digest(path.read_bytes())}:
         return
-    if signature is not None and made_by is not None and made_by.get("draft") == signature:
+    if signature is not None and made_by and made_by.get("draft") == signature:
         message = "Tệp này do phiếu tạo ra nhưng đã được sửa sau đó; đổi tên tệp đã sửa, hoặc thêm --force để ghi đè."
     else:
         message = (
@@ -458,11 +465,11 @@ def _remember(path: Path, data: bytes, signature: str | None) -> None:
         return
     known[path.name] = made
     text = json.dumps(dict(sorted(known.items())), ensure_ascii=False, indent=1)
-    with suppress(OutputRefused):  # the document is there; without the note the next run will only ask for --force
-        _replace(path.parent / LEDGER, text.encode(), Location(file=LEDGER))
+    with suppress(OSError):  # the document is there; without the note the next run will only ask for --force
+        _replace(path.parent / LEDGER, text.encode())
 
 
-def _replace(path: Path, data: bytes, where: Location) -> None:
+def _replace(path: Path, data: bytes) -> None:
     """Temporary file in the same folder, fsync, rename."""
     draft = path.with_name(f".{path.name[:80]}.{os.getpid()}.tmp")
     try:
@@ -473,8 +480,6 @@ def _replace(path: Path, data: bytes, where: Location) -> None:
         if path.exists():
             draft.chmod(stat.S_IMODE(path.stat().st_mode))
         draft.replace(path)
-    except OSError as error:
-        raise OutputRefused(_refusal(error), where) from None
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
@@ -537,6 +542,68 @@ def _yaml_text(text: str) -> object:
         return text
     tidy = all(line == line.rstrip() for line in lines) and lines[0] == lines[0].lstrip() and bool(lines[0])
     return LiteralScalarString(text) if tidy and lines[-1] else DoubleQuotedScalarString(text)
+
+
+# --- a first draft file ----------------------------------------------------------------------------------------------
+
+
+def dump_proposal(proposal: Proposal) -> str:
+    """The YAML of a proposed draft file, with a comment for the clerk at each entry."""
+    place = proposal.locality
+    lines = [
+        f"# Phiếu kế thừa: kế hoạch của {place.place.full}, soạn từ kế hoạch cấp trên.",
+        "# Mỗi mục dưới đây là một đề xuất: đọc lại, sửa, rồi chạy `kedraft draft`.",
+        "# mode: verbatim = giữ nguyên văn; adapt = đổi cấp, địa danh; replace = viết lại. Mã đề mục: `kedraft outline`.",
+        "",
+        f"parent: {_quoted(proposal.parent)}",
+        "",
+        "locality:",
+        *(
+            f"  {key}: {_quoted(one.name)}"
+            for key, one in (("commune", place.commune), ("district", place.district))
+            if one
+        ),
+        f"  province: {_quoted(place.province.name)}",
+        "",
+        "document:",
+        f"  subject: {_quoted(proposal.subject)}",
+        f"  date: {proposal.date}    # chỉ ghi năm-tháng để văn thư điền ngày",
+        "  signatory:",
+        "    authority: [TM. ỦY BAN NHÂN DÂN]    # phó ký thay: thêm KT. CHỦ TỊCH",
+        "    position: CHỦ TỊCH                  # phó ký thay: PHÓ CHỦ TỊCH",
+        "    # name: họ tên người ký",
+        "",
+        "sections:",
+    ]
+    for section in proposal.sections:
+        lines += _proposed(section)
+    if proposal.annexes:
+        lines += ["annexes:"]
+        for annex in proposal.annexes:
+            lines += _proposed(annex)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _proposed(section: ProposedSection) -> list[str]:
+    about = f"{section.title}: {section.why}" if section.title else section.why
+    lines = [f"  # {' '.join(about.split())}"]
+    if section.drop is not None:
+        return [*lines, f"  - drop: {section.node}", f"    reason: {_quoted(section.drop)}", ""]
+    if section.node is not None:
+        return [*lines, f"  - inherit: {section.node}", f"    mode: {section.mode}", ""]
+    text = (section.text or "").split("\n")
+    return [
+        *lines,
+        f"  - heading: {_quoted(section.heading or '')}",
+        "    text: |",
+        *(f"      {line}" for line in text),
+        "",
+    ]
+
+
+def _quoted(text: str) -> str:
+    """A YAML scalar that reads back as `text`."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 # --- templates -------------------------------------------------------------------------------------------------------

@@ -80,7 +80,7 @@ class _Work:
         )
 
     def _words(self, item: Item, actor: str | None) -> Item:
-        heading = self.adapter.adapt(item.heading, actor) if item.heading else None
+        heading = self.adapter.adapt(item.heading, actor) if item.heading and not _titled(item.origin) else None
         below = (_body_name(heading.text.text) if heading else None) or actor
         text = self.adapter.adapt(item.text, below) if item.text else None
         table, cells = self._table(item.table) if item.table else (None, ())
@@ -89,7 +89,7 @@ class _Work:
         drop = parts[0].drop if len(parts) == 1 else None
         self._note(item.id, tuple(ask for part in parts for ask in part.asks), drop)
         return item.evolve(
-            heading=heading.text if heading else None,
+            heading=heading.text if heading else item.heading,
             text=text.text if text else None,
             table=table,
             origin=_origin(item.origin, _changes(parts)),
@@ -121,15 +121,27 @@ def _remedy(ask: Ask) -> str:
     return "Ghi từ thay thế vào adapt.replace, hoặc ghi cụm từ này vào adapt.keep để giữ nguyên."
 
 
+#: How the rules of this stage begin.
+_OWN = ("level.", "agency.", "own.")
+
+
+#: The rule of `inherit` for a heading that the draft file gives: the clerk's own words.
+_TITLED = "tieu-de-trong-phieu"
+
+
+def _titled(origin: Origin) -> bool:
+    return isinstance(origin, Adapted) and any(change.rule == _TITLED for change in origin.changes)
+
+
 def _fresh(origin: Origin) -> bool:
-    """Taken over in mode `adapt` and not adapted yet."""
-    return isinstance(origin, Adapted) and not origin.changes
+    """Taken over in mode `adapt` and not adapted yet; a change of another stage (a heading in capitals) does not count."""
+    return isinstance(origin, Adapted) and not any(change.rule.startswith(_OWN) for change in origin.changes)
 
 
 def _origin(origin: Origin, changes: tuple[Change, ...]) -> Origin:
     assert isinstance(origin, Adapted)
-    if changes:
-        return origin.evolve(changes=changes)
+    if changes or origin.changes:
+        return origin.evolve(changes=(*origin.changes, *changes))
     return Inherited(node=origin.node, digest=origin.digest, place=origin.place)
 
 
@@ -173,9 +185,12 @@ def _doubled(before: Plan, after: Plan) -> Iterator[Finding]:
             if name is None or old.get(child.id) == child.words:
                 continue
             if name.casefold() in seen:
+                first = seen[name.casefold()]
                 message = (
-                    f"{name} đứng ở cả hai mục {seen[name.casefold()]} và {child.id} sau khi quy đổi; nên gộp nhiệm vụ về một mục."
+                    f"{name} đứng ở cả hai mục {first} và {child.id} sau khi quy đổi; nên gộp nhiệm vụ về một mục."
                 )
-                yield Finding(rule="KH-CH-03", severity=Severity.WARNING, message=message, where=Location(field=child.id))
+                yield Finding(
+                    rule="KH-CH-03", severity=Severity.WARNING, message=message, where=Location(field=child.id)
+                )
             else:
                 seen[name.casefold()] = child.id

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 Span = tuple[int, int]
 
 _TYPES = (
-    "Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Quy chế"
-    "|Quy định|Thông báo|Hướng dẫn|Chương trình hành động|Chương trình phối hợp|Chương trình|Kế hoạch|Phương án|Đề án|Báo cáo"
+    "Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị"
+    "|Quy chế"
+    "|Quy định|Thông báo|Hướng dẫn|Chương trình hành động|Chương trình phối hợp|Chương trình|Kế hoạch|Phương án|Đề án"
+    "|Báo cáo"
     "|Tờ trình|Công văn|Công điện|Kết luận|Văn bản|Quy hoạch|Dự án|Điện mật|Thư"
 )
 _CAP = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
@@ -16,41 +18,57 @@ _NUMBER = (
     rf"(?:\d+\s?/\s?\d{{4}}\s?/\s?|\d+\s?/\s?|\d+\s?-\s?(?=[{_CAP}]+\s?/)|(?<=số)[\s.…_]*/\s?)"
     rf"[{_CAP}][{_CAP}a-zà-ỹ\d&.]*(?:\s?[-/–&.]\s?[{_CAP}\d][{_CAP}a-zà-ỹ\d]*)*"
 )
-_DATE = r"(?:,?\s*(?:ban hành\s+)?ngày\s+(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}|[\d….]*\s*tháng\s+[\d….]+\s+năm\s+\d{4}|[….]+))"
+_DATE = (
+    r"(?:,?\s*(?:ban hành\s+)?ngày\s*(?:[\d….]{0,5}\s?[/.-]\s?[\d….]{0,5}\s?[/.-]\s?\d{2,4}"
+    r"|[\d….]*\s*tháng\s*[\d….]*\s*năm\s*\d{4}|[….]+))"
+)
 # One word of a body's name: capitalised, or a lower syllable that stands inside such names.
 _INNER = (
     "nhân|dân|tỉnh|huyện|xã|phường|quận|thành|phố|thị|trấn|ủy|vụ|phủ|tướng|tịch|trưởng|hội|và|tin|thông|học|nghệ|tư|chính"
     "|thương|binh|vải|tải|thôn|nông|nghiệp|triển|nguyên|trường|tạo|dục|thao|lịch|hóa|tế|giáo|tộc|vận|chức|trị|an|sự|phòng"
-    "|biên|kiểm|tra|sát|án|đạo|hành|ương|trung|bí|động|dựng|khoa|kỹ|thuật|lao|cứu|giao|đảng|bộ|ban|khóa|các|hoạch|chấp|liên|quân|viên"
+    "|biên|kiểm|tra|sát|án|đạo|hành|ương|trung|bí|động|dựng|khoa|kỹ|thuật|lao|cứu|đồng|hiệp|nữ|trận|quốc|chiến|binh|kê|lý|hàng|bạc|hiểm|trực|huy|tâm|đổi|đoàn|cục|điện|thống|giao|đảng|bộ|ban|khóa|các|hoạch|chấp|liên|quân|viên"
 )
 _NAME = rf"[{_CAP}][\wÀ-ỹ.]*(?:,?\s*(?:[-–&]\s*)?(?:[{_CAP}][\wÀ-ỹ.]*|(?:{_INNER})(?!\w)))*"
-_ISSUER = rf"\s+của\s+(?:liên\s+ngành\s+)?{_NAME}"
 _OPENER = (
     r"(?:về|v/v|phê duyệt|ban hành|quy định|triển khai|thực hiện|hướng dẫn|sửa đổi|bổ sung|công bố|thành lập|kiện toàn"
-    r"|tổ chức|phát động|tăng cường|đẩy mạnh|điều chỉnh|giao|tổng kết|sơ kết|phối hợp|chỉ đạo|thông qua|theo dõi|bãi bỏ|thay thế)(?!\w)"
+    r"|tổ chức|phát động|tăng cường|đẩy mạnh|điều chỉnh|giao|tổng kết|sơ kết|phối hợp|chỉ đạo|thông qua|theo dõi"
+    r"|bãi bỏ|thay thế)(?!\w)"
     r"(?!\s+(?:trên|tại|đến|tới|theo|từ|trong|ở|đúng|có|đầy đủ|nghiêm|hiệu quả)(?!\w))"
 )
+_STRICT = rf"\s+của\s+(?:liên\s+ngành\s+)?{_NAME}(?=[,;.)\s]|$)(?:\s*\([^()]*\))?"
+_LOOSE = (
+    rf"\s+của\s+[{_CAP}](?:(?!\s(?:tới|đến|trên|tại|cho|để|nhằm|trong)\s)[^,;.()“”])"
+    + r"{1,70}?(?=\s+(?:về|phê duyệt|ban hành|quy định)(?!\w))"
+)
+_ISSUER = rf"(?P<issuer>{_STRICT}(?=\s*,?\s*\(?{_OPENER})|{_LOOSE}|{_STRICT})?"
 _CITATION = re.compile(
     rf"(?:(?<!\w)(?:{_TYPES})\s+)?(?:(?<!\w)số\s*:?\s*)?(?<![\d/]){_NUMBER}"
-    rf"(?P<date>{_DATE})?(?P<gloss>\s*\((?:[^()]*)\))?(?P<issuer>{_ISSUER}(?=[,;.)\s]|$))?(?P<late>{_DATE})?"
+    rf"(?:{_DATE})?(?:\s*\((?:[^()]*)\))?{_ISSUER}(?:{_DATE})?"
 )
 # A document named by its type and date, without a number.
-_DATED = re.compile(rf"(?<!\w)(?:{_TYPES})(?P<date>{_DATE})(?P<issuer>{_ISSUER}(?=[,;.)\s]|$))?")
+_DATED = re.compile(rf"(?<!\w)(?:{_TYPES})(?:{_DATE}){_ISSUER}")
 _SUBJECT = re.compile(rf"\s*(?:,\s*(?=về|v/v|phê duyệt|ban hành|quy định)|\(\s*)?(?={_OPENER})")
-_BODY = r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Ban Chỉ đạo|Sở|Công an|Tỉnh ủy|Huyện ủy|Chủ tịch)"
-_VERB = r"(?:ban hành|xây dựng|yêu cầu|đề nghị|giao|triển khai|tổ chức|chỉ đạo|quyết định|báo cáo|thông báo|hướng dẫn|đã)"
+_BODY = (
+    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Ban Chỉ đạo|Sở|Công an|Tỉnh ủy|Huyện ủy|Chủ tịch)"
+)
+_VERB = (
+    r"(?:ban hành|xây dựng|yêu cầu|đề nghị|giao|triển khai|tổ chức|chỉ đạo|quyết định|báo cáo|thông báo|hướng dẫn|đã)"
+)
 # Where the title of a cited document ends.
 _END = re.compile(
     rf";|\.(?=\s+[{_CAP}\-+])|\.(?=\s*$)|\./\.|\n"
-    r"|,(?=\s+(?:trong đó|đồng thời|qua đó|từ đó|nhằm|góp phần|bảo đảm|đảm bảo|phù hợp|gắn với|trên cơ sở|theo đó|hoàn thành trước"
-    r"|tập trung|phấn đấu|chủ động|kịp thời|các sở,|các phòng,|các đơn vị|các cơ quan|các địa phương|cụ thể|như sau|bao gồm)(?!\w))"
+    r"|,(?=\s+(?:trong đó|đồng thời|qua đó|từ đó|nhằm|góp phần|bảo đảm|đảm bảo|phù hợp|gắn với|trên cơ sở|theo đó"
+    r"|hoàn thành trước"
+    r"|tập trung|phấn đấu|chủ động|kịp thời|các sở,|các phòng,|các đơn vị|các cơ quan|các địa phương|cụ thể|như sau"
+    r"|bao gồm)(?!\w))"
     rf"|,(?=\s+{_BODY}(?:\s+\S+){{0,6}}?\s+{_VERB}(?!\w))"
     rf"|(?:,|\s+và|\s+và\s+các)(?=\s+(?:các\s+)?(?:{_TYPES})\s+(?:số\s+)?\d)"
 )
 _QUOTES = re.compile(r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|‘[^’]*’|\"[^\"]*\"")
 # A congress and its resolution are proper names.
 _NAMED = re.compile(
-    r"(?:Nghị quyết\s+)?(?:Đại hội\s+)?(?:[Đđ]ại biểu\s+)?Đảng bộ\s+(?:tỉnh|thành phố|huyện|quận|thị xã)(?:\s+[^\s,;.]+){0,4}?\s+(?:lần thứ|khóa|nhiệm kỳ)"
+    r"(?:Nghị quyết\s+)?(?:Đại hội\s+)?(?:[Đđ]ại biểu\s+)?Đảng bộ\s+(?:tỉnh|thành phố|huyện|quận"
+    r"|thị xã)(?:\s+[^\s,;.]+){0,4}?\s+(?:lần thứ|khóa|nhiệm kỳ)"
     r"[^,;.]*"
 )
 _DIGIT_SLASH = re.compile(r"\d\s?[/-]|/\s?[A-ZĐ]")
@@ -87,7 +105,7 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 
 
 def _has_quote(text: str) -> bool:
-    return any(mark in text for mark in "“«‘\"")
+    return any(mark in text for mark in '“«‘"')
 
 
 def _citations(text: str, quotes: list[Span]) -> Iterator[Span]:

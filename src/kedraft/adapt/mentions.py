@@ -28,8 +28,8 @@ class Kind(Enum):
 class Mention(NamedTuple):
     """A stretch of text that names a unit or body.
 
-    `new` is its counterpart (None: there is none, or a person must say; then `why`). `context`: where the words that show a
-    reader what was meant begin. `above_why`: what to ask when the role turns out to be the office above.
+    `new` is its counterpart (None: there is none, or a person must say; then `why`). `context`: where the words that
+    show a reader what was meant begin. `above_why`: what to ask when the role turns out to be the office above.
     """
 
     start: int
@@ -47,7 +47,9 @@ class Mention(NamedTuple):
 class Reader:
     """Collects mentions of one text; earlier ones and protected spans shut out later ones."""
 
-    def __init__(self, text: str, lexicon: Lexicon, source: SourceBody, target: Target, guards: list[tuple[int, int]]) -> None:
+    def __init__(
+        self, text: str, lexicon: Lexicon, source: SourceBody, target: Target, guards: list[tuple[int, int]]
+    ) -> None:
         self.text, self.lexicon, self.source, self.target = text, lexicon, source, target
         self._taken = bytearray(len(text) + 1)
         for start, end in guards:
@@ -58,14 +60,14 @@ class Reader:
         """All mentions in reading order."""
         text, source = self.text, self.source
         low = text.lower()
-        if any(start in text for start in self.lexicon.agencies.starts):
+        if "ác Sở" in text or "ác sở" in text or "ác Phòng" in text or "ác phòng" in text:
             self._add(self._sectors())
-            self._add(self._agencies())
+        self._add(self._agencies())
         if "ngành" in low or "phòng" in low or "chuyên môn" in low:
             self._add(self._collectives())
         if any(word in low for word in ("huyện", "quận", "thị xã", "xã,", "phường", "xã và", "cấp xã", "các xã")):
             self._add(self._lower())
-        if "ủy" in low or "uỷ" in low or "đảng bộ" in low:
+        if "ủy" in low or "uỷ" in low or "đảng bộ" in low or "đoàn" in low:
             self._add(self._party())
         if source.word and (source.word in low or "tp" in low):
             self._add(self._bodies())
@@ -93,25 +95,22 @@ class Reader:
     # --- agencies -----------------------------------------------------------------------------------------------------
 
     def _agencies(self) -> Iterator[Mention]:
-        pattern = self.lexicon.agencies
-        for found in pattern.regex.finditer(self.text):
-            assert found.lastindex is not None
-            named = pattern.named[found.lastindex - 1]
+        for start, end, named in self.lexicon.agencies.find(self.text):
             if named.own:
-                yield self._agency(found.start(), found.end(), named.row)
+                yield self._agency(start, end, named.row)
             else:
-                yield Mention(found.start(), found.end(), Kind.ABOVE, above_why=self._gone(named.row))
+                yield Mention(start, end, Kind.ABOVE, above_why=self._gone(named.row))
 
     def _agency(self, start: int, end: int, row: Agency) -> Mention:
         before = self.text[start:end]
         other = self.counterpart(row)
         gone = self._gone(row)
         if other is None:
-            why = f"chưa có cơ quan tương ứng với “{before}” ở {self.target.level_word if self.target.level is not Level.COMMUNE else 'cấp xã'}"
+            why = f"chưa có cơ quan tương ứng với “{before}” ở cấp {self.target.level_word}"
             return Mention(start, end, Kind.AGENCY, None, f"agency.{row.id}", why, "KH-CH-01", above_why=gone)
         new = _abbreviated(other.name.replace("{đv}", self.target.unit(self._named(before))), before)
         new = new.replace("{cấp ủy}", self.target.party(self._named(before)))
-        head = re.match(r"Phòng|Sở|công chức", new)
+        head = re.match(r"Phòng|công chức|Công an|Trạm", new)
         lead = re.search(r"(?:Giám đốc|Trưởng|Thủ trưởng|Chánh|Lãnh đạo|lãnh đạo)\s+(?:các\s+)?$", self.text[:start])
         if lead and head:
             return self._headed(start, end, lead, new, row, gone)
@@ -122,7 +121,11 @@ class Reader:
         if new.startswith("công chức"):
             return Mention(lead.start(), end, Kind.AGENCY, new, f"agency.{row.id}", above_why=gone)
         if lead[0].startswith("Giám đốc") and new.startswith("Phòng "):
-            return Mention(lead.start(), end, Kind.AGENCY, f"Trưởng phòng {new[6:]}", f"agency.{row.id}", above_why=gone)
+            return Mention(
+                lead.start(), end, Kind.AGENCY, f"Trưởng phòng {new[6:]}", f"agency.{row.id}", above_why=gone
+            )
+        if lead[0].startswith("Giám đốc") and self.target.level in (Level.COMMUNE, Level.DISTRICT):
+            return Mention(lead.start(), end, Kind.AGENCY, f"Trưởng {new}", f"agency.{row.id}", above_why=gone)
         return Mention(start, end, Kind.AGENCY, new, f"agency.{row.id}", above_why=gone)
 
     def counterpart(self, row: Agency) -> Agency | None:
@@ -154,20 +157,20 @@ class Reader:
                 yield Mention(found.start(), found.end(), Kind.AGENCY, None, "agency.list",
                               f"chưa có cơ quan tương ứng với một số tên trong “{found[0]}”", "KH-CH-01")  # fmt: skip
                 continue
-            joined = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " và " + names[-1]
+            last = ", " if re.match(r"\s*,?\s+và\s", self.text[found.end() :]) else " và "
+            joined = names[0] if len(names) == 1 else ", ".join(names[:-1]) + last + names[-1]
             yield Mention(found.start(), found.end(), Kind.AGENCY, joined, "agency.list")
 
     def _sector_names(self, prefix: str, part: str) -> list[str | None]:
         names: list[str | None] = []
         at = 0
         while at < len(part):
-            found = self.lexicon.agencies.regex.match(prefix + part[at:])
-            if not found or found.lastindex is None:
+            hits = self.lexicon.agencies.find(prefix + part[at:])
+            if not hits or hits[0][0] != 0:
                 return [*names, None]
-            row = self.lexicon.agencies.named[found.lastindex - 1].row
-            other = self.counterpart(row)
+            other = self.counterpart(hits[0][2].row)
             names.append(other.name.replace("{đv}", self.target.word) if other else None)
-            at += found.end() - len(prefix)
+            at += hits[0][1] - len(prefix)
             gap = re.match(r"\s*,\s*|\s+và\s+", part[at:])
             if not gap:
                 break
@@ -189,7 +192,7 @@ class Reader:
         mass, proper = found["mass"], found["proper"]
         match self.target.level:
             case Level.COMMUNE if not self.target.two_tier:
-                core = f"công chức chuyên môn {unit}" if proper else f"ban, ngành, đoàn thể {unit}"
+                core = f"công chức chuyên môn thuộc UBND {unit}" if proper else f"ban, ngành, đoàn thể {unit}"
             case Level.COMMUNE:
                 core = f"phòng, ban, ngành, đoàn thể {unit}" if mass else f"phòng, ban, đơn vị thuộc {unit}"
                 core = f"phòng chuyên môn thuộc UBND {unit}" if proper else core
@@ -216,16 +219,25 @@ class Reader:
         if found["hlevel"] or found["bare"]:
             return self._single(found)
         if re.search(rf"(?<!\w){self.source.word}(?!\w)", units) and not found["many"] and not found["hmany"]:
-            return None  # "tỉnh, thành phố", "thành phố, xã": the source's own word among others
+            # "tỉnh, thành phố", "thành phố, xã": the source's own word among others says nothing of the source.
+            return Mention(start, end, Kind.LOWER, found[0], "level.below")
         if re.search(rf"\s[{CAP}]", units):
-            return Mention(start, end, Kind.LOWER, None, "level.below", "địa danh cụ thể của cấp trên, cần chọn địa bàn của đơn vị")
+            return Mention(
+                start, end, Kind.LOWER, None, "level.below", "địa danh cụ thể của cấp trên, cần chọn địa bàn của đơn vị"
+            )
         left = self.text[:start]
-        if re.search(r"(?:\d+\s*%?|mỗi|từng|một số|tất cả|hai|ba|\d+/\d+)\s+$", left) or not (found["many"] or found["head"] or found["one"]):
-            return self._unless_same(start, end, units, "số lượng hoặc nhóm đơn vị hành chính cấp dưới của cấp trên, cần tính lại cho đơn vị")
+        if re.search(r"(?:\d+\s*%?|mỗi|từng|một số|tất cả|hai|ba|\d+/\d+)\s+$", left) or not (
+            found["many"] or found["head"] or found["one"]
+        ):
+            return self._unless_same(
+                start, end, units, "số lượng hoặc nhóm đơn vị hành chính cấp dưới của cấp trên, cần tính lại cho đơn vị"
+            )
         if found["one"] or found["hone"]:
-            return self._unless_same(start, end, units, "nhóm đơn vị hành chính cấp dưới của cấp trên, cần chọn địa bàn của đơn vị")
+            return self._unless_same(
+                start, end, units, "nhóm đơn vị hành chính cấp dưới của cấp trên, cần chọn địa bàn của đơn vị"
+            )
         if self.target.level is Level.COMMUNE:
-            return self._for_commune(start, end, bool(found["head"]))
+            return self._for_commune(start, end, found["head"] or "")
         head = found["head"] or ""
         many = "Các " if self.text[start] == "C" and not head else "các "
         return Mention(start, end, Kind.LOWER, f"{head}{many}{self.target.hamlets}", "level.below")
@@ -235,17 +247,35 @@ class Reader:
         own = {Level.DISTRICT: {"xã", "phường", "thị trấn"}}.get(self.target.level, set())
         return None if kinds <= own else Mention(start, end, Kind.LOWER, None, "level.below", why)
 
-    def _for_commune(self, start: int, end: int, head: bool) -> Mention:
+    def _for_commune(self, start: int, end: int, head: str) -> Mention:
         left = self.text[:start]
         new = f"các {self.target.hamlets}"
-        alone = re.search(r"(?:^|[.;:!?]\s+|^\s*(?:[-+•]|\d+(?:\.\d+)*[.)]?|[a-zđ]\))\s*)(?:Đề nghị|Giao|Yêu cầu)?\s*$", left)
-        if alone:
-            return Mention(start, end, Kind.LOWER, None, "level.below", self._addressed(head), "KH-CA-02" if head else "KH-CA-01")
+        if re.match("[Cc]hủ tịch", head):
+            new = f"{'Tổ trưởng' if new.endswith('tổ dân phố') else 'Trưởng'} {new}"
+        alone = re.search(
+            r"(?:^|[.;:!?]\s+|^\s*(?:[-+•]|\d+(?:\.\d+)*[.)]?|[a-zđ]\))\s*)(?:Đề nghị|Giao|Yêu cầu)?\s*$", left
+        )
+        listed = any(
+            m.kind is Kind.COLLECTIVE and re.fullmatch(r"\s*;\s*", self.text[m.end : start]) for m in self.found
+        )
+        if alone and not listed:
+            return Mention(
+                start,
+                end,
+                Kind.LOWER,
+                None,
+                "level.below",
+                self._addressed(bool(head)),
+                "KH-CA-02" if head else "KH-CA-01",
+            )
         return Mention(start, end, Kind.LOWER, new, "level.below")
 
     def _addressed(self, head: bool) -> str:
         if head:
-            return "phần giao cho cấp dưới của cấp trên, gồm cả đơn vị; viết lại thành nhiệm vụ của đơn vị hoặc của các " + self.target.hamlets
+            return (
+                "phần giao cho cấp dưới của cấp trên, gồm cả đơn vị; viết lại thành nhiệm vụ của đơn vị hoặc của các "
+                + self.target.hamlets
+            )
         return "nhóm đơn vị hành chính cấp dưới của cấp trên; chọn địa bàn của đơn vị"
 
     def _single(self, found: re.Match[str]) -> Mention | None:
@@ -259,23 +289,44 @@ class Reader:
         if found["bare"] and not self.target.two_tier:
             return None
         if word == "huyện" and self.target.two_tier:
-            return Mention(start, end, Kind.LOWER, None, "level.gone", "từ ngày 01/7/2025 không còn cấp huyện", "KH-2C-01")
-        return Mention(start, end, Kind.LOWER, None, "level.below", "cấp này không phải cấp của đơn vị; giữ, bỏ hay đổi tùy nội dung")
+            return Mention(
+                start, end, Kind.LOWER, None, "level.gone", "từ ngày 01/7/2025 không còn cấp huyện", "KH-2C-01"
+            )
+        return Mention(
+            start,
+            end,
+            Kind.LOWER,
+            None,
+            "level.below",
+            "cấp này không phải cấp của đơn vị; giữ, bỏ hay đổi tùy nội dung",
+        )
 
     # --- party, committee, front --------------------------------------------------------------------------------------
 
     def _party(self) -> Iterator[Mention]:
         for found in self.lexicon.party.finditer(self.text):
             named = self._named(found[0])
-            if found["base"]:
-                yield Mention(found.start(), found.end(), Kind.PARTY, f"{found['head']}{found['base']} {self.target.unit(named)}", "level.party")
+            if found["youth"]:
+                yield Mention(found.start(), found.end(), Kind.PARTY, self.target.youth(named), "level.party")
+            elif found["base"]:
+                yield Mention(
+                    found.start(),
+                    found.end(),
+                    Kind.PARTY,
+                    f"{found['head']}{found['base']} {self.target.unit(named)}",
+                    "level.party",
+                )
             else:
-                yield Mention(found.start(), found.end(), Kind.PARTY, f"{found['head']}{self.target.party(named)}", "level.party")
+                yield Mention(
+                    found.start(), found.end(), Kind.PARTY, f"{found['head']}{self.target.party(named)}", "level.party"
+                )
 
     def _bodies(self) -> Iterator[Mention]:
         for found in self.lexicon.bodies.finditer(self.text):
-            new = self.text[found.start() : found.start("unit")] + self.target.unit(self._named(found["unit"]))
-            yield Mention(found.start(), found.end(), Kind.BODY, new.replace("cấp phường", "phường"), "level.body")
+            lead = self.text[found.start() : found.start("unit")]
+            level = re.search(r"(?<!\w)cấp\s+$", lead)
+            unit = self.target.level_word if level else self.target.unit(self._named(found["unit"]))
+            yield Mention(found.start(), found.end(), Kind.BODY, lead + unit, "level.body")
 
     # --- level words --------------------------------------------------------------------------------------------------
 
@@ -283,29 +334,50 @@ class Reader:
         own, ours = self.source.level_word, self.target.level_word
         for found in self.lexicon.levels.finditer(self.text):
             named = re.findall(r"tỉnh|huyện|xã", found[0])
-            if len(named) == 1:
-                mention = self._level(found, named[0], own, ours)
-            else:
-                mention = self._level_list(found, named)
-            if mention:
-                yield mention
+            alone = len(named) == 1
+            mention = self._level(found, named[0], own, ours) if alone else self._level_list(found, named)
+            # Levels that stay are taken as well, so that no later rule reads a part of them.
+            yield mention or Mention(found.start(), found.end(), Kind.LEVEL, found[0], "level.word")
 
     def _level(self, found: re.Match[str], word: str, own: str | None, ours: str) -> Mention | None:
         start, end = found.span()
         if word == own:
-            if re.search(r"(?:di tích|di sản|giải|giải thưởng|nghệ nhân|đề tài|xếp hạng|OCOP|danh hiệu|bảo vật|làng nghề)[^.;,]{0,40}\s$", self.text[:start]):
-                return Mention(start, end, Kind.LEVEL, None, "level.word", "danh hiệu, xếp hạng do cấp trên công nhận; giữ nguyên hay đổi tùy nội dung")
-            return Mention(start, end, Kind.LEVEL, f"cấp {ours}", "level.word", context=_words_before(self.text, start, 0))
+            if re.search(
+                r"(?:di tích|di sản|giải|giải thưởng|nghệ nhân|đề tài|xếp hạng|OCOP|danh hiệu|bảo vật"
+                r"|làng nghề)[^.;,]{0,40}\s$",
+                self.text[:start],
+            ):
+                return Mention(
+                    start,
+                    end,
+                    Kind.LEVEL,
+                    None,
+                    "level.word",
+                    "danh hiệu, xếp hạng do cấp trên công nhận; giữ nguyên hay đổi tùy nội dung",
+                )
+            return Mention(
+                start, end, Kind.LEVEL, f"cấp {ours}", "level.word", context=_words_before(self.text, start, 0)
+            )
         if word == ours or self.source.level is not Level.PROVINCE or word != "huyện":
             return None
         if not self.target.two_tier:
-            return Mention(start, end, Kind.LEVEL, None, "level.word", "cấp huyện là cấp trên của đơn vị; giữ, bỏ hay đổi tùy nội dung")
+            return Mention(
+                start,
+                end,
+                Kind.LEVEL,
+                None,
+                "level.word",
+                "cấp huyện là cấp trên của đơn vị; giữ, bỏ hay đổi tùy nội dung",
+            )
         return self._without_district(start, end)
 
     def _without_district(self, start: int, end: int) -> Mention:
-        """Two tiers: the element of the district falls away beside one of the commune, otherwise becomes the commune's."""
+        """Two tiers: the element of the district falls away beside one of the commune, otherwise becomes the "
+        "commune's."""
         next_one = re.match(r"(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:[^\s,.;]+\s+){1,5}cấp xã(?!\w)", self.text[end:])
-        left = re.search(r"(?:^|\s)(?:trên|của|tại|cho|với|ở|qua|trong|từ|đến|tới|và)\s+((?:[^\s,.;]+\s+){1,5})$", self.text[:start])
+        left = re.search(
+            r"(?:^|\s)(?:trên|của|tại|cho|với|ở|qua|trong|từ|đến|tới|và)\s+((?:[^\s,.;]+\s+){1,5})$", self.text[:start]
+        )
         if next_one and left:
             kept = re.sub(r"^(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)", "", next_one[0])
             return Mention(left.start(1), end + next_one.end(), Kind.LEVEL, kept, "level.gone")
@@ -316,7 +388,10 @@ class Reader:
         if "huyện" not in named or not self.target.two_tier:
             return None
         full = found[0].count("cấp") == len(named)
-        rest = [f"cấp {word}" if full or i == 0 else word for i, word in enumerate(word for word in named if word != "huyện")]
+        rest = [
+            f"cấp {word}" if full or i == 0 else word
+            for i, word in enumerate(word for word in named if word != "huyện")
+        ]
         rest = list(dict.fromkeys(rest))
         joint = " và " if len(rest) == 2 and " và " in found[0] else ", "
         return Mention(found.start(), found.end(), Kind.LEVEL, joint.join(rest), "level.gone")
@@ -324,38 +399,55 @@ class Reader:
     # --- places -------------------------------------------------------------------------------------------------------
 
     def _places(self) -> Iterator[Mention]:
+        source = self.source
         for found in self.lexicon.unit.finditer(self.text):
             start, end = found.span()
             left = self.text[:start]
-            if _OTHER.search(left) or _COMPOUND.match(self.text, end):
+            beside = _BESIDE.search(left)
+            if _OTHER.search(left) or _COMPOUND.match(self.text, end) or (beside and beside[1].lower() != source.word):
                 continue
-            new = self.target.unit(self._named(found[0]))
-            known = _KNOWN.search(left) or self._named(found[0])
-            context = _words_before(self.text, start, 2 if left.endswith("địa bàn ") else 1)
+            new = self.target.level_word if left.endswith("cấp ") else self.target.unit(self._named(found[0]))
+            known = (_KNOWN.search(left) or self._named(found[0]) or _START.search(left)) and not left.endswith(
+                "uy hoạch "
+            )
+            context = _words_before(self.text, start, 2 if left.endswith(("địa bàn ", "uy hoạch ")) else 1)
             if known:
                 yield Mention(start, end, Kind.PLACE, new, "level.place", context=context)
             else:
                 body = _BODY_BEFORE.search(left)
+                begin = body.start("body") if body else context
+                begin = max(begin, self._taken.rfind(1, 0, start) + 1)
                 rule = "KH-CH-01" if body else "KH-CA-01"
-                yield Mention(body.start() if body else context, end, Kind.PLACE, None, "level.place", _UNIT_BODY if body else _UNSURE, rule)
+                yield Mention(begin, end, Kind.PLACE, None, "level.place", _UNIT_BODY if body else _UNSURE, rule)
 
     def _names(self) -> Iterator[Mention]:
         for found in self.lexicon.name.finditer(self.text):
             start, end = found.span()
             left, right = self.text[:start], self.text[end:]
-            if re.search(r"(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|TP\.?)\s+$", left, re.IGNORECASE):
+            if re.search(
+                r"(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|TP\.?)\s+$", left, re.IGNORECASE
+            ):
                 continue
             if _SAFE_NAME.search(left) and not re.match(rf"\s+[{CAP}\d]", right):
-                yield Mention(start, end, Kind.NAME, self.target.place.full, "level.name", context=_words_before(self.text, start, 1))
+                yield Mention(
+                    start,
+                    end,
+                    Kind.NAME,
+                    self.target.place.full,
+                    "level.name",
+                    context=_words_before(self.text, start, 1),
+                )
                 continue
-            body = re.search(rf"(?:[{CAP}][\wÀ-ỹ]*(?:\s*[-–]\s*|,?\s+(?:(?:và|học|tế|xã|hội)\s+)*))+$", left)
-            begin = body.start() if body else start
+            body = _INSTITUTE.search(left[-80:]) or re.search(rf"(?:[{CAP}][\wÀ-ỹ]*\s+)+$", left[-80:])
+            begin = max(start - len(body[0]), self._taken.rfind(1, 0, start) + 1) if body else start
             yield Mention(begin, end, Kind.NAME, None, "level.name", _INSTITUTION if body else _ALONE, "KH-CA-04")
 
     def _capitals(self) -> Iterator[Mention]:
         for found in self.lexicon.upper_case.finditer(self.text):
             if found[0].startswith("CẤP"):
-                yield Mention(found.start(), found.end(), Kind.LEVEL, f"CẤP {self.target.level_word.upper()}", "level.word")
+                yield Mention(
+                    found.start(), found.end(), Kind.LEVEL, f"CẤP {self.target.level_word.upper()}", "level.word"
+                )
                 continue
             if re.search(r"(?:CÁC|LIÊN|NGOÀI CÁC)\s+$", self.text[: found.start()]):
                 continue
@@ -368,23 +460,42 @@ _UNSURE = "từ ngữ của cấp trên, chưa rõ có thay bằng tên của đ
 _UNIT_BODY = "tổ chức của cấp trên, chưa rõ đơn vị có tổ chức tương ứng không"
 # A body whose name ends in the unit's word: `Trung tâm Kiểm soát bệnh tật tỉnh`.
 _BODY_BEFORE = re.compile(
-    r"(?:Trung tâm|Ban Quản lý|Trường|Bệnh viện|Đài|Chi cục|Cục|Quỹ|Liên minh|Liên hiệp|Hiệp hội|Hội|Đoàn|Ban|Bảo tàng|Thư viện|Nhà|Báo"
-    r"|Bưu điện|Viễn thông|Công ty|Cổng|Trang|Học viện|Tạp chí|Tổng|Viện|Phòng)(?!\w)[^.;:()]{0,80}$"
+    r"^(?:.*[^\w])?(?P<body>(?:Trung tâm|Ban Quản lý|Trường|Bệnh viện|Đài|Chi cục|Cục|Quỹ|Liên minh|Liên hiệp"
+    r"|Hiệp hội|Hội|Đoàn|Ban|Bảo tàng|Thư viện"
+    r"|Bưu điện|Viễn thông|Công ty|Cổng|Học viện|Tạp chí)(?!\w)[^.;:()]{0,80})$"
 )
-_INSTITUTION = "tên cơ quan, tổ chức hoặc công trình mang địa danh của cấp trên; đơn vị không có cơ quan như vậy thì bỏ hoặc thay"
+_INSTITUTION = (
+    "tên cơ quan, tổ chức hoặc công trình mang địa danh của cấp trên; đơn vị không có cơ quan như vậy thì bỏ hoặc thay"
+)
+_INSTITUTE = re.compile(
+    r"(?:Báo|Tạp chí|Đài|Trường|Đại học|Cảng|Bệnh viện|Công ty|Nhà máy|Khu|Bưu điện|Viễn thông|Điện lực|Ngân hàng"
+    r"|Trung tâm|Sân bay|Ga|Bảo tàng)"
+    r"(?!\w)[^.,;:()“”]{0,60}$"
+)
 _ALONE = "địa danh của cấp trên, chưa rõ có thay bằng tên của đơn vị được không"
 # Words before the unit's word with which it is another unit, or none.
 _OTHER = re.compile(
-    r"(?i:(?:(?<!\w)(?:các|liên|những|mỗi|nhiều|hai|ba|một số|từng|giữa|bất|thức|đường|số|khác|bạn|\d+|một|về tỉnh|cấp|quận, huyện,|tỉnh,|huyện,|thị xã,"
-    r"|huyện và|thị xã và|tỉnh và|tỉnh -|tỉnh/|giáo sư)\s*)$)"
+    r"(?i:(?:(?<!\w)(?:các|liên|những|mỗi|nhiều|hai|ba|một số|từng|giữa|bất|thức|đường|số|khác|bạn|\d+|một)"
+    r"\s*)$)"
 )
-_COMPOUND = re.compile(r"\s+(?:lộ|táo|thức|khác|bạn|thành|lỵ|lị|mộng|ngộ|thông minh|lớn)(?!\w)|\s*(?:,|/|và|-)\s*(?:thành phố|huyện|thị xã|quận|xã)(?!\w)(?!\s+hội)")
+# Beside a unit word of another kind ("tỉnh, thành phố") the word means the kind, not the source's unit.
+_BESIDE = re.compile(r"(?i:(?<!\w)(tỉnh|huyện|quận|thị xã)\s*(?:,|và|-|/)\s*$)")
+_COMPOUND = re.compile(
+    r"\s+(?:lộ|táo|thức|khác|bạn|thành|lỵ|lị|mộng|ngộ|thông minh|lớn)(?!\w)|\s*(?:,|/|và|-)\s*(?:thành phố|huyện"
+    r"|thị xã|quận|xã)(?!\w)(?!\s+hội)"
+)
 _KNOWN = re.compile(
-    r"(?i:(?<!\w)(?:địa bàn|toàn|trong|trong toàn|ngoài|tại|ở|của|thuộc|cho|đến|từ|nội|quê hương|người dân|nhân dân|lãnh đạo|ngân sách|cán bộ"
-    r"|cơ quan|đơn vị|đoàn thể|phạm vi|mặt|chính quyền|xã hội|với|tế|trung tâm|khắp|cả|trong nội|đạo|chính trị|kinh tế|thể thao|hình|riêng"
-    r"|cổng thông tin điện tử|trang thông tin điện tử|đại biểu|thanh niên|lực lượng|hệ thống chính trị|dân tộc|hình ảnh|phát triển)\s+$)"
+    r"(?i:(?<!\w)(?:địa bàn|toàn|trong|trong toàn|ngoài|tại|ở|của|thuộc|cho|đến|từ|nội|quê hương|người dân|nhân dân"
+    r"|lãnh đạo|ngân sách|cán bộ"
+    r"|cơ quan|đơn vị|đoàn thể|phạm vi|mặt|chính quyền|xã hội|với|tế|trung tâm|khắp|cả|trong nội|đạo|chính trị"
+    r"|kinh tế|thể thao|hình|riêng"
+    r"|cổng thông tin điện tử|trang thông tin điện tử|đại biểu|thanh niên|lực lượng|hệ thống chính trị|dân tộc"
+    r"|hình ảnh|phát triển|do|được|cấp)\s+$)"
 )
-_SAFE_NAME = re.compile(r"(?i:(?<!\w)(?:địa bàn|người dân|nhân dân|tại|ở|của|trong|toàn|quê hương|đến với|vùng đất|con người|hình ảnh)\s+$)")
+_START = re.compile(r"(?:^|[.!?;:]\s+)(?:[-+•*]\s*)?$")
+_SAFE_NAME = re.compile(
+    r"(?i:(?<!\w)(?:địa bàn|người dân|nhân dân|tại|ở|của|trong|toàn|quê hương|đến với|vùng đất|con người|hình ảnh)\s+$)"
+)
 
 
 def _abbreviated(new: str, before: str) -> str:

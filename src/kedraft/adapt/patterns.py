@@ -63,29 +63,59 @@ class Named(NamedTuple):
     own: bool
 
 
-class AgencyPattern(NamedTuple):
-    """All agencies that a text of this source may name, longest first."""
+class Group(NamedTuple):
+    """All names that begin with one word, longest first; group `i + 1` of the pattern is `named[i]`."""
 
     regex: re.Pattern[str]
     named: tuple[Named, ...]
-    starts: tuple[str, ...]
+
+
+class AgencyPattern(NamedTuple):
+    """All agencies that a text of this source may name, by the first word as it may be written."""
+
+    groups: tuple[tuple[str, Group], ...]
+
+    def find(self, text: str) -> list[tuple[int, int, Named]]:
+        """Spans and rows in reading order. Plain searches for first words spare the expensive alternation."""
+        found: list[tuple[int, int, Named]] = []
+        for start, group in self.groups:
+            at = text.find(start)
+            while at >= 0:
+                match = group.regex.match(text, at)
+                if match and match.lastindex:
+                    found.append((at, match.end(), group.named[match.lastindex - 1]))
+                at = text.find(start, at + len(start))
+        found.sort(key=lambda hit: hit[0])
+        return found
 
 
 @lru_cache(maxsize=256)
 def agency_pattern(source: SourceBody, level: Level, kind: UnitKind) -> AgencyPattern:
     """Agencies of the source's own level, those above it, and the target's own (which stay)."""
     entries = [
-        (name, row, row.level is source.level)
+        (name, row, row.level is source.level and row.level is not Level.CENTRAL)
         for row in AGENCIES
         if row.level in (source.level, level, *_above(source.level))
         for name in row.names
     ]
     # Own rows first among equals: `Công an {đv}` of the source before that of the levels above.
     entries.sort(key=lambda entry: (-len(entry[0]), not entry[2]))
-    patterns = [f"({_agency(name, row, source, level, kind)})" for name, row, _own in entries]
-    named = tuple(Named(row, own) for _name, row, own in entries)
-    starts = tuple(sorted({name.split(" ")[0][1:] for name, _row, _own in entries}))
-    return AgencyPattern(re.compile(r"(?<![\w/])(?:" + "|".join(patterns) + r")(?!\w)"), named, starts)
+    groups: list[tuple[str, Group]] = []
+    for start in sorted({name.split(" ")[0] for name, _row, _own in entries}):
+        mine = [entry for entry in entries if entry[0].split(" ")[0] == start]
+        patterns = [f"({_agency(name, row, source, level, kind)})" for name, row, _own in mine]
+        regex = re.compile(r"(?<![\w/])(?:" + "|".join(patterns) + r")(?!\w)")
+        group = Group(regex, tuple(Named(row, own) for _name, row, own in mine))
+        groups += [(form, group) for form in _forms(start)]
+    return AgencyPattern(tuple(groups))
+
+
+def _forms(word: str) -> list[str]:
+    """A first word as `words` accepts it: any first capital, old or new tone."""
+    forms = {word, *(word.replace(new, old) for new, old in _OLD_TONE.items())}
+    if not word.isupper():
+        forms |= {form[0].lower() + form[1:] for form in forms}
+    return sorted(forms)
 
 
 def _above(level: Level) -> tuple[Level, ...]:
@@ -101,7 +131,11 @@ def _agency(name: str, row: Agency, source: SourceBody, level: Level, kind: Unit
         unit = unit_pattern(source)
         if source.name:
             unit = rf"(?:{unit}|{words_exact(source.name)}(?!\w))"
-        party = rf"{words(source.party or 'Tỉnh ủy')}(?:\s+{words_exact(source.name)})?" if source.name else words(source.party or "Tỉnh ủy")
+        party = (
+            rf"{words(source.party or 'Tỉnh ủy')}(?:\s+{words_exact(source.name)})?"
+            if source.name
+            else words(source.party or "Tỉnh ủy")
+        )
     elif row.level is level:
         unit = rf"{kind.value}(?!\w)(?:\s+[{CAP}]\w*)*"
         party = _ANY_PARTY
@@ -148,7 +182,8 @@ _UNITS = rf"{_KIND}{_CAPS}(?:(?:\s*,\s*|\s+và\s+|\s*/\s*|\s*-\s*){_KIND}(?!\w){
 #: `các huyện, thị xã, thành phố`, `UBND các xã, phường`, `huyện Tuy Phong và thành phố Phan Thiết`, `UBND cấp huyện`
 LOWER = (
     rf"(?:(?P<head>{_COMMITTEE})(?:(?P<hmany>các\s+)?(?P<hlist>{_UNITS})|(?P<hone>các\s+{_KIND})(?!\w)|(?P<hlevel>(?:cấp\s+)?(?:huyện|xã))(?!\w)(?!\s+[{CAP}]))"
-    rf"|(?P<many>[Cc]ác\s+)?(?P<list>{_UNITS})|(?P<one>[Cc]ác\s+{_KIND})(?!\w)(?!\s+[{CAP}])|(?<!cấp )(?P<bare>huyện)(?!\w)(?!\s+[{CAP}]))"
+    rf"|(?P<many>[Cc]ác\s+)?(?P<list>{_UNITS})|(?P<one>[Cc]ác\s+{_KIND})(?!\w)(?!\s+[{CAP}])"
+    rf"|(?<!cấp )(?P<bare>huyện)(?!\w)(?!\s+[{CAP}]))"
 )
 
 
@@ -158,23 +193,28 @@ def lexicon(source: SourceBody, level: Level, kind: UnitKind) -> Lexicon:
     unit = unit_pattern(source)
     name = words_exact(source.name) if source.name else r"(?!)"
     party = words(source.party) if source.party else r"(?!)"
+    youth = rf"{source.party.split(' ')[0]}\s+[Đđ]oàn" if source.party else r"(?!)"
     own = words(source.level_word) if source.level_word else r"(?!)"
     return Lexicon(
         agencies=agency_pattern(source, level, kind),
         sectors=_sectors(source),
         party=re.compile(
             rf"(?<!\w)(?P<head>(?:(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Bí thư|Phó Bí thư|Thường vụ|BTV|TT)\s+)?)"
-            rf"(?:{party}(?:\s+{name}(?!\w))?|(?P<base>[Đđ]ảng bộ)\s+{unit})(?!\w)"
+            rf"(?:{party}(?:\s+{name}(?!\w))?|(?P<base>[Đđ]ảng bộ)\s+{unit}"
+            rf"|(?P<youth>{youth}(?:\s+{name}(?!\w))?))(?!\w)"
         ),
         collective=re.compile(_collective(source.level, unit, own, kind)),
         lower=re.compile(r"(?<!\w)" + LOWER),
         bodies=re.compile(rf"(?<!\w)(?P<body>{_BODY})\s+(?:cấp\s+)?(?P<unit>{unit})"),
-        levels=re.compile(r"(?<!\w)cấp\s+(?:tỉnh|huyện|xã)(?!\w)(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s*-\s*)(?:cấp\s+)?(?:tỉnh|huyện|xã)(?!\w))*"),
+        levels=re.compile(
+            r"(?<!\w)cấp\s+(?:tỉnh|huyện|xã)(?!\w)(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s*-\s*)(?:cấp\s+)?(?:tỉnh|huyện|xã)(?!\w))*"
+        ),
         unit=re.compile(rf"(?<!\w)(?P<unit>{unit})"),
         upper_case=re.compile(_upper(source)),
         name=re.compile(rf"(?<![\w]){name}(?!\w)"),
         central=re.compile(
-            rf"(?<!\w)(?:Bộ(?:\s+[{CAP}][\wÀ-ỹ]*(?:,?\s+(?:và\s+|-\s+)?[{CAP}][\wÀ-ỹ]*)*)|Chính phủ|Thủ tướng Chính phủ|Trung ương|Quốc hội"
+            rf"(?<!\w)(?:Bộ(?:\s+[{CAP}][\wÀ-ỹ]*(?:,?\s+(?:và\s+|-\s+)?[{CAP}][\wÀ-ỹ]*)*)|Chính phủ"
+            r"|Thủ tướng Chính phủ|Trung ương|Quốc hội"
             r"|Ban Tuyên giáo(?: và Dân vận)? Trung ương|[Cc]ác bộ, ngành(?: Trung ương)?)(?!\w)"
         ),
     )
@@ -186,22 +226,34 @@ def _sectors(source: SourceBody) -> re.Pattern[str]:
     if word is None:
         return re.compile(r"(?!)")
     names = sorted(
-        {name.removeprefix(f"{word} ") for row in AGENCIES if row.level is source.level for name in row.names if name.startswith(f"{word} ")},
+        {
+            name.removeprefix(f"{word} ")
+            for row in AGENCIES
+            if row.level is source.level
+            for name in row.names
+            if name.startswith(f"{word} ")
+        },
         key=len,
         reverse=True,
     )
     one = "(?:" + "|".join(words(name) for name in names) + r")(?!\w)"
-    return re.compile(rf"(?<!\w)[Cc]ác\s+[{word[0]}{word[0].lower()}]{word[1:]}\s*:?\s+(?P<list>{one}(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*){one})+)")
+    return re.compile(
+        rf"(?<!\w)[Cc]ác\s+[{word[0]}{word[0].lower()}]{word[1:]}\s*:?\s+(?P<list>{one}(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*){one})+)"
+    )
 
 
 _BODY = (
     r"(?:(?:(?:Phó\s+)?[Cc]hủ tịch|Thường trực|Lãnh đạo|lãnh đạo|Đoàn|PCT|CT)\s+(?:,\s*)?)*"
     r"(?:HĐND(?:,| và)\s+UBND|[ỦU]y ban nhân dân|ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND"
-    r"|(?:Ban Thường trực\s+)?(?:(?:[ỦU]y ban|Uỷ ban|UB)\s*)?(?:Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc|MTTQ Việt Nam|MTTQVN|MTTQ)"
-    r"|Hội\s+(?:Nông dân|Liên hiệp Phụ nữ|LHPN|Phụ nữ|Cựu chiến binh|CCB|Chữ thập đỏ|Người cao tuổi|Khuyến học|Người mù|Cựu giáo chức)(?:\s+Việt Nam)?"
-    r"|(?:Ban Chỉ đạo|BCĐ|Ban Chỉ huy|Hội đồng|Tổ công tác|Tổ giúp việc)(?!\s+nhân dân)(?!\s+Quân sự)(?:\s+(?!tỉnh|huyện|thành phố|thị xã|quận|xã(?!\s+hội)|cấp|và\s+các|các|của)[^\s.;:()“”]+){0,14}?"
+    r"|(?:Ban Thường trực\s+)?(?:(?:[ỦU]y ban|Uỷ ban|UB)\s*)?(?:Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc"
+    r"|MTTQ Việt Nam|MTTQVN|MTTQ)"
+    r"|Hội\s+(?:Nông dân|Liên hiệp Phụ nữ|LHPN|Phụ nữ|Cựu chiến binh|CCB|Chữ thập đỏ|Người cao tuổi|Khuyến học"
+    r"|Người mù|Cựu giáo chức)(?:\s+Việt Nam)?"
+    r"|(?:Ban Chỉ đạo|BCĐ|Ban Chỉ huy|Hội đồng|Tổ công tác|Tổ giúp việc)(?!\s+nhân dân)(?!\s+Quân sự)(?:\s+(?!tỉnh"
+    r"|huyện|thành phố|thị xã|quận|xã(?!\s+hội)|cấp|và\s+các|các|của)[^\s.;:()“”]+){0,14}?"
     r"|Đoàn\s+(?:Thanh niên|TNCS\s+Hồ Chí Minh|Thanh niên Cộng sản Hồ Chí Minh)"
-    r"|các tổ chức chính trị\s*[-–]\s*xã hội|các đoàn thể|các hội, đoàn thể|Nhân dân|các cơ quan, đơn vị(?:\s+(?:trực\s+)?thuộc)?)"
+    r"|các tổ chức chính trị\s*[-–]\s*xã hội|các đoàn thể|các hội, đoàn thể|Nhân dân"
+    r"|các cơ quan, đơn vị(?:\s+(?:trực\s+)?thuộc)?)"
 )
 
 
@@ -215,17 +267,23 @@ def _collective(level: Level, unit: str, own: str, kind: UnitKind) -> str:
     many = r"(?<!\w)(?P<many>[Cc]ác\s+)?"
     if level is Level.PROVINCE:
         head = (
-            r"(?P<core>[Ss]ở(?:\s*,\s*(?:ban ngành|ban|ngành|đơn vị)(?!\w)|\s*[-–]?\s*(?:ban|ngành)(?!\w)|\s+và\s+ngành(?!\w))++)"
+            r"(?P<core>[Ss]ở(?:\s*,\s*(?:ban ngành|ban|ngành|đơn vị)(?!\w)|\s*[-–]?\s*(?:ban|ngành)(?!\w)"
+            r"|\s+và\s+ngành(?!\w))++)"
             r"(?P<mass>(?:,|\s+và)\s*(?:các\s+)?(?:hội,\s*)?đoàn thể(?!\w))?+"
         )
-        special = rf"|(?P<proper>cơ quan chuyên môn(?:\s+thuộc\s+(?:UBND|[ỦU]y ban nhân dân)\s+(?:cấp\s+{own}(?!\w)|{unit})))"
+        special = (
+            rf"|(?P<proper>cơ quan chuyên môn(?:\s+thuộc\s+(?:UBND|[ỦU]y ban nhân dân)\s+(?:cấp\s+{own}(?!\w)|{unit})))"
+        )
         return many + rf"(?:{head}{special}){tail}"
     if level is Level.DISTRICT:
         head = (
             r"(?P<core>phòng(?:\s*,\s*(?:ban|ngành|đơn vị)(?!\w))++(?:\s+chuyên môn)?+)"
             r"(?P<mass>(?:,|\s+và)\s*(?:các\s+)?(?:hội,\s*)?đoàn thể(?!\w))?+"
         )
-        special = rf"|(?P<proper>(?:phòng|cơ quan) chuyên môn(?:\s+thuộc\s+(?:UBND|[ỦU]y ban nhân dân)\s+(?:cấp\s+{own}(?!\w)|{unit}))?+)"
+        special = (
+            r"|(?P<proper>(?:phòng|cơ quan) chuyên môn"
+            rf"(?:\s+thuộc\s+(?:UBND|[ỦU]y ban nhân dân)\s+(?:cấp\s+{own}(?!\w)|{unit}))?+)"
+        )
         return many + rf"(?:{head}{special}){tail}"
     return r"(?!)(?P<many>)(?P<core>)(?P<mass>)(?P<proper>)(?P<own>)(?P<places>)"
 
@@ -237,7 +295,8 @@ def _upper(source: SourceBody) -> str:
     name = words_exact(source.name.upper()) if source.name else r"(?!)"
     level = (source.level_word or source.word).upper()
     return (
-        rf"(?<!\w)(?:(?P<lead>ĐỊA BÀN|TOÀN|TRONG|TẠI|CỦA|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN)\s+)?{word}(?!\w)"
+        r"(?<!\w)(?:(?P<lead>ĐỊA BÀN|TOÀN|TRONG|TẠI|CỦA|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND"
+        rf"|HỘI ĐỒNG NHÂN DÂN)\s+)?{word}(?!\w)"
         rf"(?P<name>\s+{name}(?!\w)|(?!\s+[{CAP}])|(?=\s+(?:NĂM|GIAI ĐOẠN|VÀ|ĐẾN|TRONG|THEO|QUÝ|THỜI KỲ|TỪ)(?!\w)))"
         rf"|(?<!\w)CẤP\s+{level}(?!\w)"
     )

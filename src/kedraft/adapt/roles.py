@@ -4,8 +4,10 @@ import re
 from enum import Enum
 
 _DOCUMENTS = (
-    "chỉ đạo|hướng dẫn|quy định|yêu cầu|phân công|phân cấp|ủy quyền|uỷ quyền|định hướng|lãnh đạo|kết luận|ý kiến|chủ trương|phê duyệt|thông báo"
-    "|văn bản|chỉ thị|nghị quyết|công văn|công điện|quyết định|kế hoạch|chương trình|đề án|điều hành|thống nhất|cho phép|đề cương"
+    "chỉ đạo|hướng dẫn|quy định|yêu cầu|phân công|phân cấp|ủy quyền|uỷ quyền|định hướng|lãnh đạo|kết luận|ý kiến"
+    "|chủ trương|phê duyệt|thông báo"
+    "|văn bản|chỉ thị|nghị quyết|công văn|công điện|quyết định|kế hoạch|chương trình|đề án|điều hành|thống nhất"
+    "|cho phép|đề cương"
     "|biểu mẫu|quy chế|thông tri|điện"
 )
 # "theo chỉ đạo của", "Kế hoạch thực hiện … của", "sự lãnh đạo, chỉ đạo của"
@@ -13,23 +15,32 @@ _SUPERIOR = re.compile(
     rf"(?i:(?<!\w)(?:{_DOCUMENTS})(?!\w)(?!\s+này)[^.;:]{{0,60}}?\s+(?:của|từ)\s+(?:các\s+|đồng chí\s+|lãnh đạo\s+)?$"
     r"|(?<!\w)theo\s+[^.;:,]{1,50}\s+của\s+(?:các\s+)?$|(?<!\w)theo\s+$|(?<!\w)căn cứ\s+[^.;:]{1,60}\s+của\s+$)"
 )
-# For the bare unit ("của tỉnh") only what stands right before: "đáp ứng yêu cầu phát triển của tỉnh" speaks of the place.
+# For the bare unit ("của tỉnh") only what stands right before: "yêu cầu phát triển của tỉnh" speaks of the place.
 _SUPERIOR_PLACE = re.compile(
-    r"(?i:(?<!\w)(?:chỉ đạo|lãnh đạo|chủ trương|nghị quyết|văn bản|quy định|hướng dẫn|chỉ thị|chính sách|phân cấp|hỗ trợ|điều hành)"
-    r"(?:\s+(?:đặc thù|chung))?\s+của\s+$|(?<!\w)(?:hỗ trợ|bổ sung|phân bổ|cấp)\s+(?:từ|của)\s+(?:nguồn\s+)?ngân sách\s+$"
-    r"|(?<!\w)trung ương(?:\s*,\s*|\s+và\s+)(?:của\s+)?$|(?<!\w)ngân sách trung ương(?:\s*,\s*|\s+và\s+)ngân sách\s+(?:cấp\s+)?$)"
+    r"(?i:(?<!\w)(?:chỉ đạo|lãnh đạo|chủ trương|nghị quyết|văn bản|quy định|hướng dẫn|chỉ thị|chính sách|phân cấp"
+    r"|hỗ trợ|điều hành)"
+    r"(?:\s+(?:đặc thù|chung))?\s+của\s+$|(?<!\w)(?:hỗ trợ|bổ sung|phân bổ|cấp)\s+(?:từ"
+    r"|của)\s+(?:nguồn\s+)?ngân sách\s+$"
+    r"|(?<!\w)trung ương(?:\s*,\s*|\s+và\s+)(?:của\s+)?$|(?<!\w)ngân sách trung ương(?:\s*,\s*"
+    r"|\s+và\s+)ngân sách\s+(?:cấp\s+)?$)"
 )
 _REPORT = re.compile(
-    r"(?i:(?<!\w)(?:báo cáo|trình|gửi|nộp|kiến nghị|xin ý kiến|đăng ký|chuyển)(?!\w)(?:\s+(?:lên|cho|về|tới|đến|với|qua))?\s+$"
-    r"|(?<!\w)(?:báo cáo|gửi|nộp|trình|đăng ký|chuyển|phản ánh|kiến nghị|đề xuất)(?!\w)[^.;]{0,110}?\s(?:về|cho|tới|đến|lên|với|gửi)\s+$"
+    r"(?i:(?<!\w)(?:báo cáo|trình|gửi|nộp|kiến nghị|xin ý kiến|đăng ký|chuyển)(?!\w)(?:\s+(?:lên|cho|về|tới|đến|với"
+    r"|qua))?\s+$"
+    r"|(?<!\w)(?:báo cáo|gửi|nộp|trình|đăng ký|chuyển|phản ánh|kiến nghị|đề xuất)(?!\w)[^.;]{0,110}?\s(?:về|cho|tới"
+    r"|đến|lên|với|gửi)\s+$"
     r"|(?<!\w)(?:thông qua|qua)\s+$)"
 )
 _ADVISE = re.compile(r"(?i:(?<!\w)tham mưu(?!\w)[^.;]*$)")
 _BY = re.compile(r"(?i:(?<!\w)(?:do|được|đã được)\s+$)")
 _ACTS = re.compile(
-    r"\s+(?:đã\s+)?(?:phát động|tổ chức|ban hành|phê duyệt|phân bổ|phân công|cấp|hỗ trợ|giao|triệu tập|công bố|công nhận|khen thưởng|tặng|thành lập|chỉ đạo|hướng dẫn|quy định|triển khai|xây dựng)(?!\w)"
+    r"\s+(?:đã\s+)?(?:phát động|tổ chức|ban hành|phê duyệt|phân bổ|phân công|cấp|hỗ trợ|giao|triệu tập|công bố"
+    r"|công nhận|khen thưởng|tặng|thành lập|chỉ đạo|hướng dẫn|quy định|triển khai|xây dựng)(?!\w)"
 )
-_DONE = re.compile(r"\s+(?:đã\s+(?:ban hành|chỉ đạo|phê duyệt|giao|có|triển khai|quy định)|giao(?=\s*(?:[.,;)]|$|năm|tại|theo|trong|hằng|hàng)))(?!\w)")
+_DONE = re.compile(
+    r"\s+(?:đã\s+(?:ban hành|chỉ đạo|phê duyệt|giao|có|triển khai|quy định)|giao(?=\s*(?:[.,;)]|$|năm|tại|theo|trong"
+    r"|hằng|hàng)))(?!\w)"
+)
 
 
 class Role(Enum):

@@ -24,7 +24,8 @@ _LEVELS = {
     UnitKind.DAC_KHU: Level.COMMUNE,
 }
 _UNIT = re.compile(
-    r"(?<!\w)(?P<kind>thị trấn|thị xã|thành phố|đặc khu|phường|huyện|quận|tỉnh|xã|tp\.?)\s+(?P<name>[^,;()\n]+)", re.IGNORECASE
+    r"(?<!\w)(?P<kind>thị trấn|thị xã|thành phố|đặc khu|phường|huyện|quận|tỉnh|xã|tp\.?)\s+(?P<name>[^,;()\n]+)",
+    re.IGNORECASE,
 )
 _PARTY = {
     UnitKind.TINH: "Tỉnh ủy",
@@ -116,7 +117,7 @@ class Target(NamedTuple):
     @property
     def level_word(self) -> str:
         """The word after `cấp`: phường, thị trấn and đặc khu are `cấp xã` as well."""
-        return _LEVEL_WORDS[self.level] if self.level in _LEVEL_WORDS else self.word
+        return _LEVEL_WORDS.get(self.level, self.word)
 
     @property
     def two_tier(self) -> bool:
@@ -139,6 +140,13 @@ class Target(NamedTuple):
             return f"{own} {self.place.name}" if named else own
         return f"Đảng ủy {self.unit(named)}"
 
+    def youth(self, named: bool) -> str:
+        """Its Youth Union: `Huyện đoàn`, `Đoàn Thanh niên xã`."""
+        own = _PARTY.get(self.place.kind) if self.level is not Level.COMMUNE else None
+        if own:
+            return f"{own.split(' ')[0]} đoàn" + (f" {self.place.name}" if named else "")
+        return f"Đoàn Thanh niên {self.unit(named)}"
+
     @property
     def hamlets(self) -> str:
         """What lies below: `thôn`, `ấp`, `tổ dân phố`, `khu phố`; for a district its communes."""
@@ -159,11 +167,15 @@ class Target(NamedTuple):
 
 #: Provinces whose communes are divided into ấp (Nam Bộ), and those whose wards have khu phố; names of both models.
 _AP = frozenset(
-    ("An Giang", "Bạc Liêu", "Bà Rịa - Vũng Tàu", "Bến Tre", "Bình Dương", "Bình Phước", "Cà Mau", "Cần Thơ", "Đồng Nai",
-     "Đồng Tháp", "Hậu Giang", "Hồ Chí Minh", "Kiên Giang", "Long An", "Sóc Trăng", "Tây Ninh", "Tiền Giang", "Trà Vinh",
-     "Vĩnh Long")
-)  # fmt: skip
+    (
+        *("An Giang", "Bạc Liêu", "Bà Rịa - Vũng Tàu", "Bến Tre", "Bình Dương", "Bình Phước", "Cà Mau", "Cần Thơ"),
+        *("Đồng Nai", "Đồng Tháp", "Hậu Giang", "Hồ Chí Minh", "Kiên Giang", "Long An", "Sóc Trăng", "Tây Ninh"),
+        *("Tiền Giang", "Trà Vinh", "Vĩnh Long"),
+    )
+)
 _KHU_PHO = frozenset(
-    ("Bà Rịa - Vũng Tàu", "Bình Dương", "Bình Phước", "Bình Thuận", "Đồng Nai", "Hồ Chí Minh", "Kiên Giang", "Ninh Thuận",
-     "Phú Yên", "Tây Ninh", "Tiền Giang", "Long An")
-)  # fmt: skip
+    (
+        *("Bà Rịa - Vũng Tàu", "Bình Dương", "Bình Phước", "Bình Thuận", "Đồng Nai", "Hồ Chí Minh", "Kiên Giang"),
+        *("Long An", "Ninh Thuận", "Phú Yên", "Tây Ninh", "Tiền Giang"),
+    )
+)

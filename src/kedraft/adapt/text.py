@@ -16,7 +16,14 @@ from kedraft.model.origin import Change
 from kedraft.model.plan import Level
 from kedraft.model.spec import AdaptSpec
 
-_JOINT = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*|\s*/\s*|\s+hoặc\s+")
+_JOINT = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+")
+_COMMA = re.compile(r"\s*,\s*")
+# A body before one of these opens a clause of its own: "thực hiện chỉ đạo của UBND tỉnh, Sở Nội vụ tham mưu …".
+_BEGINS = re.compile(
+    r"\s+(?:chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|tổ chức|triển khai|xây dựng|ban hành|yêu cầu"
+    r"|đề nghị|giao|hướng dẫn|chủ động|rà soát)(?!\w)"
+)
+_PLACES = (Kind.PLACE, Kind.NAME)
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=\S)|\n")
 _START = re.compile(r"(?:^|[.!?]\s+|\n\s*|^\s*(?:[-+•*]|\d+(?:\.\d+)*[.)]?|\(\d+\)|[a-zđ]\)|[IVX]+\.)\s*)$")
 _LABEL = re.compile(r"\s*(?:[-+•*]|\d+(?:\.\d+)*[.)]|\(\d+\)|[a-zđ]\)|[IVX]+\.)?\s*(?:[Đđ]ề nghị\s+)?")
@@ -48,7 +55,8 @@ class Adapter(NamedTuple):
         return cls(source, target, lexicon(source, target.level, target.place.kind), options or AdaptSpec())
 
     def adapt(self, text: Inline, actor: str | None = None) -> Adaptation:
-        """`text` in the target's words. `actor`: the body under whose heading the text stands, in the target's words."""
+        """`text` in the target's words. `actor`: the body under whose heading the text stands, in the target's "
+        "words."""
         words = text.text
         own, kept = self._replacements(words)
         guards = merged([*protected(words, self.options.keep), *kept])
@@ -80,6 +88,10 @@ class Adapter(NamedTuple):
 
     def _decide(self, words: str, chain: list[Mention], actor: str | None, edits: list[Edit], asks: list[Ask]) -> None:
         role_ = self._role(words, chain)
+        if role_ is not Role.OWN and len(chain) > 1 and _opens_clause(words, chain):
+            self._decide(words, chain[:-1], actor, edits, asks)
+            self._decide(words, chain[-1:], actor, edits, asks)
+            return
         mine = [m for m in chain if m.kind is not Kind.ABOVE]
         for mention in chain:
             if mention.above_why and (role_ is not Role.OWN or mention.kind is Kind.ABOVE):
@@ -98,10 +110,14 @@ class Adapter(NamedTuple):
     def _role(self, words: str, chain: list[Mention]) -> Role:
         first, last = chain[0], chain[-1]
         begin, stop = _sentence(words, first.start, last.end)
-        place = all(m.kind in (Kind.PLACE, Kind.LEVEL, Kind.NAME, Kind.ABOVE) for m in chain) and any(m.kind is Kind.PLACE for m in chain)
+        place = all(m.kind in (Kind.PLACE, Kind.LEVEL, Kind.NAME, Kind.ABOVE) for m in chain) and any(
+            m.kind is Kind.PLACE for m in chain
+        )
         if all(m.kind in (Kind.LEVEL, Kind.NAME, Kind.LOWER) for m in chain):
             return Role.OWN
-        return role(words[max(begin, first.start - 140) : first.start], words[last.end : min(stop, last.end + 40)], place)
+        return role(
+            words[max(begin, first.start - 140) : first.start], words[last.end : min(stop, last.end + 40)], place
+        )
 
     def _keep(self, words: str, mine: list[Mention], role_: Role, asks: list[Ask]) -> None:
         for mention in mine:
@@ -111,7 +127,14 @@ class Adapter(NamedTuple):
             elif self.source.level is Level.DISTRICT and self.target.two_tier:
                 asks.append(_ask(words, mention, "từ ngày 01/7/2025 không còn cấp huyện", "KH-2C-01"))
             elif role_ is Role.COLLECTOR and not mention.above_why:
-                asks.append(_ask(words, mention, "nơi nhận báo cáo của cấp trên; giữ nguyên hay đổi thành nơi tổng hợp của đơn vị", "KH-CA-01"))
+                asks.append(
+                    _ask(
+                        words,
+                        mention,
+                        "nơi nhận báo cáo của cấp trên; giữ nguyên hay đổi thành nơi tổng hợp của đơn vị",
+                        "KH-CA-01",
+                    )
+                )
 
     def _moved(self, span: str) -> bool:
         """Whether the words name the source's province, and the target now lies in another."""
@@ -119,9 +142,16 @@ class Adapter(NamedTuple):
         return bool(self.source.level is Level.PROVINCE and name and name in span and name != self.target.province.name)
 
     def _merge(
-        self, words: str, chain: list[Mention], ready: list[Mention], actor: str | None, edits: list[Edit], asks: list[Ask]
+        self,
+        words: str,
+        chain: list[Mention],
+        ready: list[Mention],
+        actor: str | None,
+        edits: list[Edit],
+        asks: list[Ask],
     ) -> bool:
-        """One edit for a list in which two bodies became one, or one became the actor himself. False: nothing to merge."""
+        """One edit for a list in which two bodies became one, or one became the actor himself. False: nothing to "
+        "merge."""
         bodies = [m for m in ready if m.kind in (Kind.AGENCY, Kind.COLLECTIVE, Kind.LOWER, Kind.PARTY, Kind.BODY)]
         if not bodies:
             return False
@@ -134,7 +164,13 @@ class Adapter(NamedTuple):
         return True
 
     def _alone(
-        self, words: str, chain: list[Mention], bodies: list[Mention], actor: str | None, edits: list[Edit], asks: list[Ask]
+        self,
+        words: str,
+        chain: list[Mention],
+        bodies: list[Mention],
+        actor: str | None,
+        edits: list[Edit],
+        asks: list[Ask],
     ) -> bool:
         """The whole list is the actor: it goes if the sentence goes on with others, otherwise a person must say."""
         more = re.match(r"\s*,?\s*(?:và\s+)?(?=các\s)", words[chain[-1].end :])
@@ -199,7 +235,8 @@ class Adapter(NamedTuple):
         if not _NOTHING_LEFT.fullmatch(words[at:]):
             return None
         if all(m.kind is Kind.LOWER for m in mentions):
-            return f"{_listed(words, mentions)} là phần giao cho cấp dưới của cấp trên; {self.target.word} viết thành nhiệm vụ của mình"
+            below = _listed(words, mentions)
+            return f"{below} là phần giao cho cấp dưới của cấp trên; {self.target.word} viết thành nhiệm vụ của mình"
         return f"{self.target.word} không có cơ quan, đơn vị tương ứng với {_listed(words, mentions)}"
 
 
@@ -230,12 +267,26 @@ def _chains(words: str, mentions: list[Mention]) -> Iterator[list[Mention]]:
     """Mentions that stand in one list: only a comma, `và`, `hoặc` or a slash between them."""
     chain: list[Mention] = []
     for mention in mentions:
-        if chain and not _JOINT.fullmatch(words[chain[-1].end : mention.start]):
+        if chain and not _linked(words, chain[-1], mention):
             yield chain
             chain = []
         chain.append(mention)
     if chain:
         yield chain
+
+
+def _linked(words: str, one: Mention, other: Mention) -> bool:
+    """Whether two mentions are neighbours of one list; a place and a body are not, when only a comma parts them."""
+    gap = words[one.end : other.start]
+    if not _JOINT.fullmatch(gap):
+        return False
+    mixed = (one.kind in _PLACES) != (other.kind in _PLACES) and Kind.ABOVE not in (one.kind, other.kind)
+    return not (mixed and _COMMA.fullmatch(gap))
+
+
+def _opens_clause(words: str, chain: list[Mention]) -> bool:
+    last = chain[-1]
+    return bool(_COMMA.fullmatch(words[chain[-2].end : last.start]) and _BEGINS.match(words, last.end))
 
 
 def _sentence(words: str, start: int, end: int) -> Span:
@@ -246,7 +297,9 @@ def _sentence(words: str, start: int, end: int) -> Span:
     return begin, after.start() if after else len(words)
 
 
-def _distinct(words: str, chain: list[Mention], bodies: list[Mention], actor: str | None) -> tuple[list[Mention], list[Mention]]:
+def _distinct(
+    words: str, chain: list[Mention], bodies: list[Mention], actor: str | None
+) -> tuple[list[Mention], list[Mention]]:
     seen = {actor.casefold()} if actor else set()
     seen |= {words[m.start : m.end].casefold() for m in chain if m not in bodies}
     kept: list[Mention] = []

@@ -67,6 +67,8 @@ class Field(StrEnum):
     FARMERS = "nông dân"
     VETERANS = "cựu chiến binh"
     UNION = "công đoàn"
+    CLINIC = "cơ sở y tế"
+    PORTAL = "cổng thông tin điện tử"
     BROADCAST = "phát thanh, truyền hình"
 
 
@@ -80,8 +82,8 @@ class Asked(StrEnum):
 class Agency(NamedTuple):
     """Cơ quan - one body at one level between two dates (`until` exclusive), with what it does.
 
-    `names`: the official name first, then other ways of writing it. `{đv}` stands for the unit's word (`tỉnh`, `tỉnh Lạng
-    Sơn`, `xã`); a name without it may still be followed by the word. `kinds` restricts a row to some kinds of unit.
+    `names`: the official name first, then other ways of writing it. `{đv}` stands for the unit's word (`tỉnh`, `xã
+    Ba Sơn`); a name without it may still be followed by the word. `kinds` restricts a row to some kinds of unit.
     `confidence`: H read in the source, M established practice, L own reading.
     """
 

@@ -80,7 +80,12 @@ def find_citations(text: str) -> tuple[Citation, ...]:
         subject, subject_end = _subject(text, after, limit)
         date_iso = partial_date(date) if date else None
         document = CitedDocument(
-            type=kind, number=number, date=date_iso, issuer=issuer, subject=subject, text=text[start : subject_end if i + 1 == len(heads) else after].strip(" ,;")
+            type=kind,
+            number=number,
+            date=date_iso,
+            issuer=issuer,
+            subject=subject,
+            text=text[start : subject_end if i + 1 == len(heads) else after].strip(" ,;"),
         )
         out.append(Citation(document, start, after, subject_end))
     return tuple(out)
@@ -92,7 +97,7 @@ def cited_documents(texts: Iterable[str]) -> tuple[CitedDocument, ...]:
     for text in texts:
         for citation in find_citations(text):
             document = citation.document
-            key = (document.number or document.type, document.number and None or document.subject)
+            key = (document.number or document.type, (document.number and None) or document.subject)
             known = found.get(key)
             if known is None:
                 found[key] = document
@@ -110,7 +115,7 @@ _Head = tuple[str, str | None, str | None, int, int]
 
 
 def _heads(text: str) -> list[_Head]:
-    heads = [
+    heads: list[_Head] = [
         (found.group("type"), tidy_number(found.group("number")), found.group("date"), found.start(), found.end())
         for found in _FIRST.finditer(text)
     ]
@@ -146,7 +151,9 @@ def _laws(text: str, taken: list[tuple[int, int]]) -> list[_Head]:
         if _overlaps(found, taken) or not (name[0].isupper() or name.startswith("sửa đổi")):
             continue
         number = re.search(r"\d+/\d{4}/\w+", found.group("date"))
-        out.append((found.group("type"), number.group(0) if number else None, found.group("date"), found.start(), found.end()))
+        out.append(
+            (found.group("type"), number.group(0) if number else None, found.group("date"), found.start(), found.end())
+        )
     return out
 
 
@@ -181,7 +188,9 @@ _NAMES_WITH_AND = re.compile(r"(?:Bộ|Sở|Phòng|Ban|Ủy ban|Văn phòng|Hộ
 def _is_name_and(text: str, start: int, at: int) -> bool:
     """Whether the `và` at `at` stands inside a body's name (`Sở Nông nghiệp và phát triển nông thôn`)."""
     following = text[at:].lstrip()
-    return bool(_NAMES_WITH_AND.match(text[start:at])) and bool(re.match(r"và\s+(?:phát triển|môi trường|xã hội|đào tạo|truyền thông)", following))
+    return bool(_NAMES_WITH_AND.match(text[start:at])) and bool(
+        re.match(r"và\s+(?:phát triển|môi trường|xã hội|đào tạo|truyền thông)", following)
+    )
 
 
 def _subject(text: str, at: int, limit: int) -> tuple[str | None, int]:

@@ -85,7 +85,9 @@ def sentences(text: str) -> list[str]:
 # --- targets ---------------------------------------------------------------------------------------------------------
 
 _PERCENT = re.compile(r"(?:\d{1,3}(?:[.,]\d+)?\s?[-–]\s?)?\d{1,3}(?:[.,]\d+)?\s?%")
-_AIM = re.compile(r"mục tiêu|chỉ tiêu|muc tieu|chi tieu|kết quả cần đạt|kết quả phấn đấu|yêu cầu cần đạt|phấn đấu", re.IGNORECASE)
+_AIM = re.compile(
+    r"mục tiêu|chỉ tiêu|muc tieu|chi tieu|kết quả cần đạt|kết quả phấn đấu|yêu cầu cần đạt|phấn đấu", re.IGNORECASE
+)
 _DEMAND = re.compile(
     r"phấn đấu|bảo đảm|đảm bảo|đạt|tối thiểu|ít nhất|trên|duy trì|giảm|tăng|nâng|có|được|hoàn thành|thực hiện|xử lý|đến năm|đến hết năm|"
     r"hằng năm|hàng năm|không quá|dưới|không dưới|từ .* trở lên|trở lên",
@@ -116,7 +118,11 @@ def _is_target(sentence: str, at: int, aim: bool) -> bool:
     clause = re.split(r"[;]", before)[-1]
     if _STATE.search(clause) and not re.search(r"phấn đấu|mục tiêu", clause, re.IGNORECASE):
         return False
-    if re.search(r"(?:kinh phí|ngân sách|nồng độ|lãi suất|mức hỗ trợ|hỗ trợ|dung dịch|hàm lượng|cồn|chiếm)[^,;]{0,60}\Z", clause, re.IGNORECASE):
+    if re.search(
+        r"(?:kinh phí|ngân sách|nồng độ|lãi suất|mức hỗ trợ|hỗ trợ|dung dịch|hàm lượng|cồn|chiếm)[^,;]{0,60}\Z",
+        clause,
+        re.IGNORECASE,
+    ):
         return aim and "giải ngân" in clause
     if aim:
         return True
@@ -126,7 +132,9 @@ def _is_target(sentence: str, at: int, aim: bool) -> bool:
 # --- reporting -------------------------------------------------------------------------------------------------------
 
 _DAY = r"(?:ngày\s+)?\d{1,2}\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4})?"
-_DAY_WORDS = r"ngày\s+\d{1,2}(?:\s+tháng\s+(?:\d{1,2}|cuối quý|cuối|đầu)|\s+hằng tháng|\s+hàng tháng)(?:\s+năm\s+\d{4})?"
+_DAY_WORDS = (
+    r"ngày\s+\d{1,2}(?:\s+tháng\s+(?:\d{1,2}|cuối quý|cuối|đầu)|\s+hằng tháng|\s+hàng tháng)(?:\s+năm\s+\d{4})?"
+)
 _WHEN = re.compile(
     rf"(?:định kỳ\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+vào)?(?:\s+trước)?|muộn nhất|xong trước|vào|hoàn thành trước|đến hết|không quá)\s+(?:{_DAY_WORDS}|{_DAY})"
     r"(?:\s*,?\s*(?:hằng|hàng|mỗi|của)\s+(?:năm|quý|tháng)(?:\s+\w+)?|\s+(?:năm sau|cuối (?:quý|năm|kỳ)|tháng cuối quý|của tháng cuối quý))*"
@@ -135,13 +143,18 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(r"báo cáo|bao cdo|gửi (?:kết quả|báo cáo)|tổng hợp gửi", re.IGNORECASE)
-_REPORT_NOUN = re.compile(r"\b(?:đội ngũ|của|tham luận,?|nội dung|mẫu|theo|chế độ|viết|hội nghị)\s+báo cáo viên|báo cáo viên|báo cáo tuyên truyền")
+_REPORT_NOUN = re.compile(
+    r"\b(?:đội ngũ|của|tham luận,?|nội dung|mẫu|theo|chế độ|viết|hội nghị)\s+báo cáo viên|báo cáo viên|báo cáo tuyên truyền"
+)
 _RECEIVER = re.compile(
     r"(?:báo cáo|gửi|về|cho|trình)\s+(?:kết quả[^,;.]{0,80}?\s+)?(?:về|cho|gửi|đến|với|qua|lên)?\s*(?:\(qua\s+)?(?P<to>(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Thường trực|Ban|Sở|Phòng|"
     r"Bộ|Văn phòng|Công an|Thủ tướng|Chính phủ|Hội đồng nhân dân|HĐND|Chủ tịch|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Thanh tra|Trung tâm|Cơ quan thường trực|Hội|Chi cục|Cục|"
     r"Tổng cục|Bảo hiểm|Ủy ban|Mặt trận|Công chức|Liên đoàn|Đoàn|Tòa án|Viện|Kho bạc)[^,;.()]*)",
 )
-_RECEIVER_END = re.compile(r"\s+(?:để|trước|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|xem xét|tổng hợp|hằng|hàng|khi|những|các|về|việc)\b.*", re.DOTALL)
+_RECEIVER_END = re.compile(
+    r"\s+(?:để|trước|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|xem xét|tổng hợp|hằng|hàng|khi|những|các|về|việc)\b.*",
+    re.DOTALL,
+)
 
 
 def _reporting(said: Statement) -> Iterator[ReportingDuty]:
@@ -159,7 +172,7 @@ def _reporting(said: Statement) -> Iterator[ReportingDuty]:
 
 
 def _deadline(sentence: str) -> str | None:
-    found = [match for match in _WHEN.finditer(sentence)]
+    found = list(_WHEN.finditer(sentence))
     dated = [match for match in found if re.search(r"\d", match.group(0))]
     best = dated or [match for match in found if re.search(r"định kỳ", match.group(0))]
     return best[0].group(0).strip(" ,(") if best else None
@@ -172,7 +185,10 @@ def _receiver(sentence: str) -> str | None:
 
 # --- tasks -----------------------------------------------------------------------------------------------------------
 
-_LEAD = re.compile(r"(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì(?: thực hiện| tổ chức thực hiện)?|thực hiện|đầu mối)\s*:\s*(?P<who>.+)", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì(?: thực hiện| tổ chức thực hiện)?|thực hiện|đầu mối)\s*:\s*(?P<who>.+)",
+    re.IGNORECASE,
+)
 _PARTNER = re.compile(r"(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?: thực hiện)?\s*:\s*(?P<who>.+)", re.IGNORECASE)
 _DUE = re.compile(r"(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)*\s*:\s*(?P<when>.+)", re.IGNORECASE)
 _PROSE = re.compile(
@@ -187,7 +203,13 @@ def _tasks(said: Statement) -> Iterator[Task]:
         if not found:
             continue
         lead = (found.group("given") or "").strip() or _agency(said.headings)
-        yield Task(content=sentence, lead=lead, partners=_names(found.group("partners") or ""), due=_deadline(sentence), node=said.node)
+        yield Task(
+            content=sentence,
+            lead=lead,
+            partners=_names(found.group("partners") or ""),
+            due=_deadline(sentence),
+            node=said.node,
+        )
 
 
 _AGENCY = re.compile(
@@ -204,12 +226,18 @@ def _agency(headings: tuple[str, ...]) -> str | None:
 
 def _names(text: str) -> tuple[str, ...]:
     """A list of bodies cut at its commas and its last `và`, not inside names that contain them."""
-    parts = re.split(r"\s*[,;]\s+(?=(?:các\s|[A-ZĐÀ-Ỹ]))(?!Thể thao|Hạ tầng|Du lịch)|\s+và\s+(?=(?:các\s|[A-ZĐ][^,]*\b(?:Sở|Ban|UBND)\b|Sở|Ủy ban|UBND|Phòng|Công an))", text.strip(" .;,"))
+    parts = re.split(
+        r"\s*[,;]\s+(?=(?:các\s|[A-ZĐÀ-Ỹ]))(?!Thể thao|Hạ tầng|Du lịch)|\s+và\s+(?=(?:các\s|[A-ZĐ][^,]*\b(?:Sở|Ban|UBND)\b|Sở|Ủy ban|UBND|Phòng|Công an))",
+        text.strip(" .;,"),
+    )
     return tuple(part.strip(" .;,") for part in parts if part and part.strip(" .;,"))
 
 
 _COLUMNS = (
-    ("lead", re.compile(r"chu tri|thuc hien chinh|don vi thuc hien|co quan thuc hien|dau moi|phu trach|nguoi thuc hien")),
+    (
+        "lead",
+        re.compile(r"chu tri|thuc hien chinh|don vi thuc hien|co quan thuc hien|dau moi|phu trach|nguoi thuc hien"),
+    ),
     ("partners", re.compile(r"phoi hop")),
     ("due", re.compile(r"thoi gian|thoi han|tien do|hoan thanh|han\b")),
     ("product", re.compile(r"san pham|ket qua|dau ra")),
@@ -228,7 +256,14 @@ def _table_tasks(node: Node, labelled: NodeId) -> Iterator[Task]:
 def table_tasks(table: Table, node: NodeId) -> Iterator[Task]:
     """The rows of a task table (nội dung, chủ trì, phối hợp, thời gian, sản phẩm) as tasks; none for other tables."""
     grid = table.grid()
-    header = next((i for i, row in enumerate(grid[:3]) if _columns(row).keys() >= {"content", "lead"} or _columns(row).keys() >= {"content", "due"}), None)
+    header = next(
+        (
+            i
+            for i, row in enumerate(grid[:3])
+            if _columns(row).keys() >= {"content", "lead"} or _columns(row).keys() >= {"content", "due"}
+        ),
+        None,
+    )
     if header is None:
         return
     columns = _columns(grid[header])

@@ -1,9 +1,9 @@
 """Own text, written as a plan is written, into items; and parsed nodes into items."""
 
-import re
-
+from kedraft.grammar.markdown import emphasis, pipe_blocks, pipe_rows
+from kedraft.grammar.shape import is_closed
 from kedraft.grammar.tree import grow
-from kedraft.model.inline import Inline, Mark
+from kedraft.model.inline import Run, inline
 from kedraft.model.origin import Authored, Imported, Origin
 from kedraft.model.parsed import ParsedNode
 from kedraft.model.place import Location
@@ -12,48 +12,38 @@ from kedraft.model.source import Look, SourceParagraph, SourceTable
 from kedraft.vietnamese.labels import labels_at
 from kedraft.vietnamese.text import clean, squeeze
 
-_EMPHASIS = re.compile(r"(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s*])\1(?!\*)")
-
 
 def items_from_text(text: str, *, place: Location | None = None, origin: Origin | None = None) -> tuple[Item, ...]:
     """The items of a text written in plan style (`1.`, `a)`, `-`, `+`; one paragraph a line; `**bold**`, `*italic*`).
 
-    A line without a label that does not follow a blank line goes on with the paragraph above. Ids and labels are provisional:
-    `numbering.number` sets them once the items stand in their section. `place` is that of the text's first line.
+    A line that begins in lower case goes on with an unfinished one above; rows of pipes are a table. Ids and labels are
+    provisional: `numbering.number` sets them once the items stand in their section. `place` is that of the text's first line.
     """
     start = place or Location()
+    first = start.line or 1
+    lines = [squeeze(line) for line in clean(text).split("\n")]
     blocks: list[SourceParagraph | SourceTable] = []
+    at = 0
     gap = True
-    for n, raw in enumerate(clean(text).split("\n")):
-        line = squeeze(raw)
-        if not line:
-            gap = True
+    while at < len(lines):
+        if rows := pipe_rows(lines, at):
+            blocks += pipe_blocks(lines[at : at + rows], start, first + at, gap)
+            at, gap = at + rows, False
             continue
-        here = start.evolve(line=start.line + n) if start.line is not None else start
-        if gap or labels_at(line) or not blocks:
+        line = lines[at]
+        last = blocks[-1] if blocks else None
+        if line and isinstance(last, SourceParagraph) and not gap and _goes_on(last.text.text, line):
+            blocks[-1] = last.evolve(text=inline((*last.text.runs, Run(" ", False, False), *emphasis(line).runs)))
+        elif line:
+            here = start.evolve(line=first + at) if start.line is not None else start
             blocks.append(SourceParagraph(text=emphasis(line), look=Look(gap_before=gap), place=here))
-        else:
-            last = blocks[-1]
-            assert isinstance(last, SourceParagraph)
-            size = len(last.text.text)
-            joined = last.text.splice(size, size, " ")
-            more = emphasis(line)
-            marks = tuple(Mark(start=m.start + size + 1, end=m.end + size + 1, bold=m.bold, italic=m.italic) for m in more.marks)
-            blocks[-1] = last.evolve(text=Inline(text=joined.text + more.text, marks=(*joined.marks, *marks)))
-        gap = False
+        gap = not line
+        at += 1
     return tuple(item(node, origin or Authored(place=node.place)) for node in grow(blocks, repair=False).nodes)
 
 
-def emphasis(line: str) -> Inline:
-    """`**đậm**` and `*nghiêng*` to marks."""
-    text, marks, at = "", [], 0
-    for found in _EMPHASIS.finditer(line):
-        text += line[at : found.start()]
-        width = len(found.group(1))
-        marks.append(Mark(start=len(text), end=len(text) + len(found.group(2)), bold=width != 1, italic=width != 2))
-        text += found.group(2)
-        at = found.end()
-    return Inline(text=text + line[at:], marks=tuple(marks))
+def _goes_on(last: str, line: str) -> bool:
+    return line[0].islower() and not labels_at(line) and not is_closed(last)
 
 
 def item(node: ParsedNode, origin: Origin | None = None) -> Item:

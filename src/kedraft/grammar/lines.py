@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kedraft.grammar.shape import is_closed, is_rule, is_terminal, is_upper, starts_lower
-from kedraft.model.inline import Inline, Run, inline
+from kedraft.model.inline import Run, inline
 from kedraft.model.source import SourceParagraph, SourceTable
 from kedraft.vietnamese.labels import Marker, labels_at
 
@@ -19,7 +19,8 @@ _EXPECTS_NUMBER = re.compile(
 _AWAITS = re.compile(r"(?:^Số\s*:|\b(?:số|ngày|tháng|khoản|Điều))\s*\Z")
 _YEAR_DASH = re.compile(r"[-–—]\s*\d{4}\b")
 _HEAD = re.compile(
-    r"(?:căn cứ|nơi nhận|cộng hòa|độc lập|kế hoạch|phụ lục|tm\.|kt\.|tl\.|tuq\.|số\s*:|biểu\b|\(kèm theo|\(ban hành)", re.IGNORECASE
+    r"(?:căn cứ|nơi nhận|cộng hòa|độc lập|kế hoạch|phụ lục|tm\.|kt\.|tl\.|tuq\.|số\s*:|biểu\b|\(kèm theo|\(ban hành)",
+    re.IGNORECASE,
 )
 
 
@@ -43,7 +44,7 @@ def join_lines(blocks: Sequence[SourceParagraph | SourceTable]) -> tuple[SourceP
         else:
             out += _closed(parts)
             parts = [block]
-    return tuple(out + _closed(parts))
+    return (*out, *_closed(parts))
 
 
 def join_parted(blocks: Iterable[SourceParagraph | SourceTable]) -> tuple[SourceParagraph | SourceTable, ...]:

@@ -8,7 +8,10 @@ _CLOSED = re.compile(r"[.!?…](?:[\"”’'»)\]]|\[\d+\])*\s*\Z")
 _PAGE_NUMBER = re.compile(r"(?:Trang\s*|Page\s*)?[-–]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–]?\Z", re.IGNORECASE)
 _SPACED = re.compile(r"(?:\w ){3,}\w\Z")
 _TITLE_WORD = re.compile(r"[A-ZĐÀ-ỸẠ-Ỹ][a-zđà-ỹạ-ỹ]*\Z")
-_HONOUR = re.compile(r"(?:GS|PGS|TS|ThS|Th\.S|BS|KS|CN|TTND|TTƯT|NGƯT|NGND|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng)\b\.?\s*", re.UNICODE)
+_HONOUR = re.compile(
+    r"(?:GS|PGS|TS|ThS|Th\.S|BS|KS|CN|TTND|TTƯT|NGƯT|NGND|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng)\b\.?\s*",
+    re.UNICODE,
+)
 
 
 def is_rule(line: str) -> bool:
@@ -52,4 +55,6 @@ def unspaced(text: str) -> str:
 def is_person(line: str) -> bool:
     """Whether the line may be a person's name: two to six words, each with one capital at its start."""
     words = _HONOUR.sub("", line).strip(" .").split()
-    return 2 <= len(words) <= 6 and all(_TITLE_WORD.match(word) for word in words) and any(len(word) > 1 for word in words)
+    return (
+        2 <= len(words) <= 6 and all(_TITLE_WORD.match(word) for word in words) and any(len(word) > 1 for word in words)
+    )

@@ -124,7 +124,10 @@ def _choose(stack: list[_Open], options: tuple[Label, ...]) -> tuple[Label, int]
         if label.value <= 1:
             return label, _parent_for(stack, label)
     label = options[0]
-    at = next((i for i in range(len(stack) - 1, 0, -1) if stack[i].marker is label.marker and stack[i].rank == _rank(label)), None)
+    at = next(
+        (i for i in range(len(stack) - 1, 0, -1) if stack[i].marker is label.marker and stack[i].rank == _rank(label)),
+        None,
+    )
     return label, at - 1 if at is not None else _parent_for(stack, label)
 
 
@@ -143,18 +146,37 @@ def _follows(node: _Open, label: Label) -> bool:
     if node.label is None:
         return False
     if label.marker is Marker.LETTER:  # lists of Word's run a, b, c, d, e
-        return label.value == node.value + 1 or (label.printed[0], node.printed[0] if node.printed else "") in _WORD_ORDER
-    return label.value == node.value + 1 and (label.marker is not Marker.DECIMAL or label.path[:-1] == node.label.path[:-1])
+        return (
+            label.value == node.value + 1 or (label.printed[0], node.printed[0] if node.printed else "") in _WORD_ORDER
+        )
+    return label.value == node.value + 1 and (
+        label.marker is not Marker.DECIMAL or label.path[:-1] == node.label.path[:-1]
+    )
 
 
-_WORD_ORDER = {("e", "d"), ("f", "e"), ("g", "f"), ("j", "i"), ("k", "j"), ("w", "v"), ("z", "y"), ("e", "đ"), ("g", "e"), ("h", "g")}
+_WORD_ORDER = {
+    ("e", "d"),
+    ("f", "e"),
+    ("g", "f"),
+    ("j", "i"),
+    ("k", "j"),
+    ("w", "v"),
+    ("z", "y"),
+    ("e", "đ"),
+    ("g", "e"),
+    ("h", "g"),
+}
 
 
 def _parent_for(stack: list[_Open], label: Label) -> int:
     """Index of the deepest open node of higher rank. A list inside a point or under a lead-in (`…:`) may go below it."""
     rank = _rank(label)
     last = stack[-1]
-    if label.marker in (Marker.PAREN, Marker.ARABIC_PAREN, Marker.LETTER) and last.marker in _UNNUMBERED and last.body.text.rstrip().endswith(":"):
+    if (
+        label.marker in (Marker.PAREN, Marker.ARABIC_PAREN, Marker.LETTER)
+        and last.marker in _UNNUMBERED
+        and last.body.text.rstrip().endswith(":")
+    ):
         return len(stack) - 1
     if label.marker is Marker.ARABIC and label.value == 1 and _nests_in_point(stack):
         return len(stack) - 1
@@ -252,7 +274,10 @@ def _finished(node: _Open, node_id: str, findings: list[Finding]) -> ParsedNode:
 def table_of(source: SourceTable) -> Table:
     """A source's table as a plan's: each paragraph of a cell one line, automatic labels written out."""
     rows = tuple(
-        tuple(Cell(lines=tuple(_cell_line(p) for p in cell.paragraphs), across=cell.across, down=cell.down) for cell in row)
+        tuple(
+            Cell(lines=tuple(_cell_line(p) for p in cell.paragraphs), across=cell.across, down=cell.down)
+            for cell in row
+        )
         for row in source.rows
     )
     return Table(rows=rows, header=source.header, widths=source.widths)
@@ -279,7 +304,9 @@ def _split(node: _Open, has_children: bool) -> tuple[Inline | None, Inline | Non
     look = node.source.look if isinstance(node.source, SourceParagraph) else None
     whole_bold = look is not None and look.bold is True
     short = len(text) <= 220
-    if short and (whole_bold or is_upper(text) or (has_children and not re.search(r"[.;,!?]\s*\Z", text) and len(text) <= 160)):
+    if short and (
+        whole_bold or is_upper(text) or (has_children and not re.search(r"[.;,!?]\s*\Z", text) and len(text) <= 160)
+    ):
         return body, None
     if (found := _RUN_IN.match(text)) and len(found.group(1).split()) <= 14 and text[found.end()].isupper():
         return _trim(body, 0, found.end()), _trim(body, found.end(), len(text))
@@ -328,16 +355,22 @@ def _sequence_findings(nodes: list[_Open], built: list[ParsedNode]) -> list[Find
         before = last.get(node.marker)
         value, printed = node.value, node.printed or ""
         expected = (before[0] if before else 0) + 1
-        if value != expected and not (before and node.marker is Marker.LETTER and (printed[0], before[1][0]) in _WORD_ORDER):
+        if value != expected and not (
+            before and node.marker is Marker.LETTER and (printed[0], before[1][0]) in _WORD_ORDER
+        ):
             out.append(_sequence_finding(node.marker, printed, value, before, parsed))
         last[node.marker] = (value, printed)
     return out
 
 
-def _sequence_finding(marker: Marker, printed: str, value: int, before: tuple[int, str] | None, parsed: ParsedNode) -> Finding:
+def _sequence_finding(
+    marker: Marker, printed: str, value: int, before: tuple[int, str] | None, parsed: ParsedNode
+) -> Finding:
     if before is None:
         wanted = label_text(marker, 1)
-        message = f"Đánh số bắt đầu từ “{printed}”, chưa thấy “{wanted}” phía trước; giữ nguyên như bản gốc, hãy đối chiếu."
+        message = (
+            f"Đánh số bắt đầu từ “{printed}”, chưa thấy “{wanted}” phía trước; giữ nguyên như bản gốc, hãy đối chiếu."
+        )
     elif value == before[0]:
         message = f"Số thứ tự “{printed}” bị trùng; giữ nguyên như bản gốc, hãy đối chiếu."
     else:

@@ -51,7 +51,10 @@ def accept(parsed: ParsedPlan) -> Plan:
         closing=tuple(map(_paragraph, parsed.closing)),
         recipients=tuple(Recipient(text=text) for text in parsed.recipients),
         signatory=Signatory(
-            authority=parsed.authority, position=parsed.position, second_position=parsed.second_position, name=parsed.signed_by
+            authority=parsed.authority,
+            position=parsed.position,
+            second_position=parsed.second_position,
+            name=parsed.signed_by,
         ),
         annexes=tuple(
             Annex(

@@ -9,7 +9,7 @@ from kedraft.model.plan import Table
 from kedraft.model.source import SourceText
 from kedraft.vietnamese.text import nfc
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def words(text: str) -> list[str]:
@@ -43,7 +43,9 @@ def texts(plan: ParsedPlan) -> Iterator[str]:
     for annex in plan.annexes:
         yield from filter(None, (annex.label, annex.heading, annex.note))
     for node in plan.walk():
-        yield from (part for part in (node.label, node.heading and node.heading.text, node.text and node.text.text) if part)
+        yield from (
+            part for part in (node.label, node.heading and node.heading.text, node.text and node.text.text) if part
+        )
         if node.table:
             yield from _cells(node.table)
     for aside in plan.set_aside:

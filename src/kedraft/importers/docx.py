@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import blake2b
 from typing import Final
 
@@ -13,6 +14,7 @@ from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
 from kedraft.model.place import Location
 from kedraft.model.source import Look, SourceCell, SourceFormat, SourceParagraph, SourceTable, SourceText
+from kedraft.ooxml.legacy import is_convertible
 from kedraft.ooxml.numbering import Label, Numbering
 from kedraft.ooxml.package import Package, open_package
 from kedraft.ooxml.styles import BOLD, ITALIC, ParagraphStyle, Styles, alignment, children, num_pr
@@ -108,6 +110,7 @@ class _Reader:
         self._sections: list[etree._Element] = []
         self._flow = _Flow(WordReader(self._styles, revisions))
         self.blocks = self._flow.blocks
+        self.legacy = self._flow.words.legacy
         self.asides: list[SourceParagraph] = []
         self.landscape: set[int] = set()
         self.inserted = self.deleted = self.comments = self.hidden = self.pictures = 0
@@ -193,7 +196,8 @@ class _Reader:
         before, flow.pending = flow.pending, None
         number = self._count
         if before is not None:
-            line, number = before.line.then(line), before.number
+            before.line.join(line)
+            line, number = before.line, before.number
             current = before.properties if before.keeps else current
             keeps = keeps or before.keeps
         if gone:
@@ -368,7 +372,7 @@ class _Reader:
 
     def _story(self, root: etree._Element, place: Location) -> list[SourceParagraph]:
         """Paragraphs of a note, page header or footer."""
-        flow = _Flow(WordReader(self._styles, self._revisions), place=place)
+        flow = _Flow(self._flow.words.apart(), place=place)
         self._children(root, flow)
         self._finish(flow)
         return list(_flat(flow.blocks))
@@ -422,18 +426,22 @@ class _Reader:
                 title = section.find(w("titlePg"))
                 return title is not None and on(title)
             case "even":
-                part = self._package.related(self._package.main, "settings")
-                found = self._package.xml(part).find(w("evenAndOddHeaders")) if part else None
-                return found is not None and on(found)
+                return self._even_pages_differ
             case _:
                 return True
+
+    @cached_property
+    def _even_pages_differ(self) -> bool:
+        part = self._package.related(self._package.main, "settings")
+        found = self._package.xml(part).find(w("evenAndOddHeaders")) if part else None
+        return found is not None and on(found)
 
     def _diagrams(self, root: etree._Element) -> None:
         """Words of SmartArt, which stand in parts of their own."""
         if not self.pictures:
             return
         relations = self._package.relationships(self._package.main)
-        for key in diagrams(root):
+        for key in dict.fromkeys(diagrams(root)):
             relation = relations.get(key)
             if relation is None or relation.target not in self._package:
                 continue
@@ -488,6 +496,8 @@ def _findings(reader: _Reader, name: str, revisions: Revisions) -> Iterator[Find
             Severity.INFO,
             f"Văn bản có {reader.comments} lời bình bên lề (comment); lời bình không được đọc vào nội dung.",
         )
+    if reader.legacy:
+        yield finding(Severity.WARNING, _old_fonts(sorted(reader.legacy)), "KH-TM-06")
     letters = sum(len(p.text.text) for p in _flat(reader.blocks))
     if reader.pictures and letters < _LITTLE_TEXT:
         yield finding(
@@ -496,3 +506,11 @@ def _findings(reader: _Reader, name: str, revisions: Revisions) -> Iterator[Find
             "hãy xuất ra PDF hoặc ảnh rồi nhận dạng chữ (OCR).",
             "KH-TM-05",
         )
+
+
+def _old_fonts(fonts: list[str]) -> str:
+    read = "đã được chuyển sang Unicode" if all(map(is_convertible, fonts)) else "có chỗ không chuyển được"
+    return (
+        f"Văn bản dùng phông chữ cũ ngoài Unicode ({', '.join(fonts)}); khi đọc, chữ {read}. "
+        "Hãy chuyển mã cả văn bản sang Unicode (TCVN 6909:2001) rồi soát lại."
+    )

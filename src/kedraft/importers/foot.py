@@ -16,12 +16,18 @@ _OFFICE = (
     r"(?:PHÓ )?TỔNG GIÁM ĐỐC|(?:PHÓ )?TỔNG CỤC TRƯỞNG|(?:PHÓ )?CHỈ HUY TRƯỞNG|ỦY VIÊN|TRƯỞNG BAN"
 )
 _POSITION = re.compile(rf"(?:{_OFFICE})\b")
-_POSITION_FOLDED = re.compile(r"(?:pho )?(?:chu tich|giam doc|truong ban|chanh van phong|truong phong|thu truong|bo truong|thu tuong)")
-_SIGNED = re.compile(r"\(?\s*(?:đã ký|đã kí|ký tên|chữ ký|\[daky\]|\(signed\)|ký bởi|người ký|signature).*", re.IGNORECASE)
+_POSITION_FOLDED = re.compile(
+    r"(?:pho )?(?:chu tich|giam doc|truong ban|chanh van phong|truong phong|thu truong|bo truong|thu tuong)"
+)
+_SIGNED = re.compile(
+    r"\(?\s*(?:đã ký|đã kí|ký tên|chữ ký|\[daky\]|\(signed\)|ký bởi|người ký|signature).*", re.IGNORECASE
+)
 _DASH = re.compile(r"[-–—+•*]\s*")
 _KEPT = re.compile(r"[-–—•]?\s*L[ưu]u\b", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|Mẫu|DANH MỤC|BẢNG)\b")
-_GLUED = re.compile(r"(?<=\S)\s+(?=(?:KT|TM|TL|TUQ)\.?\s+[A-ZĐÀ-Ỹ]{{2}})|(?<=[A-ZĐÀ-Ỹ])\s+(?=(?:KT|TM|TL|TUQ)\.\s?[A-ZĐ])|(?<=[A-ZĐÀ-Ỹ])\s+(?=PHÓ (?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|CỤC|THỦ|BÍ|HIỆU|CHỦ NHIỆM|TỔNG))")
+_GLUED = re.compile(
+    r"(?<=\S)\s+(?=(?:KT|TM|TL|TUQ)\.?\s+[A-ZĐÀ-Ỹ]{{2}})|(?<=[A-ZĐÀ-Ỹ])\s+(?=(?:KT|TM|TL|TUQ)\.\s?[A-ZĐ])|(?<=[A-ZĐÀ-Ỹ])\s+(?=PHÓ (?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|CỤC|THỦ|BÍ|HIỆU|CHỦ NHIỆM|TỔNG))"
+)
 
 
 @dataclass
@@ -106,12 +112,18 @@ def _take(foot: Foot, text: str, paragraph: SourceParagraph, listing: bool) -> b
         return _take_recipient(foot, f"- {text}")
     if _DASH.match(text) and listing and not _done(foot):
         return _take_recipient(foot, text)
-    if is_signature(text) or (foot.authority and not foot.name and is_upper(text) and not _ANNEX.match(text) and len(text) < 90):
+    if is_signature(text) or (
+        foot.authority and not foot.name and is_upper(text) and not _ANNEX.match(text) and len(text) < 90
+    ):
         return _take_signature(foot, text)
     if foot.name is None and (foot.authority or foot.positions) and is_person(text) and not text.endswith((";", ".")):
         foot.name = text
         return True
-    if listing and not _done(foot) and (not foot.recipients or not foot.recipients[-1].rstrip().endswith((";", ".")) or text.endswith((";", "."))):
+    if (
+        listing
+        and not _done(foot)
+        and (not foot.recipients or not foot.recipients[-1].rstrip().endswith((";", ".")) or text.endswith((";", ".")))
+    ):
         return _take_loose(foot, text)
     return False
 
@@ -160,7 +172,12 @@ def _take_signature(foot: Foot, text: str) -> bool:
             foot.authority.append(part)
         elif foot.positions and not _POSITION.match(part):
             foot.positions[-1] = f"{foot.positions[-1]} {part}"
-        elif not foot.positions and foot.authority and not _POSITION.match(part) and not _POSITION_FOLDED.match(fold(part)):
+        elif (
+            not foot.positions
+            and foot.authority
+            and not _POSITION.match(part)
+            and not _POSITION_FOLDED.match(fold(part))
+        ):
             foot.authority[-1] = f"{foot.authority[-1]} {part}"
         else:
             foot.positions.append(part)
@@ -178,7 +195,9 @@ def _name_behind(part: str) -> str | None:
 
 
 def _done(foot: Foot) -> bool:
-    return bool(foot.recipients) and bool(_KEPT.match(foot.recipients[-1])) and foot.recipients[-1].rstrip().endswith(".")
+    return (
+        bool(foot.recipients) and bool(_KEPT.match(foot.recipients[-1])) and foot.recipients[-1].rstrip().endswith(".")
+    )
 
 
 def _complete(foot: Foot) -> bool:

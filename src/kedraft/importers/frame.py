@@ -22,8 +22,26 @@ _OPENERS = re.compile(
     r"Phát huy|Trong |Ngày |Năm |Sở |Thời gian|Đảng ủy|Bộ |Thủ tướng|Qua |Với |Từ |Kế hoạch số)"
 )
 _OTHER_TITLES = (
-    "quyet dinh", "nghi quyet", "chi thi", "cong van", "thong bao", "bao cao", "to trinh", "huong dan", "quy che", "quy dinh", "chuong trinh",
-    "de an", "phuong an", "cong dien", "giay moi", "nghi dinh", "thong tu", "luat", "ket luan", "bien ban",
+    "quyet dinh",
+    "nghi quyet",
+    "chi thi",
+    "cong van",
+    "thong bao",
+    "bao cao",
+    "to trinh",
+    "huong dan",
+    "quy che",
+    "quy dinh",
+    "chuong trinh",
+    "de an",
+    "phuong an",
+    "cong dien",
+    "giay moi",
+    "nghi dinh",
+    "thong tu",
+    "luat",
+    "ket luan",
+    "bien ban",
 )
 _SITE = re.compile(
     r"Bạn Chưa Đăng Nhập|Đăng nhập|Đăng ký Thành viên|DMCA\.com|IP: \d|Văn bản này chưa cập nhật|Tải về|Tải văn bản|Lược đồ|Từ kho[áa]:|Đang tải văn bản|Vì chưa Đăng Nhập|"
@@ -32,7 +50,9 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]\s|\d{1,2}\s+[A-ZĐÀ-Ỹ]|\(\d{1,2}\)\s|\*\s")
-_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|Phụ Lục|PHU LUC)\s*(?:SỐ\s*|số\s*)?(?P<n>[IVXLC]+|\d{1,2}|[A-Z])?\s*[.:)\-–]?\s*(?=$|[A-ZĐÀ-Ỹ(\n])")
+_ANNEX = re.compile(
+    r"(?:PHỤ LỤC|Phụ lục|Phụ Lục|PHU LUC)\s*(?:SỐ\s*|số\s*)?(?P<n>[IVXLC]+|\d{1,2}|[A-Z])?\s*[.:)\-–]?\s*(?=$|[A-ZĐÀ-Ỹ(\n])"
+)
 _KEEM = re.compile(r"\(?\s*(?:Ban hành )?[Kk]èm theo ")
 
 
@@ -76,7 +96,13 @@ def _opened(block: Block) -> list[Block]:
     """A table that only lays out the header or the foot, as its paragraphs; soft line ends before labels as paragraph ends."""
     if isinstance(block, SourceTable):
         if is_layout(block):
-            return [part for row in block.rows for cell in row for paragraph in cell.paragraphs for part in _split_lines(paragraph)]
+            return [
+                part
+                for row in block.rows
+                for cell in row
+                for paragraph in cell.paragraphs
+                for part in _split_lines(paragraph)
+            ]
         return [block]
     return list(_split_lines(block))
 
@@ -100,10 +126,22 @@ def _split_lines(paragraph: SourceParagraph) -> list[SourceParagraph]:
     cuts = [0]
     for found in re.finditer(r"\n", text):
         before, after = text[cuts[-1] : found.start()].strip(), text[found.end() :].split("\n", 1)[0].strip()
-        if labels_at(after) or is_upper(before) or is_upper(after) or is_signature(after) or is_rule(after) or is_number_line(after) or is_dateline(after) or is_recipients(before):
+        if (
+            labels_at(after)
+            or is_upper(before)
+            or is_upper(after)
+            or is_signature(after)
+            or is_rule(after)
+            or is_number_line(after)
+            or is_dateline(after)
+            or is_recipients(before)
+        ):
             cuts.append(found.end())
     pieces = [paragraph.text.slice(start, end) for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True)]
-    out = [paragraph.evolve(text=_one_line(piece), label=paragraph.label if i == 0 else None) for i, piece in enumerate(pieces)]
+    out = [
+        paragraph.evolve(text=_one_line(piece), label=paragraph.label if i == 0 else None)
+        for i, piece in enumerate(pieces)
+    ]
     return [one for one in out if one.text.text or one.label]
 
 
@@ -148,7 +186,7 @@ def title_of(text: str) -> str | None:
 
 
 def _title(blocks: Sequence[Block]) -> int | None:
-    """Index of the title: the line `KẾ HOẠCH` behind which level-1 items come soonest; bare lines before full ones."""
+    """Index of the title: a bare `KẾ HOẠCH` below a header's line, else any bare one, else one with the subject behind it."""
     found = [(i, rest) for i, block in enumerate(blocks) if (rest := title_of(_text(block))) is not None]
     if not found:
         return None
@@ -156,12 +194,8 @@ def _title(blocks: Sequence[Block]) -> int | None:
     official = [i for i, _ in found if any(_is_head_line(_text(block)) for block in blocks[max(0, i - 14) : i])]
     for choice in ([i for i in bare if i in official], bare, official):
         if choice:
-            return choice[0] if not _is_wrapped_first(blocks, choice) else choice[0]
+            return choice[0]
     return found[0][0]
-
-
-def _is_wrapped_first(blocks: Sequence[Block], choice: list[int]) -> bool:
-    return len(choice) > 1 and not any(label_of(b) for b in blocks[choice[0] : choice[1]] if isinstance(b, SourceParagraph))
 
 
 def _is_head_line(text: str) -> bool:
@@ -172,7 +206,9 @@ def _wrapper(blocks: Sequence[Block], title: int | None) -> tuple[int, int] | No
     """Index range of a decision that the plan is issued with: from its title to the plan's header."""
     if title is None:
         return None
-    decision = next((i for i in range(title) if fold(_text(blocks[i])).strip(" *:") in ("quyet dinh", "nghi quyet")), None)
+    decision = next(
+        (i for i in range(title) if fold(_text(blocks[i])).strip(" *:") in ("quyet dinh", "nghi quyet")), None
+    )
     if decision is None:
         return None
     articles = [i for i in range(decision, title) if re.match(r"(?:\*\*)?Điều\s+1\b", _text(blocks[i]))]
@@ -182,14 +218,23 @@ def _wrapper(blocks: Sequence[Block], title: int | None) -> tuple[int, int] | No
 def _head_start(blocks: Sequence[Block], end: int) -> int:
     """Index of the header's first line: what stands before is the site's."""
     texts = [_text(block) for block in blocks[: end + 3]]
-    marks = [i for i in range(end) if texts[i] and (nation_at(texts[i : i + 4]) or is_number_line(texts[i]) or is_dateline(texts[i]))]
+    marks = [
+        i
+        for i in range(end)
+        if texts[i] and (nation_at(texts[i : i + 4]) or is_number_line(texts[i]) or is_dateline(texts[i]))
+    ]
     if not marks:
         uppers = [i for i in range(max(0, end - 8), end) if starts_head(_text(blocks[i]))]
         return uppers[0] if uppers else end
     start = marks[0]
     while start > 0 and start > marks[0] - 7:
         text = _text(blocks[start - 1])
-        if not text or not (is_upper(text) or is_rule(text) or starts_head(text)) or len(text) > 120 or _SITE.search(text):
+        if (
+            not text
+            or not (is_upper(text) or is_rule(text) or starts_head(text))
+            or len(text) > 120
+            or _SITE.search(text)
+        ):
             break
         start -= 1
     while start < marks[0] and is_rule(_text(blocks[start])):
@@ -226,9 +271,19 @@ def _first_item(blocks: Sequence[Block], first: int) -> int:
         labels = label_of(block)
         if not labels:
             continue
-        if any(label.marker in (Marker.PART, Marker.CHAPTER, Marker.ROMAN) or (label.marker is Marker.UPPER and label.value == 1) for label in labels):
+        if any(
+            label.marker in (Marker.PART, Marker.CHAPTER, Marker.ROMAN)
+            or (label.marker is Marker.UPPER and label.value == 1)
+            for label in labels
+        ):
             return i if fallback is None or _is_preamble(blocks, fallback, i) else fallback
-        if fallback is None and labels[0].marker in (Marker.ARABIC, Marker.ARTICLE, Marker.ARABIC_PAREN, Marker.DECIMAL, Marker.LETTER):
+        if fallback is None and labels[0].marker in (
+            Marker.ARABIC,
+            Marker.ARTICLE,
+            Marker.ARABIC_PAREN,
+            Marker.DECIMAL,
+            Marker.LETTER,
+        ):
             fallback = i
     if fallback is not None:
         return fallback
@@ -270,7 +325,9 @@ def other_title(text: str) -> str | None:
     """The document type of a title line in capitals that is not a plan's."""
     line = squeeze(text).strip(" *#_|")
     words = fold(line)
-    return next((line for title in _OTHER_TITLES if is_upper(line) and (words == title or words.startswith(title + " "))), None)
+    return next(
+        (line for title in _OTHER_TITLES if is_upper(line) and (words == title or words.startswith(title + " "))), None
+    )
 
 
 def lower_start(text: str) -> bool:

@@ -15,7 +15,10 @@ from kedraft.model.source import SourceParagraph
 from kedraft.vietnamese.dates import is_partial_date
 from kedraft.vietnamese.text import fold, new_tone, squeeze
 
-_NATION = re.compile(r"(?:C[ỘO]NG\s+H[ÒO][ÀA]?|CỘNG\s+HOÀ|CỘNG\s+HÒA)\s+X[ÃA]\s*H[ỘOQ]I\s+CH[ỦU]\s+NGH[ĨI]A\s*VI[ỆE]T\s+NAM", re.IGNORECASE)
+_NATION = re.compile(
+    r"(?:C[ỘO]NG\s+H[ÒO][ÀA]?|CỘNG\s+HOÀ|CỘNG\s+HÒA)\s+X[ÃA]\s*H[ỘOQ]I\s+CH[ỦU]\s+NGH[ĨI]A\s*VI[ỆE]T\s+NAM",
+    re.IGNORECASE,
+)
 _MOTTO = re.compile(r"\S{2,6}\s+l[aậ]p\s*[-–—.]?\s*T\S{1,3}\s+do\s*[-–—.]?\s*H[aạ]nh\s+\S{3,5}", re.IGNORECASE)
 _PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
 _NUMBER = re.compile(
@@ -35,8 +38,12 @@ _BODY_START = re.compile(
     r"NGÂN HÀNG\b|ĐẠI HỌC\b|HUYỆN ỦY\b|TỈNH ỦY\b|THÀNH ỦY\b|MẶT TRẬN\b|TỔNG CÔNG TY\b|BQL\b|BCĐ\b|BAN CHỈ\b|QUỐC HỘI\b|TRẠM\b|HẠT\b|ĐÀI\b|BÁO\b)"
 )
 _UNIT_LINE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s", re.IGNORECASE)
-_INCOMPLETE = re.compile(r"(?:[UỦỤ]Y BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO|BAN TỔ CHỨC|ỦY|UỶ|ỦY BAN|CHỦ TỊCH|VÀ|,)\Z")
-_CENTRAL = re.compile(r"(?:BỘ |CHÍNH PHỦ|THỦ TƯỚNG|QUỐC GIA|TRUNG ƯƠNG|QUỐC HỘI|TỔNG CỤC|NGÂN HÀNG NHÀ NƯỚC|BẢO HIỂM XÃ HỘI VIỆT NAM|TÒA ÁN NHÂN DÂN TỐI CAO|ỦY BAN DÂN TỘC)")
+_INCOMPLETE = re.compile(
+    r"(?:[UỦỤ]Y BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO|BAN TỔ CHỨC|ỦY|UỶ|ỦY BAN|CHỦ TỊCH|VÀ|,)\Z"
+)
+_CENTRAL = re.compile(
+    r"(?:BỘ |CHÍNH PHỦ|THỦ TƯỚNG|QUỐC GIA|TRUNG ƯƠNG|QUỐC HỘI|TỔNG CỤC|NGÂN HÀNG NHÀ NƯỚC|BẢO HIỂM XÃ HỘI VIỆT NAM|TÒA ÁN NHÂN DÂN TỐI CAO|ỦY BAN DÂN TỘC)"
+)
 _CITIES = ("ha noi", "ho chi minh", "da nang", "hai phong", "can tho", "hue", "dong nai", "quang ninh", "bac ninh")
 _BLANK = re.compile(r"[\s.…_\[\]]*\Z")
 _COPY_NOTES = re.compile(r"(?:\(?bản sao\)?|dự thảo|\(?dự thảo.*|hỏa tốc|khẩn|thượng khẩn|mật|đã ký)\Z", re.IGNORECASE)
@@ -71,7 +78,11 @@ def nation_at(lines: Sequence[str]) -> bool:
 
 def starts_head(text: str) -> bool:
     """Whether the header block may begin with this line."""
-    return is_nation(text) or bool(_PARTY.search(text)) or (is_upper(text) and bool(_BODY_START.match(new_tone(unspaced(text)).lstrip("* "))))
+    return (
+        is_nation(text)
+        or bool(_PARTY.search(text))
+        or (is_upper(text) and bool(_BODY_START.match(new_tone(unspaced(text)).lstrip("* "))))
+    )
 
 
 def is_dateline(text: str) -> bool:
@@ -95,14 +106,20 @@ def read_head(paragraphs: Sequence[SourceParagraph]) -> Head:
     head = Head()
     lines = [(squeeze(line), paragraph) for paragraph in paragraphs for line in paragraph.text.text.split("\n")]
     text = "\n".join(line for line, _ in lines)
-    for pattern, take in ((_NATION, _keep), (_PARTY, _keep), (_MOTTO, _keep), (_NUMBER_LINE, _take_number), (_DATELINE, _take_date)):
+    for pattern, take in (
+        (_NATION, _keep),
+        (_PARTY, _keep),
+        (_MOTTO, _keep),
+        (_NUMBER_LINE, _take_number),
+        (_DATELINE, _take_date),
+    ):
         found = next((one for one in pattern.finditer(text) if _worth(one)), None)
         if found:
             take(head, found)
             text = text[: found.start()] + re.sub(r"[^\n]", "\x00", found.group(0)) + text[found.end() :]
     for rest, (_, paragraph) in zip(text.split("\n"), lines, strict=bool(lines)):
         for piece in rest.split("\x00"):
-            _take_rest(head, piece.strip(" *|,"), paragraph)
+            _take_rest(head, piece.strip(" *|").lstrip(", "), paragraph)
     head.superior, head.issuer = _bodies(head.names)
     return head
 
@@ -130,7 +147,11 @@ def _take_date(head: Head, found: re.Match[str]) -> None:
     head.place = squeeze(found.group("place") or "").strip(" ,") or None
     day, month, year = (
         re.sub(r"\s", "", part or "")
-        for part in (found.group("day"), found.group("month") or found.group("m2"), found.group("year") or found.group("y2"))
+        for part in (
+            found.group("day"),
+            found.group("month") or found.group("m2"),
+            found.group("year") or found.group("y2"),
+        )
     )
     if re.fullmatch(r"\d{4}", year):
         iso = year
@@ -183,7 +204,9 @@ def _bodies(names: list[tuple[str, SourceParagraph]]) -> tuple[str | None, str |
 def _continues(lines: list[str], line: str, was_bold: bool, bold: bool) -> bool:
     """A line that starts like a body but goes on with the name above (`BAN CHỈ ĐẠO … CỦA` / `CHÍNH PHỦ`)."""
     last = new_tone(lines[-1])
-    return last.endswith((" VÀ", ",", " CỦA", " -", "ĐẠO", "THUỘC")) or (line.startswith("PHÒNG") and "BAN CHỈ ĐẠO" in last and was_bold == bold)
+    return last.endswith((" VÀ", ",", " CỦA", " -", "ĐẠO", "THUỘC")) or (
+        line.startswith("PHÒNG") and "BAN CHỈ ĐẠO" in last and was_bold == bold
+    )
 
 
 def level_of(issuer: str, superior: str | None, date: str | None) -> Level | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kedraft.grammar.citations import cited_documents, find_citations
+from kedraft.grammar.citations import find_citations
 from kedraft.grammar.facts import facts
 from kedraft.grammar.shape import is_rule, is_upper
 from kedraft.grammar.tree import grow
@@ -39,7 +39,9 @@ _CLOSING = re.compile(
     r"(?:Trên đây|Trong quá trình|Quá trình|Căn cứ (?:Kế hoạch|nội dung)|Yêu c[ầu]|Y&u|Đề nghị (?:các|Thủ trưởng|UBND|Ủy ban)|Kế hoạch này|Nhận được|Giao |Các (?:sở|cơ quan|đơn vị|phòng|ban)|Thủ trưởng|"
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Chủ tịch)[^.]{0,80}?(?:yêu cầu|đề nghị|giao)|Nếu có|Trường hợp|Định kỳ|Hằng năm|Trước ngày|Với )"
 )
-_ATTACHED = re.compile(r"\(\s*(?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Công văn|Nghị quyết|Tờ trình)\b.*\Z", re.DOTALL)
+_ATTACHED = re.compile(
+    r"\(\s*(?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Công văn|Nghị quyết|Tờ trình)\b.*\Z", re.DOTALL
+)
 _ISSUES = re.compile(
     r"(?P<who>(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Sở|Phòng|Ban|Bộ|Chi cục|Hội đồng)[^,;:.“\"()]{0,90}?)\s+(?:ban hành|xây dựng|lập|đề ra|triển khai|tổ chức thực hiện)\s+(?:Kế hoạch|kế hoạch)"
 )
@@ -54,13 +56,17 @@ class _Work:
     findings: list[Finding] = field(default_factory=list)
 
     def set_aside(self, block: Block, reason: str) -> None:
-        for paragraph in [block] if isinstance(block, SourceParagraph) else [p for r in block.rows for c in r for p in c.paragraphs]:
+        for paragraph in (
+            [block] if isinstance(block, SourceParagraph) else [p for r in block.rows for c in r for p in c.paragraphs]
+        ):
             text = f"{paragraph.label} {paragraph.text.text}" if paragraph.label else paragraph.text.text
             if text.strip():
                 self.aside.append(SetAside(reason=reason, text=text, place=paragraph.place))
 
     def note(self, rule: str, severity: Severity, message: str, where: Location | None = None) -> None:
-        self.findings.append(Finding(rule=rule, severity=severity, message=message, where=where or Location(file=self.source.name)))
+        self.findings.append(
+            Finding(rule=rule, severity=severity, message=message, where=where or Location(file=self.source.name))
+        )
 
 
 def parse(source: SourceText) -> ParsedPlan:
@@ -83,8 +89,13 @@ def parse(source: SourceText) -> ParsedPlan:
         for block in frame.blocks:
             work.set_aside(block, "không phải kế hoạch")
         return ParsedPlan(
-            source=source.name, digest=source.digest, verdict=Verdict.NOT_A_PLAN, reason=judged, set_aside=tuple(work.aside),
-            damaged=harm is not None, findings=tuple(work.findings),
+            source=source.name,
+            digest=source.digest,
+            verdict=Verdict.NOT_A_PLAN,
+            reason=judged,
+            set_aside=tuple(work.aside),
+            damaged=harm is not None,
+            findings=tuple(work.findings),
         )
     return _plan(work, frame, damaged=harm is not None)
 
@@ -162,7 +173,11 @@ def _head(work: _Work, frame: Frame) -> tuple[Head, str | None]:
     for unused in head.unused:
         work.set_aside(unused, "phần đầu")
     if head.bad_date:
-        work.note("ND30-DD-01", Severity.WARNING, f"Ngày ban hành “{head.bad_date}” không có thật; bỏ trống, hãy đối chiếu bản gốc.")
+        work.note(
+            "ND30-DD-01",
+            Severity.WARNING,
+            f"Ngày ban hành “{head.bad_date}” không có thật; bỏ trống, hãy đối chiếu bản gốc.",
+        )
     if frame.wrapper:
         wrapped = _wrapper_name(head)
     if frame.title is not None:
@@ -220,7 +235,9 @@ def _is_subject(text: str, block: SourceParagraph, parts: list[str]) -> bool:
     return block.look.bold is True and (not opens(text) or len(text) < 80) and not is_upper(parts[0])
 
 
-def _preamble(work: _Work, frame: Frame, start: int, wrapped: str | None) -> tuple[tuple[ParsedParagraph, ...], tuple[ParsedParagraph, ...]]:
+def _preamble(
+    work: _Work, frame: Frame, start: int, wrapped: str | None
+) -> tuple[tuple[ParsedParagraph, ...], tuple[ParsedParagraph, ...]]:
     bases: list[ParsedParagraph] = []
     opening: list[ParsedParagraph] = []
     spans = [(start, frame.body)]
@@ -239,7 +256,9 @@ def _preamble(work: _Work, frame: Frame, start: int, wrapped: str | None) -> tup
                 work.set_aside(block, "dòng kèm theo")
                 continue
             paragraph = _paragraph(block)
-            is_basis = re.match(r"(?:[-–+]\s*)?(?:Căn cứ|Theo đề nghị|Xét đề nghị|Can c\S)", text) and not re.search(r"như sau\s*[:.]?\s*\Z", text)
+            is_basis = re.match(r"(?:[-–+]\s*)?(?:Căn cứ|Theo đề nghị|Xét đề nghị|Can c\S)", text) and not re.search(
+                r"như sau\s*[:.]?\s*\Z", text
+            )
             (bases if is_basis else opening).append(paragraph)
     return tuple(bases), tuple(opening)
 
@@ -252,13 +271,25 @@ def _paragraph(block: SourceParagraph) -> ParsedParagraph:
 
 def _first_article(frame: Frame) -> int:
     assert frame.wrapper
-    return next((i for i in range(*frame.wrapper) if re.match(r"Điều\s+1\b", _words(frame.blocks[i]))), frame.wrapper[1])
+    return next(
+        (i for i in range(*frame.wrapper) if re.match(r"Điều\s+1\b", _words(frame.blocks[i]))), frame.wrapper[1]
+    )
 
 
 def _wrapper_foot(frame: Frame) -> Foot:
     assert frame.wrapper
-    paragraphs = [b if isinstance(b, SourceParagraph) else SourceParagraph(text=Inline(text="")) for b in frame.blocks[: frame.wrapper[1]]]
-    start = next((i for i in range(_first_article(frame), frame.wrapper[1]) if is_recipients(_words(frame.blocks[i])) or is_signature(_words(frame.blocks[i]))), frame.wrapper[1])
+    paragraphs = [
+        b if isinstance(b, SourceParagraph) else SourceParagraph(text=Inline(text=""))
+        for b in frame.blocks[: frame.wrapper[1]]
+    ]
+    start = next(
+        (
+            i
+            for i in range(_first_article(frame), frame.wrapper[1])
+            if is_recipients(_words(frame.blocks[i])) or is_signature(_words(frame.blocks[i]))
+        ),
+        frame.wrapper[1],
+    )
     return read_foot(paragraphs, start)
 
 
@@ -266,8 +297,18 @@ def _set_wrapper_aside(work: _Work, frame: Frame) -> None:
     """The decision's articles, and the plan's own second header."""
     assert frame.wrapper
     foot = _wrapper_foot(frame)
-    first = next((i for i in range(_first_article(frame), frame.wrapper[1]) if is_recipients(_words(frame.blocks[i])) or is_signature(_words(frame.blocks[i]))), frame.wrapper[1])
-    for block in [*frame.blocks[_first_article(frame) : first], *frame.blocks[max(foot.last, first) : frame.wrapper[1]]]:
+    first = next(
+        (
+            i
+            for i in range(_first_article(frame), frame.wrapper[1])
+            if is_recipients(_words(frame.blocks[i])) or is_signature(_words(frame.blocks[i]))
+        ),
+        frame.wrapper[1],
+    )
+    for block in [
+        *frame.blocks[_first_article(frame) : first],
+        *frame.blocks[max(foot.last, first) : frame.wrapper[1]],
+    ]:
         work.set_aside(block, "quyết định ban hành")
 
 
@@ -328,7 +369,12 @@ def _tail(node: ParsedNode) -> tuple[ParsedNode, ...]:
     if not plain:
         return ()
     start = next((i for i, child in enumerate(plain) if child.text and _CLOSING.match(child.text.text)), None)
-    if start is None and plain[-1].text and plain[-1].text.text.rstrip().endswith("./.") and len(plain) < len(node.children):
+    if (
+        start is None
+        and plain[-1].text
+        and plain[-1].text.text.rstrip().endswith("./.")
+        and len(plain) < len(node.children)
+    ):
         start = len(plain) - 1
     if start is None:
         return ()
@@ -360,7 +406,11 @@ def _annexes(work: _Work, frame: Frame, behind: int) -> tuple[int, tuple[ParsedA
     starts = [i for i in range(behind, len(blocks)) if _is_annex(blocks, i)]
     if not starts:
         first_table = next((i for i in range(behind, len(blocks)) if isinstance(blocks[i], SourceTable)), None)
-        starts = [behind] if first_table is not None and not any(is_site(_words(b)) for b in blocks[behind:first_table]) else []
+        starts = (
+            [behind]
+            if first_table is not None and not any(is_site(_words(b)) for b in blocks[behind:first_table])
+            else []
+        )
     for block in blocks[behind : starts[0] if starts else len(blocks)]:
         work.set_aside(block, "chú thích" if is_footnote(_words(block)) else "ngoài văn bản")
     findings: list[Finding] = []
@@ -398,9 +448,17 @@ def _annex(work: _Work, frame: Frame, start: int, end: int, node_id: str) -> tup
         elif not (isinstance(one, SourceParagraph) and one.label is None and is_rule(words)):
             content.append(one)
     grown = grow(content, root=node_id)
-    landscape = any(i in work.source.landscape for i, b in enumerate(work.source.blocks) if any(b is c for c in content))
+    landscape = any(
+        i in work.source.landscape for i, b in enumerate(work.source.blocks) if any(b is c for c in content)
+    )
     annex = ParsedAnnex(
-        id=node_id, label=label, heading=squeeze(" ".join(heading)) or None, note=note, nodes=grown.nodes, landscape=landscape, place=block.place
+        id=node_id,
+        label=label,
+        heading=squeeze(" ".join(heading)) or None,
+        note=note,
+        nodes=grown.nodes,
+        landscape=landscape,
+        place=block.place,
     )
     return annex, list(grown.findings)
 
@@ -460,11 +518,3 @@ def _missing(plan: ParsedPlan) -> tuple[Finding, ...]:
         for name, title in _NAMES
         if not getattr(plan, name)
     )
-
-
-def cited(plan: ParsedPlan) -> tuple[CitedDocument, ...]:
-    """The documents cited before the first section, each once."""
-    return cited_documents([p.text.text for p in (*plan.legal_bases, *plan.opening)])
-
-
-__all__ = ["cited", "parse", "said_issuer"]

@@ -3,20 +3,13 @@
 import re
 
 from kedraft.errors import SourceUnreadable
-from kedraft.grammar.shape import is_rule
-from kedraft.model.inline import Inline, Mark
+from kedraft.grammar.markdown import paragraph, pipe_blocks, pipe_rows
 from kedraft.model.place import Location
 from kedraft.model.plan import digest
-from kedraft.model.source import Look, SourceCell, SourceFormat, SourceParagraph, SourceTable, SourceText
-from kedraft.vietnamese.text import clean, squeeze
+from kedraft.model.source import SourceFormat, SourceParagraph, SourceTable, SourceText
+from kedraft.vietnamese.text import clean
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*\Z")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)(.+?)(?<=\S)\1")
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:https?:|/|#|mailto:)[^()\s]*\)")
-_SEPARATOR = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*\Z")
-_HTML_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 def decode(data: bytes, name: str) -> str:
@@ -48,14 +41,14 @@ def read_text(data: bytes, name: str) -> SourceText:
         if not line:
             gap, at = True, at + 1
             continue
-        rows = _pipe_rows(lines, at)
+        rows = pipe_rows(lines, at)
         if rows:
-            blocks += _pipe_blocks(lines[at : at + rows], name, at + 1, gap)
+            blocks += pipe_blocks(lines[at : at + rows], Location(file=name), at + 1, gap)
             at, gap = at + rows, False
             continue
-        paragraph = _paragraph(line, Location(file=name, line=at + 1), gap)
-        if paragraph.text.text:
-            blocks.append(paragraph)
+        block = paragraph(line, Location(file=name, line=at + 1), gap)
+        if block.text.text:
+            blocks.append(block)
         gap, at = False, at + 1
     markdown = name.lower().endswith((".md", ".markdown"))
     return SourceText(
@@ -70,88 +63,3 @@ def read_text(data: bytes, name: str) -> SourceText:
 def _unescaped(text: str) -> str:
     """Line ends that a crawler wrote out as backslash-r backslash-n, made line ends again."""
     return re.sub(r"(?:\\r)?\\n|\\r", "\n", text) if text.count("\\n") > 5 else text
-
-
-def _paragraph(line: str, place: Location, gap: bool) -> SourceParagraph:
-    heading = _HEADING.match(line)
-    text = _emphasis(heading.group(1) if heading else line)
-    bold = bool(heading) or _all(text, "bold")
-    if bold:
-        text = Inline(text=text.text, marks=tuple(m for m in text.marks if m.italic and not m.bold))
-    return SourceParagraph(text=text, look=Look(bold=bold or None, gap_before=gap), place=place)
-
-
-def _all(text: Inline, style: str) -> bool:
-    letters = [run for run in text.runs if any(c.isalnum() for c in run.text)]
-    return bool(letters) and all(getattr(run, style) for run in letters)
-
-
-def _emphasis(line: str) -> Inline:
-    """Markdown emphasis to marks; stray stars and escapes are dropped, words never are."""
-    line = _LINK.sub(r"\1", line)
-    text, marks, at = "", [], 0
-    for found in _EMPHASIS.finditer(line):
-        text += _plain(line[at : found.start()])
-        inner = _plain(found.group(2))
-        width = len(found.group(1))
-        marks.append(Mark(start=len(text), end=len(text) + len(inner), bold=width != 1, italic=width != 2))
-        text += inner
-        at = found.end()
-    text += _plain(line[at:])
-    return _squeezed(Inline(text=text, marks=tuple(marks)))
-
-
-def _plain(text: str) -> str:
-    text = _ESCAPED.sub(r"\1", text)
-    return text.replace("**", "") if not is_rule(text) else text
-
-
-def _squeezed(line: Inline) -> Inline:
-    while (at := line.text.find("  ")) >= 0:
-        line = line.splice(at, at + 2, " ")
-    if line.text.startswith(" "):
-        line = line.splice(0, 1, "")
-    if line.text.endswith(" "):
-        line = line.splice(len(line.text) - 1, len(line.text), "")
-    return line
-
-
-def _pipe_rows(lines: list[str], at: int) -> int:
-    """How many lines from `at` are rows of a pipe table (0: none)."""
-    n = 0
-    while at + n < len(lines) and lines[at + n].count("|") >= 1 and _is_row(lines[at + n].strip()):
-        if lines[at + n].strip() == "|":  # a cell's end on a line of its own
-            return n or 1
-        n += 1
-    return n
-
-
-def _is_row(line: str) -> bool:
-    return line.startswith("|") or line.endswith("|") or line.count("|") >= 2
-
-
-def _pipe_blocks(lines: list[str], name: str, first: int, gap: bool) -> list[SourceParagraph | SourceTable]:
-    """Rows of pipes as one table; rows of a single cell as plain lines."""
-    rows = [
-        (first + i, [squeeze(cell) for cell in line.strip().removeprefix("|").removesuffix("|").split("|")])
-        for i, line in enumerate(lines)
-        if not _SEPARATOR.match(line.strip())
-    ]
-    if not any(sum(bool(cell) for cell in cells) > 1 for _, cells in rows):
-        texts = [(n, cell) for n, cells in rows for cell in cells if cell]
-        return [_paragraph(text, Location(file=name, line=n), gap and i == 0) for i, (n, text) in enumerate(texts)]
-    width = max(len(cells) for _, cells in rows)
-    table = SourceTable(
-        rows=tuple(
-            tuple(_cell(cell, Location(file=name, line=n)) for cell in (*cells, *[""] * (width - len(cells))))
-            for n, cells in rows
-        ),
-        header=1,
-        place=Location(file=name, line=first),
-    )
-    return [table]
-
-
-def _cell(text: str, place: Location) -> SourceCell:
-    parts = [part.strip() for part in _HTML_BREAK.split(text)]
-    return SourceCell(paragraphs=tuple(_paragraph(part, place, False) for part in parts if part))

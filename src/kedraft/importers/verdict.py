@@ -11,7 +11,10 @@ from kedraft.vietnamese.labels import NUMBERED
 from kedraft.vietnamese.text import squeeze
 
 _PLAN_SYMBOL = re.compile(r"S[ốóô]\s*:?\s*[\d\s.…]*/\s*KH\b")
-_ISSUES = re.compile(r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Sở|Phòng)\b[^.]*\b(?:ban hành|xây dựng|lập)\s+[Kk]ế hoạch\b.*như sau\s*[:.]?\Z", re.DOTALL)
+_ISSUES = re.compile(
+    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Sở|Phòng)\b[^.]*\b(?:ban hành|xây dựng|lập)\s+[Kk]ế hoạch\b.*như sau\s*[:.]?\Z",
+    re.DOTALL,
+)
 _BLANKS = re.compile(r"\.{4,}|…{2,}|_{4,}|\[[^\]]*\]|\(\d+\)\s*\.{3,}")
 
 

@@ -1,5 +1,9 @@
-"""Kế thừa: what the child takes over from its parent, as the draft file asks; numbering, head and foot; references that follow."""
+"""Kế thừa: what the child takes over from its parent, as the draft file asks.
+
+`inherit` chooses, numbers, and writes head and foot; `follow_references` moves references once the words are settled.
+"""
 
 from kedraft.inherit.apply import UNMENTIONED, inherit, with_facts
+from kedraft.inherit.references import follow_references
 
-__all__ = ["UNMENTIONED", "inherit", "with_facts"]
+__all__ = ["UNMENTIONED", "follow_references", "inherit", "with_facts"]

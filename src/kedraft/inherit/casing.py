@@ -54,6 +54,10 @@ _BODIES = (
 )  # fmt: skip
 
 
+#: Bodies whose name lists their fields, each with a capital.
+_WITH_FIELDS = frozenset({"Bộ", "Sở", "Phòng", "Cục", "Chi cục", "Tổng cục", "Trung tâm", "Văn phòng"})
+
+
 def is_capitals(text: str) -> bool:
     """Whether the letters are nearly all capital."""
     letters = _LETTER.findall(text)
@@ -95,18 +99,25 @@ def sentence_case(text: str, *, like: Iterable[str] = (), names: Iterable[str] =
     return first_upper(_with_names(" ".join(lent), names))
 
 
-def body_name(printed: str) -> str:
-    """A body's name printed in capitals, as it stands inside a sentence."""
+def body_name(printed: str, *, like: Iterable[str] = ()) -> str:
+    """A body's name printed in capitals, as it stands inside a sentence; `like` as for `sentence_case`."""
     text = new_tone(squeeze(printed))
     if not is_capitals(text):
         return text
-    text = text.lower()
+    words = [_lowered(token, "") for token in text.split(" ")]
+    known = _inside(" ".join(words), (said := "\n".join(like)).lower(), said)
+    if known is not None:
+        return first_upper(known)
+    return _body_in_words(" ".join(words))
+
+
+def _body_in_words(text: str) -> str:
     for body in _BODIES:
         if text == body.lower():
             return body
-        if text.startswith(body.lower() + " "):
-            return f"{body} {_after_body(text[len(body) + 1 :])}"
-    return first_upper(_after_body(text))
+        if text.startswith(f"{body.lower()} "):
+            return f"{body} {_after_body(text[len(body) + 1 :], several=body in _WITH_FIELDS)}"
+    return first_upper(_after_body(text, several=False))
 
 
 def place_name(text: str) -> str:
@@ -114,20 +125,22 @@ def place_name(text: str) -> str:
     return " ".join(first_upper(part) for part in text.split(" "))
 
 
-def _after_body(rest: str) -> str:
-    """What follows the type of a body: its field, then perhaps the unit that it belongs to."""
+def _after_body(rest: str, *, several: bool) -> str:
+    """What follows the type of a body: its field (or several), then perhaps the unit that it belongs to."""
     found = re.search(rf"(?:\A|(?<= ))({_KINDS}) (?!hội\b)(?=\S)", rest)
     if not found:
-        return _field(rest)
+        return _field(rest, several)
     kind, name = found.group(1), place_name(rest[found.end() :])
     if name == "Hồ Chí Minh" or name.isdigit():
         kind = first_upper(kind)
-    field = _field(rest[: found.start()].rstrip())
+    field = _field(rest[: found.start()].rstrip(), several)
     return f"{field} {kind} {name}" if field else f"{kind} {name}"
 
 
-def _field(text: str) -> str:
-    """`thông tin và truyền thông` -> `Thông tin và Truyền thông` (Phụ lục II, IV.1a)."""
+def _field(text: str, several: bool) -> str:
+    """`thông tin và truyền thông` -> `Thông tin và Truyền thông` (Phụ lục II, IV.1a); a committee's task only begins with a capital."""
+    if not several:
+        return _with_names(first_upper(text), ())
     head, about, rest = text.partition(" về ")
     named = re.sub(r"(\A|, | - | và )(\w)", lambda found: found.group(1) + found.group(2).upper(), head)
     return _with_names(named + about + rest, ())
@@ -187,10 +200,9 @@ def _with_names(text: str, names: Iterable[str]) -> str:
         if name.lower() in text.lower():
             text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, text, flags=re.IGNORECASE)
     text = _NUMBERED_DOCUMENT.sub(lambda found: first_upper(found.group(1)), text)
-    text = re.sub(
+    return re.sub(
         rf"\b({_KINDS}) hồ chí minh",
         lambda found: f"{first_upper(found.group(1))} Hồ Chí Minh",
         text,
         flags=re.IGNORECASE,
     )
-    return text

@@ -185,7 +185,9 @@ def _kind(plan: Plan) -> str:
 
 def _parent_issuer(plan: Plan) -> str:
     body = plan.issuing_body
-    name = body_name(body.name)
+    name = body_name(
+        body.name, like=[paragraph.text.text for paragraph in (*plan.opening, *plan.legal_bases, *plan.closing)]
+    )
     host = re.search(r"\b(?:tỉnh|thành phố|huyện|xã|phường)\s+(.+)", (body.superior or "").lower())
     if host and name.startswith("Ban Chỉ đạo") and host.group(1) not in name.lower():
         return f"{name} {host.group(0).replace(host.group(1), place_name(host.group(1)))}"

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from kedraft.decree import ND30_2020
 from kedraft.lint.citations import Citation, find_citations
 from kedraft.lint.prose import own_words, unquoted
 from kedraft.lint.rule import Hit
@@ -17,9 +18,12 @@ from kedraft.model.origin import Adapted, Authored, Imported, Inherited, Origin,
 from kedraft.model.place import Location
 from kedraft.model.plan import Item, Level, Plan
 
-DECREE_IN_FORCE = date(2020, 3, 5)
+DECREE_IN_FORCE = date.fromisoformat(ND30_2020.in_force_from)
 TWO_TIER_FROM = date(2025, 7, 1)
 DEPARTMENTS_MERGED_FROM = date(2025, 3, 1)
+
+
+_UNKNOWN: Origin = Authored()
 
 
 class Part(StrEnum):
@@ -43,7 +47,7 @@ class Spot:
     part: Part
     field: str
     text: str
-    origin: Origin = Authored()
+    origin: Origin = _UNKNOWN
     section: str = ""
     annex: bool = False
 

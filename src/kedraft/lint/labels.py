@@ -6,25 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from kedraft.model.plan import Item, Marker
+from kedraft.vietnamese.labels import NUMBERED, POINTS, roman, roman_value
 
-#: Letters of points in the order of the decree's own lists.
-LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ENGLISH = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"))
-_ROMAN_SMALL = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_COUNTED = (
-    Marker.PART,
-    Marker.CHAPTER,
-    Marker.UPPER,
-    Marker.ROMAN,
-    Marker.ARTICLE,
-    Marker.ARABIC,
-    Marker.DECIMAL,
-    Marker.LETTER,
-    Marker.ARABIC_PAREN,
-    Marker.ROMAN_LOWER,
-    Marker.PAREN,
-)
 _LAST = re.compile(r"([0-9]+|[IVXLCDM]+|[ivxlc]+|[A-Za-zđĐ])[.):]*\s*\Z")
 
 
@@ -36,20 +20,6 @@ class Numbered:
     members: tuple[tuple[Item, int], ...]
 
 
-def roman(number: int) -> str:
-    """4 -> `IV`."""
-    out = ""
-    for value, letters in (*_ROMAN, *_ROMAN_SMALL):
-        while number >= value:
-            out += letters
-            number -= value
-    return out
-
-
-def _from_roman(text: str) -> int | None:
-    return next((number for number in range(1, 200) if roman(number) == text.upper()), None)
-
-
 def value_of(item: Item) -> int | None:
     """The number that the printed label shows, the last one of `1.2.`; None when it shows none."""
     found = _LAST.search(item.label or "")
@@ -59,9 +29,9 @@ def value_of(item: Item) -> int | None:
     if text.isdecimal():
         return int(text)
     if item.marker in (Marker.LETTER, Marker.UPPER):
-        at = LETTERS.find(text.lower())
+        at = POINTS.find(text.lower())
         return at + 1 if at >= 0 else None
-    return _from_roman(text)
+    return roman_value(text.upper())
 
 
 def label_at(item: Item, number: int) -> str:
@@ -71,7 +41,7 @@ def label_at(item: Item, number: int) -> str:
     if not found:
         return str(number)
     if item.marker in (Marker.LETTER, Marker.UPPER):
-        letter = LETTERS[number - 1] if 0 < number <= len(LETTERS) else "?"
+        letter = POINTS[number - 1] if 0 < number <= len(POINTS) else "?"
         text = letter.upper() if item.marker is Marker.UPPER else letter
     else:
         text = str(number) if found.group(1).isdecimal() else roman(number)
@@ -87,7 +57,7 @@ def numbered_lists(tree: tuple[Item, ...]) -> Iterator[Numbered]:
 def _lists(siblings: tuple[Item, ...], last: dict[Marker, int]) -> Iterator[Numbered]:
     for marker, run in _runs(siblings):
         members = tuple((item, value) for item in run if (value := value_of(item)) is not None)
-        if members and marker in _COUNTED and not _english(run):
+        if members and marker in NUMBERED and not _english(run):
             goes_on = marker in last and members[0][1] == last[marker] + 1 and marker is not Marker.LETTER
             yield Numbered(members[0][1] if goes_on else 1, members)
             last[marker] = members[-1][1]
@@ -97,7 +67,7 @@ def _lists(siblings: tuple[Item, ...], last: dict[Marker, int]) -> Iterator[Numb
 
 def _runs(siblings: tuple[Item, ...]) -> Iterator[tuple[Marker, tuple[Item, ...]]]:
     """Siblings by marker; plain paragraphs and dashes between numbered items do not end a run."""
-    counted = [item for item in siblings if item.marker in _COUNTED and item.label]
+    counted = [item for item in siblings if item.marker in NUMBERED and item.label]
     for marker, group in groupby(counted, key=lambda item: item.marker):
         yield marker, tuple(group)
 
@@ -107,8 +77,8 @@ def english_run(tree: tuple[Item, ...]) -> Iterator[tuple[Item, str]]:
     for siblings in _families(tree):
         for marker, run in _runs(siblings):
             if marker is Marker.LETTER and _english(run):
-                at = next(at for at, item in enumerate(run) if _letter(item) != LETTERS[at : at + 1])
-                yield run[at], LETTERS[at] if at < len(LETTERS) else "?"
+                at = next(at for at, item in enumerate(run) if _letter(item) != POINTS[at : at + 1])
+                yield run[at], POINTS[at] if at < len(POINTS) else "?"
 
 
 def _families(tree: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
@@ -126,6 +96,6 @@ def _english(run: tuple[Item, ...]) -> bool:
     if not run or run[0].marker is not Marker.LETTER:
         return False
     letters = [_letter(item) for item in run]
-    plain = letters == list(_ENGLISH[: len(letters)]) and letters != list(LETTERS[: len(letters)])
+    plain = letters == list(_ENGLISH[: len(letters)]) and letters != list(POINTS[: len(letters)])
     mixed = [letter for letter in letters if letter in "fjwz" and letter]
     return plain or bool(mixed)

@@ -56,7 +56,7 @@ def unquoted(text: str) -> str:
 def begins_sentence(text: str, at: int) -> bool:
     """Whether the word at `at` opens a sentence, a quotation or the text."""
     before = text[:at].rstrip()
-    return not before or before[-1] in ".!?:;“\"«‘(-–+•\n" or text[:at].endswith("\n")
+    return not before or before[-1] in '.!?:;“"«‘(-–+•\n' or text[:at].endswith("\n")
 
 
 def around(text: str, start: int, end: int, size: int = 30) -> str:

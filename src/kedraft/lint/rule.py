@@ -1,10 +1,10 @@
 """What a rule is: one file under `lint/rules/`, holding its manual, its logic, its samples.
 
-    Rule[S]      S is what it looks at: `Content` for the words of a plan, a view of a .docx for its layout
-    ├── id, name, severity, citation
-    ├── manual   what it asks, why, what to do instead (Vietnamese)
-    ├── check    S -> Iterator[Hit]
-    └── bad, good   samples: each bad one fires exactly this rule, each good one nothing
+Rule[S]      S is what it looks at: `Content` for the words of a plan, a view of a .docx for its layout
+├── id, name, severity, citation
+├── manual   what it asks, why, what to do instead (Vietnamese)
+├── check    S -> Iterator[Hit]
+└── bad, good   samples: each bad one fires exactly this rule, each good one nothing
 """
 
 import re

@@ -85,7 +85,9 @@ def content_of(
     if isinstance(draft, Draft):
         return Content(plan=draft.plan, draft=draft, chain=chain, today=today, final=bool(final))
     shown = draft.place_and_date.date
-    return Content(plan=draft, chain=chain, today=today, final=bool(shown and len(shown) == 10) if final is None else final)
+    return Content(
+        plan=draft, chain=chain, today=today, final=bool(shown and len(shown) == 10) if final is None else final
+    )
 
 
 def apply(chosen: Iterable[Rule[S]], subject: S, *, decree: bool = True) -> Findings:

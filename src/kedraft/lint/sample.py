@@ -1,8 +1,8 @@
 """A mini language for samples: a whole, clean plan of a commune, in which a sample changes only what matters.
 
-    plan(closing="Trên đây là Kế hoạch.")          one field differs
-    plan(sections="I. MỤC TIÊU\\n1. Chỉ tiêu\\n- 90% hộ …")   a tree, written as plans are written
-    draft(sections=…, parent=plan(…))              the same as a draft with its parent
+plan(closing="Trên đây là Kế hoạch.")          one field differs
+plan(sections="I. MỤC TIÊU\\n1. Chỉ tiêu\\n- 90% hộ …")   a tree, written as plans are written
+draft(sections=…, parent=plan(…))              the same as a draft with its parent
 """
 
 import re
@@ -44,9 +44,9 @@ COMMUNE: dict[str, Any] = {
     "Ủy ban nhân dân xã Ba Sơn ban hành Kế hoạch chuyển đổi số năm 2026 như sau:",
     "sections": "I. MỤC ĐÍCH, YÊU CẦU\n1. Nâng cao nhận thức của người dân về chuyển đổi số.\n"
     "2. Các nhiệm vụ có người phụ trách, có thời hạn và kết quả rõ ràng.\n"
-    "II. TỔ CHỨC THỰC HIỆN\n1. Phòng Văn hóa - Xã hội\n- Chủ trì hướng dẫn các thôn thực hiện Kế hoạch này.",
+    "II. TỔ CHỨC THỰC HIỆN\n1. Các thôn\n- Tổ chức thực hiện Kế hoạch này, cử người hướng dẫn các hộ dân.",
     "closing": "Trên đây là Kế hoạch chuyển đổi số xã Ba Sơn năm 2026./.",
-    "recipients": ("UBND tỉnh (b/c)", "Phòng Văn hóa - Xã hội", "Các thôn", "Lưu: VT, VHXH"),
+    "recipients": ("UBND tỉnh (b/c)", "Các thôn", "Lưu: VT, VHXH"),
     "authority": ("TM. ỦY BAN NHÂN DÂN",),
     "position": "CHỦ TỊCH",
     "second_position": None,
@@ -206,13 +206,17 @@ def _node(line: str) -> _Node:
     found = None if line.startswith("|") else _LINE.match(line)
     if not found:
         return _Node(Marker.NONE, None, line)
-    return _Node(Marker(found.lastgroup), found.group(), line[found.end() :].strip())
+    return _Node(Marker(found.lastgroup or ""), found.group(), line[found.end() :].strip())
 
 
 def _items(nodes: list[_Node], prefix: str) -> tuple[Item, ...]:
     made: list[Item] = []
     for at, node in enumerate(nodes, 1):
-        name = (node.label or "").strip(".)(").replace("Phần ", "P") if node.marker not in (Marker.DASH, Marker.PLUS) else ""
+        name = (
+            (node.label or "").strip(".)(").replace("Phần ", "P")
+            if node.marker not in (Marker.DASH, Marker.PLUS)
+            else ""
+        )
         node_id = f"{prefix}{name or at}"
         while any(node_id == item.id for item in made):
             node_id += "'"

@@ -26,7 +26,9 @@ def _words(value: str) -> str:
     at = first_forbidden(text)
     if at is not None:
         raise PydanticCustomError(
-            "control_character", "ký tự điều khiển U+{code} ở vị trí {at}", {"code": f"{ord(text[at]):04X}", "at": at + 1}
+            "control_character",
+            "ký tự điều khiển U+{code} ở vị trí {at}",
+            {"code": f"{ord(text[at]):04X}", "at": at + 1},
         )
     return text
 

@@ -75,11 +75,15 @@ class SignatureBlock(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Khối - one paragraph, table or signature block, in reading order. `runs` are its whole words with the label."""
+    """Khối - one paragraph, table or signature block, in reading order. `runs` are its whole words with the label.
+
+    `inset`, in twips on either side, makes the lines of a centred title even.
+    """
 
     role: Role
     label: str = ""
     runs: tuple[Run, ...] = ()
+    inset: int = 0
     table: TableFlow | None = None
     signature: SignatureBlock | None = None
 

@@ -1,5 +1,6 @@
 """Inline text: words with bold and italic spans."""
 
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from pydantic import model_serializer, model_validator
@@ -53,7 +54,7 @@ class Inline(Frozen):
         size = len(self.text)
         cuts = sorted({0, size, *(min(max(c, 0), size) for m in self.marks for c in (m.start, m.end))})
         runs: list[Run] = []
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             over = [m for m in self.marks if m.start <= start and end <= m.end]
             run = Run(self.text[start:end], any(m.bold for m in over), any(m.italic for m in over))
             if runs and runs[-1][1:] == run[1:]:
@@ -92,7 +93,8 @@ class Inline(Frozen):
 
 def inline(runs: list[Run] | tuple[Run, ...]) -> Inline:
     """Runs joined to one `Inline`."""
-    text, marks = "", []
+    text = ""
+    marks: list[Mark] = []
     for run in runs:
         if (run.bold or run.italic) and run.text:
             if marks and marks[-1].end == len(text) and (marks[-1].bold, marks[-1].italic) == (run.bold, run.italic):

@@ -15,7 +15,9 @@ from kedraft.vietnamese.dates import is_partial_date
 
 def _partial_date(value: str) -> str:
     if not is_partial_date(value):
-        raise PydanticCustomError("partial_date", "ngày '{date}' không có thật; viết dạng 2026-02-05 hoặc 2026-02", {"date": value})
+        raise PydanticCustomError(
+            "partial_date", "ngày '{date}' không có thật; viết dạng 2026-02-05 hoặc 2026-02", {"date": value}
+        )
     return value
 
 
@@ -54,14 +56,18 @@ class NodeSpec(Frozen):
         if self.mode is Mode.REPLACE and self.text is None:
             raise PydanticCustomError("replace_needs_text", "mode: replace cần có text là nội dung viết lại")
         if self.text is not None and self.mode not in (None, Mode.REPLACE):
-            raise PydanticCustomError("text_needs_replace", "text chỉ đi với mode: replace; thêm câu thì dùng append hoặc prepend")
+            raise PydanticCustomError(
+                "text_needs_replace", "text chỉ đi với mode: replace; thêm câu thì dùng append hoặc prepend"
+            )
         return self
 
 
 class InheritedSection(NodeSpec):
     """Mục kế thừa từ kế hoạch cấp trên."""
 
-    node: str = Field(alias="inherit", title="Kế thừa đề mục", description="Mã đề mục của kế hoạch cấp trên, ví dụ I hoặc III.2")
+    node: str = Field(
+        alias="inherit", title="Kế thừa đề mục", description="Mã đề mục của kế hoạch cấp trên, ví dụ I hoặc III.2"
+    )
     drop: tuple[DropSpec, ...] = Field((), title="Lược bỏ")
     nodes: tuple[NodeSpec, ...] = Field((), title="Xử lý riêng từng đề mục bên trong")
 
@@ -111,7 +117,9 @@ class LocalitySpec(Frozen):
     """Địa phương soạn thảo."""
 
     commune: Words | None = Field(None, title="Xã, phường, đặc khu, thị trấn")
-    district: Words | None = Field(None, title="Huyện, quận, thị xã, thành phố thuộc tỉnh", description="Chỉ dùng cho văn bản trước 01/7/2025")
+    district: Words | None = Field(
+        None, title="Huyện, quận, thị xã, thành phố thuộc tỉnh", description="Chỉ dùng cho văn bản trước 01/7/2025"
+    )
     province: Words = Field(title="Tỉnh, thành phố")
 
 
@@ -122,7 +130,9 @@ class SignatorySpec(Frozen):
         None, title="Quyền hạn", description="Các dòng phía trên chức vụ, ví dụ [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH]"
     )
     position: Words | None = Field(None, title="Chức vụ")
-    second_position: Words | None = Field(None, title="Chức vụ trong cơ quan", description="Dành cho Ban Chỉ đạo dùng con dấu của Ủy ban nhân dân")
+    second_position: Words | None = Field(
+        None, title="Chức vụ trong cơ quan", description="Dành cho Ban Chỉ đạo dùng con dấu của Ủy ban nhân dân"
+    )
     name: Words | None = Field(None, title="Họ tên")
 
 
@@ -156,11 +166,15 @@ class AdaptSpec(Frozen):
 class DraftSpec(Frozen):
     """Phiếu kế thừa - which parent, for whom, what is taken over and how, in the child's own order."""
 
-    parent: Words = Field(title="Kế hoạch cấp trên", description="Tệp .docx, .txt, .md hoặc .yaml, tính từ thư mục của phiếu này")
+    parent: Words = Field(
+        title="Kế hoạch cấp trên", description="Tệp .docx, .txt, .md hoặc .yaml, tính từ thư mục của phiếu này"
+    )
     locality: LocalitySpec = Field(title="Địa phương")
     document: DocumentSpec = Field(title="Thể thức")
     template: Words = Field("ke-hoach", title="Mẫu trình bày")
-    bases: Literal["auto"] | tuple[Words, ...] = Field("auto", title="Căn cứ", description="auto: viện dẫn kế hoạch cấp trên trong lời mở đầu")
+    bases: Literal["auto"] | tuple[Words, ...] = Field(
+        "auto", title="Căn cứ", description="auto: viện dẫn kế hoạch cấp trên trong lời mở đầu"
+    )
     opening: Words = Field("auto", title="Lời mở đầu")
     sections: tuple[SectionSpec, ...] = Field(title="Các mục, theo thứ tự của kế hoạch này", min_length=1)
     closing: Words = Field("auto", title="Lời kết", description="auto: câu kết thông dụng")

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from kedraft.ooxml.glyphs import is_symbol_font
+from kedraft.ooxml.legacy import is_legacy_font
 from kedraft.ooxml.xml import FALSE, VAL, w, whole
 
 _RPR, _PPR, _NUM_PR, _JC = w("rPr"), w("pPr"), w("numPr"), w("jc")
@@ -48,7 +49,10 @@ ITALIC: Final = 2
 
 
 class Face(NamedTuple):
-    """How Word prints a run: `code` is BOLD | ITALIC, `size` in points, `symbol` whether letters print as pictures."""
+    """How Word prints a run: `code` is BOLD | ITALIC, `size` in points.
+
+    `symbol`: its letters print as pictures; `legacy`: they stand for others, in an encoding older than Unicode.
+    """
 
     code: int
     size: float
@@ -56,6 +60,7 @@ class Face(NamedTuple):
     hidden: bool
     font: str | None
     symbol: bool
+    legacy: bool
 
 
 class NumPr(NamedTuple):
@@ -96,7 +101,7 @@ def run_look(properties: etree._Element) -> RunLook:
 
 
 def _font(fonts: etree._Element) -> str | None:
-    return fonts.get(_ASCII) or fonts.get(_HANSI)
+    return fonts.get(_HANSI) or fonts.get(_ASCII)
 
 
 def _understood(raw: RawLook) -> RunLook:
@@ -215,7 +220,8 @@ class Styles:
         )
         rest = direct.over(character).over(paragraph).over(self.defaults)
         code = (BOLD if bold else 0) | (ITALIC if italic else 0)
-        return Face(code, rest.size or 10.0, bool(caps), bool(hidden), rest.font, is_symbol_font(rest.font))
+        symbol, legacy = is_symbol_font(rest.font), is_legacy_font(rest.font)
+        return Face(code, rest.size or 10.0, bool(caps), bool(hidden), rest.font, symbol, legacy)
 
 
 def _own_look(style: etree._Element) -> RunLook:

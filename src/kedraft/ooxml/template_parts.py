@@ -40,9 +40,8 @@ RENDERED_KINDS = {
 }
 #: The schema's order: what stands after `w:ind` in `w:pPr`, and after `w:b` and `w:i` in `w:rPr` before it.
 _AFTER_IND = frozenset(
-    ("contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment")
-    + ("textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange")
-)
+    ["contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment"]
+) | frozenset(["textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"])
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _RUNS = re.compile(r"\{\{r\s+(.*?)\s*\}\}")
 _LAYOUT = re.compile(r"\{%\s*(inset|grid|span|section)\s+(.*?)\s*%\}")

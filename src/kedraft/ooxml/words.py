@@ -10,6 +10,7 @@ from lxml import etree
 
 from kedraft.model.inline import Inline, Mark
 from kedraft.ooxml.glyphs import glyph, readable
+from kedraft.ooxml.legacy import from_legacy
 from kedraft.ooxml.styles import BOLD, ITALIC, Face, RunLook, Styles, raw_look
 from kedraft.ooxml.xml import COMPATIBILITY, DIAGRAM, MATH, RELATIONS, VAL, VML, on, w, whole
 from kedraft.vietnamese.text import clean, nfc
@@ -72,17 +73,15 @@ class Line:
     pictures: int = 0
     comments: int = 0
 
-    def then(self, other: "Line") -> "Line":
-        """Two paragraphs that print as one."""
-        return Line(
-            self.pieces + other.pieces,
-            self.boxes + other.boxes,
-            self.notes + other.notes,
-            self.hidden + other.hidden,
-            self.pictured + other.pictured,
-            self.pictures + other.pictures,
-            self.comments + other.comments,
-        )
+    def join(self, other: "Line") -> None:
+        """Takes in the paragraph that prints right behind this one."""
+        self.pieces += other.pieces
+        self.boxes += other.boxes
+        self.notes += other.notes
+        self.hidden += other.hidden
+        self.pictured += other.pictured
+        self.pictures += other.pictures
+        self.comments += other.comments
 
 
 def chosen(alternate: etree._Element) -> etree._Element | None:
@@ -105,6 +104,7 @@ class WordReader:
         self._styles = styles
         self._original = revisions == "original"
         self._gone = _GONE[revisions] | _SILENT
+        self.legacy: set[str] = set()  # fonts of old encodings met so far
         self._fields: list[bool] = []  # of each open field: whether its result has begun
 
     def read(self, paragraph: etree._Element, base: RunLook) -> Line:
@@ -117,7 +117,9 @@ class WordReader:
 
     def apart(self) -> "WordReader":
         """A reader for another story (text box, note, header), with no field open."""
-        return WordReader(self._styles, "original" if self._original else "final")
+        other = WordReader(self._styles, "original" if self._original else "final")
+        other.legacy = self.legacy
+        return other
 
     def _walk(self, parent: Iterable[etree._Element], line: Line, base: RunLook) -> None:
         for child in parent:
@@ -216,6 +218,9 @@ class WordReader:
 
     def _add(self, text: str, face: Face, line: Line) -> None:
         """Text of a `w:t`, cleaned."""
+        if face.legacy:
+            self.legacy.add(face.font or "")
+            text = from_legacy(text, face.font or "")
         if face.symbol and len(text) < _SHORT:
             text = readable(text, face.font)
         if _UNCLEAN.search(text):

@@ -15,6 +15,8 @@ _ILLEGAL = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?\Z", re.IGNORECASE)
 _LONGEST_NAME = 120
 _LONGEST_NAME_BYTES = 200
+#: Between two texts stands a paragraph's frame, or a cell's.
+_NEAR = 1500
 _BREAK = re.compile(r"[\t\n]")
 
 
@@ -52,12 +54,12 @@ def _prove(xml: str, view: Flow) -> None:
     at = 0
     for text in _texts(view):
         for piece in _BREAK.split(escaped(text)) if "\n" in text or "\t" in text else (escaped(text),):
-            found = xml.find(piece, at)
+            found = xml.find(piece, at, at + len(piece) + _NEAR)
             if found < 0:
                 found = xml.find(piece)
             if found < 0:
                 raise WordsLostError(f"mất lời văn khi ghi tệp Word: “{text[:80]}”; hãy kiểm tra lại mẫu")
-            at = found
+            at = found + len(piece)
 
 
 def _texts(view: Flow) -> Iterator[str]:

@@ -26,7 +26,8 @@ _BY_MARKER = {
 _SIGNS = {Marker.DASH: "-", Marker.PLUS: "+", Marker.BULLET: "-"}
 _PARTS = (Marker.PART, Marker.CHAPTER)
 _SECTIONS = (Marker.ROMAN, Marker.UPPER)
-_SUBJECT_AIR = mm(10)
+_TITLE_AIR = mm(8)
+_SLACK = mm(0.8)
 _ENDING = re.compile(r"[\s.;,:/]*\Z")
 _KINDS = r"TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU"
 _COMMITTEE = re.compile(rf"[ỦU][ỶY] BAN NHÂN DÂN ({_KINDS}) (.+)", re.IGNORECASE)
@@ -50,63 +51,72 @@ def flow(plan: Plan, page: Geometry | None = None, edition: Edition = ND30_2020)
     )
 
 
-def _blocks(plan: Plan, page: Geometry, edition: Edition) -> Iterator[Block]:
-    body = [
+def _blocks(plan: Plan, page: Geometry, edition: Edition) -> list[Block]:
+    blocks = [
         *_paragraphs(Role.BASIS, plan.legal_bases),
         *_paragraphs(Role.OPENING, plan.opening),
-        *(block for section in plan.sections for block in _item(section, page.text, top=True)),
-        *_paragraphs(Role.CLOSING, plan.closing),
     ]
-    yield from _closed(body, edition.literals.closing_mark.text)
-    yield Block(Role.SIGNATURE, signature=signature(plan))
+    for section in plan.sections:
+        _item(blocks, section, page.text, True)
+    blocks += _paragraphs(Role.CLOSING, plan.closing)
+    _close(blocks, edition.literals.closing_mark.text)
+    blocks.append(Block(Role.SIGNATURE, signature=signature(plan)))
     landscape = False
     for number, annex in enumerate(plan.annexes, 1):
-        yield Block(Role.LANDSCAPE_ENDS if landscape else Role.PORTRAIT_ENDS)
-        yield from _annex(annex, plan, page, edition, number)
+        blocks.append(Block(Role.LANDSCAPE_ENDS if landscape else Role.PORTRAIT_ENDS))
+        _annex(blocks, annex, plan, page, edition, number)
         landscape = annex.landscape
+    return blocks
 
 
 def _paragraphs(role: Role, paragraphs: Iterable[Paragraph]) -> Iterator[Block]:
-    return (Block(role, runs=paragraph.text.runs) for paragraph in paragraphs)
+    return (Block(role, "", paragraph.text.runs) for paragraph in paragraphs)
 
 
-def _item(item: Item, room: int, *, top: bool) -> Iterator[Block]:
-    if item.table:
-        yield Block(Role.TABLE, table=table_flow(item.table, room))
+def _item(blocks: list[Block], item: Item, room: int, top: bool) -> None:
+    """Append an item and what is below it; `top`: directly in the body or in a part."""
+    if item.table is not None:
+        blocks.append(Block(Role.TABLE, table=table_flow(item.table, room)))
         return
-    label = item.label or _SIGNS.get(item.marker, "")
-    if item.marker in _PARTS:
-        yield Block(Role.PART, label, (Run(label, False, False),))
-        if item.heading:
-            yield Block(Role.PART_TITLE, label, _upright(item.heading))
-        if item.text:
-            yield Block(Role.PARAGRAPH, "", item.text.runs)
-    elif item.heading and not item.text:
-        section = item.marker in _SECTIONS or (top and item.marker is Marker.NONE)
-        yield Block(Role.SECTION if section else Role.HEADING, label, _joined(label, _upright(item.heading)))
+    marker = item.marker
+    label = item.label or _SIGNS.get(marker, "")
+    if marker in _PARTS:
+        _part(blocks, item, label)
     elif item.text:
-        yield _text(item, label)
+        blocks.append(_text(item, item.text, label))
+    elif item.heading:
+        section = marker in _SECTIONS or (top and marker is Marker.NONE)
+        runs = _joined(label, _upright(item.heading))
+        blocks.append(Block(Role.SECTION if section else Role.HEADING, label, runs))
     elif label:
-        yield Block(Role.HEADING, label, (Run(label, False, False),))
+        blocks.append(Block(Role.HEADING, label, (Run(label, False, False),)))
     for child in item.children:
-        yield from _item(child, room, top=top and item.marker in _PARTS)
+        _item(blocks, child, room, top and marker in _PARTS)
 
 
-def _text(item: Item, label: str) -> Block:
+def _part(blocks: list[Block], item: Item, label: str) -> None:
+    if label:
+        blocks.append(Block(Role.PART, label, (Run(label, False, False),)))
+    if item.heading:
+        blocks.append(Block(Role.PART_TITLE, label, _upright(item.heading)))
+    if item.text:
+        blocks.append(Block(Role.PARAGRAPH, "", item.text.runs))
+
+
+def _text(item: Item, text: Inline, label: str) -> Block:
     """A paragraph, or a run-in heading with the words that follow it."""
-    assert item.text
     role = _BY_MARKER.get(item.marker, Role.CLAUSE)
     if not item.heading:
-        return Block(role, label, _joined(label, item.text.runs))
+        return Block(role, label, _joined(label, text.runs))
     heading = tuple(Run(run.text, True, run.italic) for run in item.heading.runs)
-    return Block(role, label, (*_joined(label, heading), *_joined("", item.text.runs, " ")))
+    return Block(role, label, (*_joined(label, heading), *_joined("", text.runs, " ")))
 
 
 def _joined(label: str, runs: tuple[Run, ...], gap: str = "") -> tuple[Run, ...]:
     """`runs` with the label before the first word, in its looks."""
     before = f"{label} " if label else gap
-    if not before or not runs:
-        return runs or (Run(label, False, False),)
+    if not before:
+        return runs
     first = runs[0]
     return (Run(before + first.text, first.bold, first.italic), *runs[1:])
 
@@ -118,12 +128,11 @@ def _upright(heading: Inline) -> tuple[Run, ...]:
     return tuple(Run(run.text, False, run.italic) for run in heading.runs)
 
 
-def _closed(blocks: list[Block], mark: str) -> list[Block]:
+def _close(blocks: list[Block], mark: str) -> None:
     """The last paragraph stays with the signature below it and ends with the closing mark, once."""
     if blocks and blocks[-1].role not in _HEADINGS:
         last = blocks[-1]
         blocks[-1] = Block(Role.CLOSING, last.label, _marked(last.runs, mark))
-    return blocks
 
 
 def _marked(runs: tuple[Run, ...], mark: str) -> tuple[Run, ...]:
@@ -133,16 +142,23 @@ def _marked(runs: tuple[Run, ...], mark: str) -> tuple[Run, ...]:
     return (*runs[:-1], Run(_ENDING.sub("", last.text) + mark, last.bold, last.italic))
 
 
-def _annex(annex: Annex, plan: Plan, page: Geometry, edition: Edition, number: int) -> Iterator[Block]:
+def _annex(
+    blocks: list[Block], annex: Annex, plan: Plan, page: Geometry, edition: Edition, number: int
+) -> None:
+    room = page.landscape if annex.landscape else page.text
     word = edition.literals.annex.text
     label = annex.label or (word if len(plan.annexes) == 1 else f"{word} {roman(number)}")
-    yield Block(Role.ANNEX_LABEL, label, (Run(label, False, False),))
+    blocks.append(Block(Role.ANNEX_LABEL, label, (Run(label, False, False),)))
     if annex.heading:
-        yield Block(Role.ANNEX_TITLE, label, (Run(annex.heading, False, False),))
+        look = edition.type_of(Component.ANNEX_TITLE)
+        inset = _inset(annex.heading.upper(), room, look.size.default, "bold")
+        blocks.append(Block(Role.ANNEX_TITLE, label, (Run(annex.heading, False, False),), inset))
     note = annex.note or _attached(plan, edition)
-    yield Block(Role.ANNEX_NOTE, label, (Run(note if note.startswith("(") else f"({note})", False, False),))
+    note = note if note.startswith("(") else f"({note})"
+    inset = _inset(note, room, edition.type_of(Component.ANNEX_NOTE).size.default, "italic")
+    blocks.append(Block(Role.ANNEX_NOTE, label, (Run(note, False, False),), inset))
     for child in annex.children:
-        yield from _item(child, page.landscape if annex.landscape else page.text, top=True)
+        _item(blocks, child, room, True)
 
 
 def _attached(plan: Plan, edition: Edition) -> str:
@@ -170,11 +186,16 @@ def _subject_insets(subject: str, page: Geometry, edition: Edition) -> tuple[int
     """The indents that make a long subject's lines even, and those of the rule below it."""
     size = edition.type_of(Component.SUBJECT).size.default
     share = edition.rule_below(Component.SUBJECT).share
-    even = even_width(subject, page.text - 2 * _SUBJECT_AIR, size, "bold")
-    lines = wrap(subject.split(), even, size, "bold")
+    inset = _inset(subject, page.text, size, "bold")
+    lines = wrap(subject, page.text - 2 * inset, size, "bold")
     length = rule_length(lines, share.default, share.allowed.low, share.allowed.high, size, "bold")
-    slack = _SUBJECT_AIR // 10
-    return max((page.text - even) // 2 - slack, 0), (page.text - length) // 2
+    return inset, (page.text - length) // 2
+
+
+def _inset(text: str, room: int, size: float, style: str) -> int:
+    """The indent on either side at which a centred title's lines are even."""
+    even = even_width(text, room - 2 * _TITLE_AIR, size, style)
+    return max((room - even) // 2 - _SLACK, 0)
 
 
 def _one_line(text: str) -> str:

@@ -100,7 +100,13 @@ def _statement(node: nodes.Node, scope: _Scope, loops: frozenset[str], depth: in
         case nodes.For():
             yield from _for(node, scope, loops, depth)
         case _:
-            yield Problem(Fault.NOT_ALLOWED, node.lineno, type(node).__name__)
+            yield Problem(Fault.NOT_ALLOWED, _line(node), type(node).__name__)
+
+
+def _line(node: nodes.Node) -> int:
+    """Where a node stands; Jinja leaves some without a line of their own."""
+    lines = [child.lineno for child in (node, *node.find_all(nodes.Node)) if child.lineno]
+    return min(lines, default=1)
 
 
 def _for(node: nodes.For, scope: _Scope, loops: frozenset[str], depth: int) -> Iterator[Problem]:

@@ -1,5 +1,7 @@
 """Where words break into lines that look even, and how long the rule below them is."""
 
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from kedraft.render.metrics import width
@@ -7,10 +9,30 @@ from kedraft.render.metrics import width
 #: A collective's name ends here: what follows is better on a line of its own.
 _COLLECTIVES = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN")
 _HEADS = ("BAN CHỈ ĐẠO", "BAN QUẢN LÝ", "TỔ CÔNG TÁC", "HỘI ĐỒNG", "VĂN PHÒNG", "TRUNG TÂM", "CHI CỤC")
-_OPENERS = frozenset(["VÀ", "VỀ", "CỦA", "TỈNH", "HUYỆN", "XÃ", "PHƯỜNG", "QUẬN", "THÀNH", "THỊ", "ĐẶC", "CẤP"])
+#: Small words that open a line rather than end one.
+_OPENERS = frozenset(
+    ["VÀ", "VỀ", "CỦA", "TRÊN", "GIAI", "NĂM", "TỈNH", "HUYỆN", "XÃ", "PHƯỜNG", "QUẬN", "THÀNH", "THỊ", "ĐẶC", "CẤP"]
+)
+#: Words of two syllables that names of bodies and plans are made of; a line does not end between them.
+_COMPOUNDS_TYPED = """
+    AN-NINH AN-TOÀN BAN-HÀNH BÁO-CÁO BẢO-VỆ BIỂN-ĐẢO BIẾN-ĐỔI CẢI-CÁCH CÁN-BỘ CẤP-XÃ CÔNG-AN CÔNG-CHỨC CÔNG-NGHỆ
+    CÔNG-TÁC CÔNG-THƯƠNG CỘNG-ĐỒNG CHÍNH-QUYỀN CHỈ-ĐẠO CHƯƠNG-TRÌNH CHUYỂN-ĐỔI ĐỔI-SỐ CỨU-NẠN DÂN-SỐ DÂN-TỘC DỊCH-VỤ
+    DOANH-NGHIỆP DU-LỊCH ĐẤT-ĐAI ĐẦU-TƯ ĐỊA-BÀN ĐỊA-PHƯƠNG ĐÀO-TẠO ĐOÀN-THỂ ĐỜI-SỐNG GIAI-ĐOẠN GIAO-THÔNG GIÁO-DỤC
+    GIẢM-NGHÈO GIẢI-PHÁP HÀNH-CHÍNH HIỆU-QUẢ HOẠT-ĐỘNG HỖ-TRỢ KẾ-HOẠCH KINH-TẾ KHOA-HỌC KHU-VỰC KỸ-NĂNG KỸ-THUẬT
+    LAO-ĐỘNG LÃNH-ĐẠO MÔI-TRƯỜNG MỤC-TIÊU NÂNG-CAO CHẤT-LƯỢNG NHÂN-DÂN NỘI-VỤ NÔNG-NGHIỆP NÔNG-THÔN NHIỆM-VỤ
+    PHÁT-TRIỂN PHÁP-LUẬT PHỐI-HỢP PHÒNG-CHỐNG QUẢN-LÝ QUỐC-GIA QUYỀN-LỢI SẢN-XUẤT SẢN-PHẨM TÀI-CHÍNH TÀI-NGUYÊN
+    THANH-NIÊN THANH-TRA THÀNH-PHỐ THỂ-THAO THIÊN-TAI THIẾT-CHẾ THÔNG-TIN THỰC-HIỆN THƯƠNG-BINH THỊ-TRẤN THỊ-XÃ
+    TÌM-KIẾM TOÀN-DIỆN TỔ-CHỨC TÔN-GIÁO TRẬT-TỰ TRẺ-EM TRIỂN-KHAI TRUNG-TÂM TRUYỀN-THÔNG TUYÊN-TRUYỀN TƯ-PHÁP
+    TƯ-TƯỞNG VĂN-HÓA VĂN-PHÒNG VẬN-TẢI VĂN-BẢN VỆ-SINH VIỆC-LÀM XÂY-DỰNG XÃ-HỘI Y-TẾ ĐẶC-KHU HẠ-TẦNG ĐÔ-THỊ ĐỀ-ÁN
+    BAN-CHỈ
+"""
+_COMPOUNDS = frozenset(tuple(pair.split("-")) for pair in _COMPOUNDS_TYPED.split())
 _MANY_WORDS = 26
+_STEPS = 12
+_ONE_LINE_MORE = 0.35
 
 
+@lru_cache(maxsize=1024)
 def collective_lines(name: str, room: int, size: float, style: str) -> tuple[str, ...]:
     """A body's name in as few lines as fit into `room` twips, evenly long; `ỦY BAN NHÂN DÂN` has its own line."""
     for head in _COLLECTIVES:
@@ -20,40 +42,54 @@ def collective_lines(name: str, room: int, size: float, style: str) -> tuple[str
 
 
 def balanced(text: str, room: int, size: float, style: str) -> tuple[str, ...]:
-    """`text` in as few lines as fit into `room`, evenly long, not ending in a small word; words are never lost."""
-    words = text.split()
-    greedy = wrap(words, room, size, style)
+    """`text` in as few lines as fit into `room`, evenly long and well broken; no word is lost."""
+    words = _words(text)
+    sizes = [width(word, size, style) for word in words]
+    space = width(" ", size, style)
+    greedy = _wrapped(sizes, space, room)
     if len(greedy) < 2 or len(words) > _MANY_WORDS:
-        return greedy
-    best = min(
-        (_lines(words, cuts) for cuts in combinations(range(1, len(words)), len(greedy) - 1)),
-        key=lambda lines: _unevenness(lines, room, size, style),
-    )
-    return best if all(width(line, size, style) <= room for line in best) else greedy
+        return _joined(words, greedy)
+    fitting = [
+        (_cost(words, sizes, space, starts) + more * _ONE_LINE_MORE, starts)
+        for more in (0, 1)
+        for starts in _breaks(len(words), len(greedy) + more)
+        if max(_lengths(sizes, space, starts)) <= room
+    ]
+    return _joined(words, min(fitting, default=(0.0, greedy))[1])
 
 
-def wrap(words: list[str], room: int, size: float, style: str) -> tuple[str, ...]:
+def _breaks(words: int, lines: int) -> Iterator[tuple[int, ...]]:
+    return ((0, *cuts) for cuts in combinations(range(1, words), lines - 1))
+
+
+def _words(text: str) -> list[str]:
+    """Cut at each single space: where there is room for a pen, empty words stand between the spaces."""
+    return text.replace("\n", " ").split(" ")
+
+
+def wrap(text: str, room: int, size: float, style: str) -> tuple[str, ...]:
     """Lines as Word breaks them: each takes as many words as fit."""
-    lines: list[str] = []
-    for word in words:
-        if lines and width(f"{lines[-1]} {word}", size, style) <= room:
-            lines[-1] = f"{lines[-1]} {word}"
-        else:
-            lines.append(word)
-    return tuple(lines)
+    words = _words(text)
+    sizes = [width(word, size, style) for word in words]
+    return _joined(words, _wrapped(sizes, width(" ", size, style), room))
 
 
+@lru_cache(maxsize=1024)
 def even_width(text: str, room: int, size: float, style: str) -> int:
-    """The narrowest width, in twips, at which `text` takes no more lines than at `room`: its lines are then even."""
-    words = text.split()
-    lines = len(wrap(words, room, size, style))
+    """The width, in twips, at which `text` takes no more lines than at `room`, evenly long and well broken."""
+    words = _words(text)
+    sizes = [width(word, size, style) for word in words]
+    space = width(" ", size, style)
+    lines = len(_wrapped(sizes, space, room))
     if lines < 2:
         return room
-    low, high = room // 2, room
-    while high - low > 40:
-        middle = (low + high) // 2
-        low, high = (low, middle) if len(wrap(words, middle, size, style)) <= lines else (middle, high)
-    return high
+    rooms = [room * part // (2 * _STEPS) for part in range(_STEPS, 2 * _STEPS + 1)]
+    fitting = {
+        max(_lengths(sizes, space, starts)): starts
+        for starts in (_wrapped(sizes, space, one) for one in rooms)
+        if len(starts) == lines
+    }
+    return min(fitting, key=lambda longest: _cost(words, sizes, space, fitting[longest]))
 
 
 def rule_length(lines: tuple[str, ...], share: float, low: float, high: float, size: float, style: str) -> int:
@@ -65,17 +101,39 @@ def rule_length(lines: tuple[str, ...], share: float, low: float, high: float, s
     return round(max(longest * low, min(longest * share, last * high)))
 
 
-def _lines(words: list[str], cuts: tuple[int, ...]) -> tuple[str, ...]:
-    edges = (0, *cuts, len(words))
-    return tuple(" ".join(words[a:b]) for a, b in pairwise(edges))
+def _wrapped(sizes: list[int], space: int, room: int) -> tuple[int, ...]:
+    """The indexes of the words that open a line."""
+    starts: list[int] = []
+    filled = room + 1
+    for at, size in enumerate(sizes):
+        filled += space + size
+        if filled > room:
+            starts.append(at)
+            filled = size
+    return tuple(starts)
 
 
-def _unevenness(lines: tuple[str, ...], room: int, size: float, style: str) -> float:
-    widths = [width(line, size, style) for line in lines]
-    longest = max(widths) or 1
-    cost = sum((1 - w / longest) ** 2 for w in widths) + sum(10 for w in widths if w > room)
-    for before, after in pairwise(lines):
-        first, last = after.split(" ", 1)[0].upper(), before.rsplit(" ", 1)[-1].upper()
-        cost -= 0.25 * (first in _OPENERS) + 0.25 * before.upper().endswith(_HEADS)
-        cost += 0.5 * (last in _OPENERS) + 0.5 * (first == "-") + 0.1 * (last == "-")
-    return cost
+def _lengths(sizes: list[int], space: int, starts: tuple[int, ...]) -> list[int]:
+    edges = (*starts, len(sizes))
+    return [sum(sizes[a:b]) + space * (b - a - 1) for a, b in pairwise(edges)]
+
+
+def _joined(words: Sequence[str], starts: tuple[int, ...]) -> tuple[str, ...]:
+    return tuple(" ".join(words[a:b]) for a, b in pairwise((*starts, len(words))))
+
+
+def _cost(words: list[str], sizes: list[int], space: int, starts: tuple[int, ...]) -> float:
+    """How bad lines look: uneven lengths, and what is torn apart at their ends."""
+    lengths = _lengths(sizes, space, starts)
+    longest = max(lengths) or 1
+    return sum((1 - length / longest) ** 2 for length in lengths) + sum(_tear(words, at) for at in starts[1:])
+
+
+def _tear(words: list[str], at: int) -> float:
+    before, after = words[at - 1], words[at]
+    last, first = before.upper(), after.upper()
+    cost = 0.6 * ((last, first) in _COMPOUNDS) + 0.5 * (last in _OPENERS) + 0.5 * (first == "-") + 0.3 * (last == "-")
+    cost += 0.5 * (first[:1].isdigit() and not before.endswith((",", ";")))
+    cost += 0.5 * (before.istitle() and after.istitle() and not before.endswith((",", ";", ".")))
+    cost -= 0.2 * (first in _OPENERS or before.endswith((",", ";")))
+    return cost - 0.2 * " ".join(words[:at]).upper().endswith(_HEADS)

@@ -7,7 +7,6 @@ part is what docxtpl itself writes with autoescape on.
 
 from collections.abc import Callable
 from functools import cache
-from html import escape
 from typing import Any
 
 from docxtpl import DocxTemplate
@@ -28,7 +27,7 @@ from kedraft.model.inline import Run
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _VALUES = frozenset({Block, CellFlow, Flow, Letterhead, Line, RowFlow, Run, SignatureBlock, TableFlow})
-_SPECIAL = frozenset("&<>\"'")
+_ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;"))
 
 
 class Environment(ImmutableSandboxedEnvironment):
@@ -53,8 +52,9 @@ def environment() -> Environment:
 def escaped(text: Any) -> str:
     """What stands in the XML for `text`: as Jinja's own escape has it, but a plain string."""
     value = text if type(text) is str else str(text)
-    if "&" in value or "<" in value or ">" in value or '"' in value or "'" in value:
-        return escape(value).replace("&quot;", "&#34;").replace("&#x27;", "&#39;")
+    for letter, entity in _ENTITIES:
+        if letter in value:
+            value = value.replace(letter, entity)
     return value
 
 

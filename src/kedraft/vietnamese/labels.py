@@ -75,7 +75,25 @@ def roman_value(text: str) -> int | None:
     return total if total and roman(total) == text else None
 
 
-_LOOKALIKE = {"1": "I", "l": "I", "|": "I", "!": "I", "i": "I", "í": "I", "Ỉ": "I", "Í": "I", "H": "II", "T": "I", "v": "V", "y": "V", "Y": "V", "x": "X", "U": "II", "N": "IV", "W": "IV"}
+_LOOKALIKE = {
+    "1": "I",
+    "l": "I",
+    "|": "I",
+    "!": "I",
+    "i": "I",
+    "í": "I",
+    "Ỉ": "I",
+    "Í": "I",
+    "H": "II",
+    "T": "I",
+    "v": "V",
+    "y": "V",
+    "Y": "V",
+    "x": "X",
+    "U": "II",
+    "N": "IV",
+    "W": "IV",
+}
 
 
 def roman_lookalike(text: str) -> int | None:
@@ -99,7 +117,9 @@ def point_value(letter: str) -> int | None:
 
 
 _PART = re.compile(
-    r"(?P<word>phần|chương)\s+(?:(?P<roman>[IVXLC]+)|(?P<digits>\d{1,2})|thứ\s+(?P<ordinal>" + "|".join(_ORDINALS) + r"))\b\s*[.:)]?\s*(?:[-–]\s+)?",
+    r"(?P<word>phần|chương)\s+(?:(?P<roman>[IVXLC]+)|(?P<digits>\d{1,2})|thứ\s+(?P<ordinal>"
+    + "|".join(_ORDINALS)
+    + r"))\b\s*[.:)]?\s*(?:[-–]\s+)?",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"Điều\s+(\d{1,3})\s*[.:]\s*")

@@ -14,8 +14,42 @@ _PAIR = re.compile(r"(?<![\w/.-])(?P<pair>[^\W\d_]+ [^\W\d_]+) (?P=pair)(?![\w/-
 
 # Words that join others: two of the same in a row are a slip, unless the first ends another word ("hiện tại tại xã").
 _JOINING = frozenset(
-    "trong của các và về cho được với là theo tại để trên những này khi hoặc nhằm như cũng sẽ đã đang phải có thì mà nếu vì "
-    "một bị bởi giữa do".split()
+    [
+        "trong",
+        "của",
+        "các",
+        "và",
+        "về",
+        "cho",
+        "được",
+        "với",
+        "là",
+        "theo",
+        "tại",
+        "để",
+        "trên",
+        "những",
+        "này",
+        "khi",
+        "hoặc",
+        "nhằm",
+        "như",
+        "cũng",
+        "sẽ",
+        "đã",
+        "đang",
+        "phải",
+        "có",
+        "thì",
+        "mà",
+        "nếu",
+        "vì",
+        "một",
+        "bị",
+        "bởi",
+        "giữa",
+        "do",
+    ]
 )
 _ENDS_A_WORD = {
     "tại": {"hiện", "tồn", "thực", "nội"},
@@ -33,8 +67,57 @@ _ENDS_A_WORD = {
 }
 # Rightly doubled: each one of them, little by little, very much so.
 _REDUPLICATED = frozenset(
-    "từ dần luôn thường ngày đêm nhà người nơi chốn đời mãi song năm tháng sáng chiều tối lớp hàng ngành xa gần hơi vừa đều "
-    "chung riêng rất chị anh em thôn bản xanh vui nhanh chậm đôi khăng ai hay mau ào ầm lâu khác từng rừng".split()
+    [
+        "từ",
+        "dần",
+        "luôn",
+        "thường",
+        "ngày",
+        "đêm",
+        "nhà",
+        "người",
+        "nơi",
+        "chốn",
+        "đời",
+        "mãi",
+        "song",
+        "năm",
+        "tháng",
+        "sáng",
+        "chiều",
+        "tối",
+        "lớp",
+        "hàng",
+        "ngành",
+        "xa",
+        "gần",
+        "hơi",
+        "vừa",
+        "đều",
+        "chung",
+        "riêng",
+        "rất",
+        "chị",
+        "anh",
+        "em",
+        "thôn",
+        "bản",
+        "xanh",
+        "vui",
+        "nhanh",
+        "chậm",
+        "đôi",
+        "khăng",
+        "ai",
+        "hay",
+        "mau",
+        "ào",
+        "ầm",
+        "lâu",
+        "khác",
+        "từng",
+        "rừng",
+    ]
 )
 _STANDALONE_AFTER = re.compile(
     r"\s*(?:$|[.,;:!?)”]|(?:và|hoặc|của|cho|về|trong|tại|theo|với|để|từ|trên|là|được|do|bằng)\b)"

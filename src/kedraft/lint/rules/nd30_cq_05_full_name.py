@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
+from kedraft.lint.prose import all_caps
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
@@ -14,7 +15,10 @@ _LONG = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN", "BC
 
 
 def _check(content: Content) -> Iterator[Hit]:
-    for found in _SHORT.finditer(content.plan.issuing_body.name):
+    name = content.plan.issuing_body.name
+    for found in (
+        _SHORT.finditer(name) if all_caps(name) else ()
+    ):  # small letters: taken from the lead-in, not from the header
         yield Hit(
             Location(field="issuing_body.name"),
             f'Tên cơ quan ban hành viết tắt "{found.group()}"; tên cơ quan ban hành phải ghi đầy đủ. '

@@ -16,7 +16,7 @@ from kedraft.model.place import Location
 def _check(content: Content) -> Iterator[Hit]:
     signatory = content.plan.signatory
     position = capitals(signatory.position or "")
-    deputy = position.startswith("PHÓ ") or position.startswith("Q. PHÓ")
+    deputy = position.startswith(("PHÓ ", "Q. PHÓ"))
     if deputy and not any(re.match(r"KT\b", capitals(line)) for line in signatory.authority):
         head = position.removeprefix("PHÓ ")
         yield Hit(

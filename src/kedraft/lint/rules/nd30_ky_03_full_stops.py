@@ -12,7 +12,6 @@ from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
 
-_BARE = re.compile(r"(?P<short>T/M|K/T|T/L|TM|KT|TL|TUQ|Q)(?P<after>\.?)\s*(?=\S)(?!\w)|(?P<party>T/M|K/T|T/L)\b")
 _LINE = re.compile(r"(?P<short>T/?M|K/?T|T/?L|T/?UQ|Q)(?P<dot>\.?)\s+(?P<rest>\S.*)")
 
 

@@ -37,8 +37,8 @@ RULE = Rule(
     subject=Content,
     check=_check,
     bad=(
-        plan(recipients=("UBND tỉnh (b/c); TT Đảng ủy xã", "Phòng Văn hóa - Xã hội", "Các thôn", "Lưu: VT, VHXH")),
-        plan(recipients=("- UBND tỉnh (b/c)", "Phòng Văn hóa - Xã hội;", "Các thôn", "Lưu: VT, VHXH")),
+        plan(recipients=("UBND tỉnh (b/c); TT Đảng ủy xã", "Các thôn", "Lưu: VT, VHXH")),
+        plan(recipients=("- UBND tỉnh (b/c)", "Các thôn;", "Lưu: VT, VHXH")),
     ),
     good=(
         plan(),

@@ -42,10 +42,10 @@ RULE = Rule(
     subject=Content,
     check=_check,
     bad=(
-        plan(recipients=("UBND tỉnh (b/c)", "Phòng Văn hóa - Xã hội", "Các thôn")),
-        plan(recipients=("UBND tỉnh (b/c)", "Lưu: VT", "Phòng Văn hóa - Xã hội", "Các thôn")),
-        plan(recipients=("UBND tỉnh (b/c)", "Phòng Văn hóa - Xã hội", "Các thôn", "Lưu VP")),
+        plan(recipients=("UBND tỉnh (b/c)", "Các thôn")),
+        plan(recipients=("UBND tỉnh (b/c)", "Lưu: VT", "Các thôn")),
+        plan(recipients=("UBND tỉnh (b/c)", "Các thôn", "Lưu VP")),
         plan(recipients=()),
     ),
-    good=(plan(), plan(recipients=("UBND tỉnh (b/c)", "Phòng Văn hóa - Xã hội", "Các thôn", "Lưu: VT, VHXH (05b)."))),
+    good=(plan(), plan(recipients=("UBND tỉnh (b/c)", "Các thôn", "Lưu: VT, VHXH (05b)."))),
 )

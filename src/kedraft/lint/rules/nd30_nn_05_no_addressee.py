@@ -35,7 +35,7 @@ RULE = Rule(
     subject=Content,
     check=_check,
     bad=(
-        plan(recipients=("Như trên", "UBND tỉnh (b/c)", "Phòng Văn hóa - Xã hội", "Các thôn", "Lưu: VT, VHXH")),
+        plan(recipients=("Như trên", "UBND tỉnh (b/c)", "Các thôn", "Lưu: VT, VHXH")),
         plan(opening=("Kính gửi: Các thôn.", "Ủy ban nhân dân xã ban hành Kế hoạch như sau:")),
     ),
     good=(plan(), plan(closing="Đề nghị các thôn gửi danh sách như trên về xã./.")),

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
-from kedraft.lint.labels import roman
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
+from kedraft.vietnamese.labels import roman
 
 _NAMED = re.compile(r"\s*Phụ lục\s*(?:số\s*)?(?P<number>\w+)?", re.IGNORECASE)
 

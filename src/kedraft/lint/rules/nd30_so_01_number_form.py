@@ -12,7 +12,7 @@ from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
 
-_SYMBOL = re.compile(r"[A-ZĐ][A-Za-zĐ]{1,3}-[A-ZĂÂĐÊÔƠƯ&]+(?:[.-][A-ZĂÂĐÊÔƠƯ&]+)*\Z")
+_SYMBOL = re.compile(r"[A-ZĐ][A-Za-zĐ]{1,3}-[A-ZĂÂĐÊÔƠƯ&]+[0-9]*(?:[.-][A-ZĂÂĐÊÔƠƯ&]+[0-9]*)*\Z")
 
 
 def _check(content: Content) -> Iterator[Hit]:

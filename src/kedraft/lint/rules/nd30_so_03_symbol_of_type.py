@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from kedraft.decree import ND30_2020
 from kedraft.lint.content import Content
 from kedraft.lint.issuer import (
-    capitals,
     is_party,
 )
 from kedraft.lint.rule import Hit, Manual, Rule, decree
@@ -13,26 +13,9 @@ from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
 
-_ABBREVIATIONS = {
-    "KẾ HOẠCH": "KH",
-    "NGHỊ QUYẾT": "NQ",
-    "QUYẾT ĐỊNH": "QĐ",
-    "CHỈ THỊ": "CT",
-    "QUY CHẾ": "QC",
-    "QUY ĐỊNH": "QyĐ",
-    "THÔNG BÁO": "TB",
-    "HƯỚNG DẪN": "HD",
-    "CHƯƠNG TRÌNH": "CTr",
-    "PHƯƠNG ÁN": "PA",
-    "ĐỀ ÁN": "ĐA",
-    "DỰ ÁN": "DA",
-    "BÁO CÁO": "BC",
-    "TỜ TRÌNH": "TTr",
-}
-
 
 def _check(content: Content) -> Iterator[Hit]:
-    wanted = _ABBREVIATIONS.get(capitals(content.plan.document_type))
+    wanted = ND30_2020.abbreviation(content.plan.document_type)
     symbol = content.plan.number.symbol
     if not symbol or not wanted or "-" not in symbol or content.plan.wrapped_in or is_party(content.plan):
         return

@@ -9,8 +9,6 @@ from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
 
-_ABOUT = re.compile(r"v/v\b|về việc\b", re.IGNORECASE)
-
 
 def _check(content: Content) -> Iterator[Hit]:
     found = re.match(r"v/v\b[:\s]*", content.plan.subject.lstrip(), re.IGNORECASE)

@@ -1,0 +1,5 @@
+"""`python -m kedraft`."""
+
+from kedraft.cli import main
+
+main()

@@ -1,0 +1,53 @@
+"""kedraft adapt: tries the adaptation on paragraphs from standard input."""
+
+import sys
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+
+def command(
+    source: Annotated[str, typer.Option("--from", metavar="ĐỊA PHƯƠNG", help="Cấp trên, ví dụ “tỉnh Bình Thuận”.")],
+    province: Annotated[str, typer.Option("--province", metavar="TỈNH")],
+    on: Annotated[str, typer.Option("--on", metavar="NGÀY", help="Ngày ban hành, dạng 2026-02-05.")],
+    commune: Annotated[str | None, typer.Option("--commune", metavar="XÃ")] = None,
+    district: Annotated[str | None, typer.Option("--district", metavar="HUYỆN")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Chỉ in JSON.")] = False,
+) -> int:
+    """Thử cụ thể hóa: mỗi dòng ở đầu vào chuẩn là một đoạn văn."""
+    from kedraft.adapt import SourceBody, adapt_text
+    from kedraft.cli import say
+    from kedraft.errors import KedraftError
+    from kedraft.model.inline import Inline
+    from kedraft.model.spec import LocalitySpec
+    from kedraft.pipeline import locate
+    from kedraft.vietnamese.text import clean
+
+    try:
+        day = date.fromisoformat(on)
+    except ValueError:
+        raise KedraftError(f"Ngày “{on}” không hợp lệ; viết dạng 2026-02-05.") from None
+    locality = locate(LocalitySpec(commune=commune, district=district, province=province), day)
+    body = SourceBody.parse(source)
+    results: list[dict[str, Any]] = []
+    lines = clean(sys.stdin.read()).split("\n")
+    for line in lines[:-1] if lines[-1] == "" else lines:
+        done = adapt_text(Inline(text=line), source=body, locality=locality)
+        results.append(
+            {
+                "before": line,
+                "after": done.text.text,
+                "changes": [
+                    {"before": c.change.before, "after": c.change.after, "rule": c.change.rule} for c in done.changes
+                ],
+                "ask": [{"span": one.span, "why": one.why} for one in done.asks],
+                "drop": done.drop,
+            }
+        )
+    if as_json:
+        say.as_json(results)
+    else:
+        for one in results:
+            print(one["after"])
+    return 0

@@ -1,0 +1,116 @@
+"""kedraft draft: the main job."""
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from kedraft.model.draft import Draft
+
+
+def command(
+    file: Annotated[Path, typer.Argument(metavar="DRAFT.yaml", help="Phiếu kế thừa.")],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="TỆP.docx", help="Tên tệp Word; mặc định đặt cạnh phiếu, theo trích yếu."
+        ),
+    ] = None,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Xuất thêm bản PDF (cần LibreOffice).")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Chỉ in JSON.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
+) -> int:
+    """Soạn kế hoạch: đọc kế hoạch cấp trên, kế thừa theo phiếu, cụ thể hóa, rà soát và ghi tệp Word."""
+    from kedraft.cli import say
+    from kedraft.cli.drafting import drafted
+    from kedraft.pipeline import load_template, render
+    from kedraft.workspace import find_template, signature_of, write_new
+
+    done = drafted(file)
+    template = load_template(find_template(done.spec.value.template, file.parent))
+    document = render(done.draft, template)
+    target = output or file.parent / document.name
+    signature = signature_of(file, target)
+    write_new(target, document.data, force=force, signature=signature)
+    pages = _pdf(target, force=force, signature=signature) if pdf else None
+    if as_json:
+        say.as_json(
+            {
+                "file": str(target),
+                "pdf": str(pages) if pages else None,
+                "findings": say.findings_json(done.findings),
+                "origins": dict(_counts(done.draft)),
+            }
+        )
+        return say.code(done.findings)
+    out = say.console()
+    _tell(out, done.draft)
+    say.show_findings(done.findings, to=out)
+    out.print(f"Rà soát: {say.summary(done.findings)}.", style="bold")
+    out.print(f"Tệp Word: {target}", style="bold green")
+    if pages:
+        out.print(f"Bản PDF: {pages}", style="bold green")
+    return say.code(done.findings)
+
+
+def _pdf(target: Path, *, force: bool, signature: str) -> Path:
+    from kedraft.office import to_pdf
+    from kedraft.workspace import write_new
+
+    pages = target.with_suffix(".pdf")
+    write_new(pages, to_pdf(target), force=force, signature=signature)
+    return pages
+
+
+_NAMES = {
+    "inherited": "giữ nguyên văn",
+    "adapted": "cụ thể hóa",
+    "replaced": "viết lại",
+    "authored": "tự viết",
+    "clause": "từ mẫu câu",
+    "imported": "đọc từ nguồn",
+}
+
+
+def _counts(draft: "Draft") -> Counter[str]:
+    return Counter(str(item.origin.kind) for item in draft.plan.walk())
+
+
+def _tell(out: "Console", draft: "Draft") -> None:
+    """What was read, and what was inherited and how."""
+    from kedraft.model.origin import Adapted
+
+    parent = draft.parent
+    number = f"{parent.number.number or '…'}/{parent.number.symbol or '…'}"
+    out.print("ĐÃ ĐỌC", style="bold")
+    out.print(f"  Kế hoạch số {number} của {parent.issuing_body.name}")
+    out.print(f"  {parent.subject}")
+    out.print(
+        f"  {sum(1 for _ in parent.walk())} đề mục, {len(parent.targets)} chỉ tiêu, {len(parent.reporting)} chế độ báo cáo"
+    )
+    out.print("KẾ THỪA", style="bold")
+    counts = _counts(draft)
+    out.print(
+        "  "
+        + ", ".join(f"{_NAMES[kind]} {counts[kind]}" for kind in _NAMES if counts[kind])
+        + f"; lược bỏ {len(draft.dropped)} đề mục"
+    )
+    for section in draft.plan.sections:
+        kinds = Counter(str(item.origin.kind) for item in section.walk())
+        how = ", ".join(f"{_NAMES[kind]} {kinds[kind]}" for kind in _NAMES if kinds[kind])
+        out.print(f"  {section.label or ''} {section.heading.text if section.heading else ''}: {how}")
+    changes = [
+        change for item in draft.plan.walk() if isinstance(item.origin, Adapted) for change in item.origin.changes
+    ]
+    if changes:
+        out.print("CỤ THỂ HÓA", style="bold")
+        for (before, after), times in Counter((c.before, c.after) for c in changes).most_common(12):
+            out.print(f"  “{before}” → “{after}”" + (f" ({times} lần)" if times > 1 else ""))
+        rest = len({(c.before, c.after) for c in changes}) - 12
+        if rest > 0:
+            out.print(f"  … và {rest} cách thay khác")
+    out.print("RÀ SOÁT", style="bold")

@@ -1,0 +1,26 @@
+"""What commands read: a file's bytes, or standard input."""
+
+import sys
+from pathlib import Path
+
+from kedraft.model.parsed import ParsedPlan
+from kedraft.model.plan import Plan
+from kedraft.pipeline import accept, import_plan
+from kedraft.workspace import load_plan, read_bytes
+
+YAML = (".yaml", ".yml")
+
+
+def parsed_plan(file: str) -> ParsedPlan:
+    """What a file (or `-`, standard input) says. Raises `SourceUnreadable`."""
+    if file == "-":
+        return import_plan(sys.stdin.buffer.read(), "đầu vào chuẩn")
+    path = Path(file)
+    return import_plan(read_bytes(path), path.name)
+
+
+def parent_plan(path: Path) -> Plan:
+    """A strict plan from a document, or from plan data (.yaml). Raises what reading and accepting raise."""
+    if path.suffix.lower() in YAML:
+        return load_plan(path)
+    return accept(import_plan(read_bytes(path), path.name))

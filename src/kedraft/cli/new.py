@@ -1,0 +1,58 @@
+"""kedraft new: a filled first draft file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def command(
+    parent: Annotated[Path, typer.Argument(metavar="TỆP", help="Kế hoạch cấp trên.")],
+    province: Annotated[str, typer.Option("--province", metavar="TỈNH", help="Tỉnh, thành phố.")],
+    commune: Annotated[
+        str | None, typer.Option("--commune", metavar="XÃ", help="Xã, phường, đặc khu, thị trấn.")
+    ] = None,
+    district: Annotated[
+        str | None, typer.Option("--district", metavar="HUYỆN", help="Huyện (văn bản trước 01/7/2025).")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="DRAFT.yaml", help="Tên phiếu; mặc định in ra màn hình.")
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="THÁNG", help="Tháng ban hành, dạng 2026-02; mặc định theo kế hoạch cấp trên."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Ghi đè phiếu đã có.")] = False,
+) -> int:
+    """Tạo phiếu kế thừa điền sẵn: mỗi mục của kế hoạch cấp trên kèm cách xử lý đề xuất."""
+    import os
+
+    from kedraft.cli import say
+    from kedraft.cli.files import parent_plan
+    from kedraft.errors import KedraftError
+    from kedraft.model.spec import LocalitySpec
+    from kedraft.pipeline import locate
+    from kedraft.proposal import propose
+    from kedraft.vietnamese.dates import first_day, is_partial_date
+    from kedraft.workspace import dump_proposal, write_new
+
+    plan = parent_plan(parent)
+    on = date or (plan.place_and_date.date or "")[:7]
+    if not is_partial_date(on):
+        raise KedraftError("Kế hoạch cấp trên không ghi ngày ban hành; hãy thêm --date, ví dụ --date 2026-02.")
+    locality = locate(LocalitySpec(commune=commune, district=district, province=province), first_day(on))
+    folder = output.parent if output else Path()
+    named = (
+        Path(os.path.relpath(parent.resolve(), folder.resolve())).as_posix()
+        if parent.drive == folder.resolve().drive or not parent.drive
+        else str(parent)
+    )
+    text = dump_proposal(propose(plan, named, locality, on[:7]))
+    if output is None:
+        print(text, end="")
+        return 0
+    write_new(output, text.encode(), force=force)
+    out = say.console()
+    out.print(f"Đã ghi phiếu kế thừa: {output}", style="bold green")
+    out.print(f"Đọc và sửa phiếu rồi chạy: kedraft draft {output}")
+    return 0

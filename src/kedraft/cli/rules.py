@@ -1,0 +1,25 @@
+"""kedraft rules: the rules, or one rule's manual."""
+
+from typing import Annotated
+
+import typer
+
+
+def command(
+    rule_id: Annotated[str | None, typer.Argument(metavar="[MÃ]", help="Mã quy tắc, ví dụ KH-CT-01.")] = None,
+) -> int:
+    """In bảng quy tắc rà soát, hoặc giải thích một quy tắc."""
+    from kedraft.cli import say
+    from kedraft.errors import KedraftError
+    from kedraft.lint import manual, rules
+
+    if rule_id is None:
+        out = say.console()
+        for rule in rules():
+            out.print(f"{rule.id:<12} {rule.severity.value:<8} {rule.name}")
+        return 0
+    try:
+        print(manual(rule_id))
+    except KeyError:
+        raise KedraftError(f"Không có quy tắc {rule_id}. Chạy `kedraft rules` để xem tất cả.") from None
+    return 0

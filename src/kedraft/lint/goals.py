@@ -1,0 +1,73 @@
+"""Percentages that a text sets as goals, with the words that say of what, for comparing a plan with its parent."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kedraft.lint.matching import bare
+from kedraft.lint.prose import likeness, own_words
+from kedraft.model.plan import Plan
+
+_PERCENT = re.compile(r"(?<![\d,.])(?P<value>\d{1,3}(?:,\d+)?)\s?%")
+_CUT = re.compile(r"[.;\n](?=\s|$)|\n")
+_LESS = re.compile(
+    r"(?:dưới|không quá|tối đa|còn|xuống|nhỏ hơn|thấp hơn|không vượt quá)(?: (?:còn|mức|khoảng|dưới))*\s*\Z",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"so với|hiện nay|hiện có|hiện đạt|\bđã\b|cùng kỳ|năm trước", re.IGNORECASE)
+_ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One percentage: its number, whether less is better, the words it belongs to, the node it stands in."""
+
+    value: float
+    printed: str
+    less: bool
+    topic: tuple[str, ...]
+    node: str
+    clause: str
+
+
+def goals_of(plan: Plan) -> Iterator[Goal]:
+    """Every percentage of the tree that has a topic of at least three words."""
+    for item in plan.walk():
+        if not item.table:
+            yield from _goals(own_words(item.words), item.id)
+
+
+@lru_cache(maxsize=4096)
+def _goals(text: str, node: str) -> tuple[Goal, ...]:
+    out: list[Goal] = []
+    found = list(_PERCENT.finditer(text))
+    for at, one in enumerate(found):
+        before = text[found[at - 1].end() if at else 0 : one.start()]
+        before = _CUT.split(before)[-1]
+        after = _CUT.split(text[one.end() : found[at + 1].start() if at + 1 < len(found) else len(text)])[0]
+        topic = bare(after) if len(bare(after)) >= 3 else bare(before)
+        clause = " ".join(f"{before}{one.group()}{after}".split()).strip(" ,-")
+        if len(topic) >= 3 and not _STATE.search(clause):
+            value = float(one["value"].replace(",", "."))
+            out.append(Goal(value, one.group(), bool(_LESS.search(before)), topic, node, clause))
+    return tuple(out)
+
+
+class Goals:
+    """Goals that can be looked up by topic."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.all = tuple(goals_of(plan))
+        self._by_word: dict[str, list[Goal]] = {}
+        for goal in self.all:
+            for word in set(goal.topic):
+                self._by_word.setdefault(word, []).append(goal)
+
+    def like(self, goal: Goal) -> Goal | None:
+        """The goal on the same topic, or None."""
+        known = [word for word in set(goal.topic) if word in self._by_word]
+        rare = sorted(known, key=lambda word: (len(self._by_word[word]), word))[:3]
+        near = [one for word in rare for one in self._by_word[word]]
+        best = max(near, key=lambda one: (likeness(goal.topic, one.topic), one.node), default=None)
+        return best if best and likeness(goal.topic, best.topic) >= _ALIKE else None

@@ -1,0 +1,79 @@
+"""The parent's node that says the same as one of ours: by origin where it is recorded, else by its words."""
+
+import re
+from collections import Counter, defaultdict
+from functools import cached_property
+
+from kedraft.lint.content import Content
+from kedraft.lint.prose import likeness, words
+from kedraft.model.plan import Item
+
+#: Words that change from level to level; two texts that differ only in them say the same.
+_LEVEL = frozenset(
+    [
+        "tỉnh",
+        "huyện",
+        "xã",
+        "phường",
+        "thành",
+        "phố",
+        "thị",
+        "trấn",
+        "quận",
+        "thôn",
+        "bản",
+        "cấp",
+        "địa",
+        "bàn",
+        "các",
+        "trên",
+        "toàn",
+        "tại",
+        "trong",
+        "của",
+        "và",
+    ]
+)
+_NUMBER = re.compile(r"\d")
+_ALIKE = 0.6
+
+
+def bare(text: str) -> tuple[str, ...]:
+    """Its words without numbers and level words."""
+    return tuple(word for word in words(text) if word not in _LEVEL and not _NUMBER.search(word))
+
+
+class Twins:
+    """Looks up an item's twin in the parent. Built once per check; a look-up touches only items that share rare words."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+
+    @cached_property
+    def _items(self) -> tuple[tuple[Item, tuple[str, ...]], ...]:
+        parent = self._content.parent
+        return tuple((item, bare(item.words)) for item in parent.walk()) if parent else ()
+
+    @cached_property
+    def _index(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = defaultdict(list)
+        for at, (_, tokens) in enumerate(self._items):
+            for token in set(tokens):
+                index[token].append(at)
+        return index
+
+    def of(self, item: Item) -> Item | None:
+        """The parent's item that this one comes from or repeats, or None."""
+        recorded = self._content.counterpart(item)
+        if recorded:
+            return recorded
+        tokens = bare(item.words)
+        if len(tokens) < 3:
+            return None
+        shared = Counter(at for token in self._rarest(tokens) for at in self._index.get(token, ()))
+        close = [(likeness(tokens, self._items[at][1]), -at) for at, _ in shared.most_common(8)]
+        best = max(close, default=(0.0, 0))
+        return self._items[-best[1]][0] if best[0] >= _ALIKE else None
+
+    def _rarest(self, tokens: tuple[str, ...]) -> list[str]:
+        return sorted(set(tokens), key=lambda token: (len(self._index.get(token, ())), token))[:6]

@@ -1,0 +1,63 @@
+"""KH-2C-01: district bodies as actors after 2025-07-01."""
+
+import re
+from collections.abc import Iterator
+
+from kedraft.lint.content import Content
+from kedraft.lint.prose import sentences
+from kedraft.lint.rule import Hit, Manual, Rule
+from kedraft.lint.sample import plan
+from kedraft.model.finding import Severity
+
+_DISTRICT = re.compile(
+    r"\bcấp huyện\b|\b(?:UBND|HĐND|[ỦU]y ban nhân dân|Hội đồng nhân dân|Công an|Ban Chỉ huy [Qq]uân sự|Chủ tịch) (?:các )?(?:huyện|quận|thị xã|thị trấn)\b"
+    r"|\b[Cc]ác huyện\b|\bHuyện ủy\b|\bQuận ủy\b|\bThị ủy\b|\bcác xã, (?:phường, )?thị trấn\b|\bđịa bàn (?:toàn )?(?:huyện|quận|thị xã)\b"
+    r"|\btoàn huyện\b|\b(?:Phòng|Trung tâm|Đài)\b[^,.;:()]{3,45} huyện\b"
+)
+_HISTORIC = re.compile(
+    r"trước đây|\(cũ\)|\bcũ\b|trước ngày 01/7/2025|trước 01/7/2025|sáp nhập|sắp xếp|đã kết thúc|kết thúc hoạt động|không còn|bàn giao|tiếp nhận|"
+    r"chuyển giao|giải thể|không tổ chức cấp huyện|bỏ cấp huyện|kế thừa",
+    re.IGNORECASE,
+)
+
+
+def _check(content: Content) -> Iterator[Hit]:
+    if not content.two_tier:
+        return
+    for spot in (*content.prose, *content.recipients):
+        for sentence in sentences(spot.own):
+            if _HISTORIC.search(sentence.text):
+                continue
+            for found in _DISTRICT.finditer(sentence.text):
+                yield spot.hit(
+                    f'"{found.group()}" không còn từ ngày 01/7/2025, khi chính quyền địa phương có hai cấp; '
+                    "hãy thay bằng cơ quan cấp tỉnh hoặc cấp xã, hoặc bỏ."
+                )
+
+
+RULE = Rule(
+    id="KH-2C-01",
+    name="nhắc cơ quan cấp huyện sau ngày 01/7/2025",
+    severity=Severity.ERROR,
+    manual=Manual(
+        what="Văn bản ban hành từ 01/7/2025 không nêu cơ quan cấp huyện như một bên thực hiện.",
+        why="Chính quyền cấp huyện đã kết thúc hoạt động từ 01/7/2025.",
+        instead="Thay bằng cơ quan cấp tỉnh hay cấp xã đã nhận nhiệm vụ; nhắc về lịch sử thì ghi (cũ), trước đây.",
+    ),
+    subject=Content,
+    check=_check,
+    bad=(
+        plan(closing="Các thôn phối hợp với UBND huyện Cao Lộc thực hiện./."),
+        plan(recipients=("UBND tỉnh (b/c)", "Các thôn", "UBND các huyện", "Lưu: VT, VHXH")),
+    ),
+    good=(
+        plan(closing="Tiếp nhận hồ sơ của Ủy ban nhân dân huyện Cao Lộc (cũ); Công an xã phối hợp./."),
+        plan(
+            number=None,
+            date="2023-01",
+            subject="Chuyển đổi số xã Ba Sơn năm 2023",
+            opening="Ủy ban nhân dân xã ban hành Kế hoạch như sau:",
+            closing="Các thôn phối hợp với UBND huyện thực hiện./.",
+        ),
+    ),
+)

@@ -1,0 +1,69 @@
+"""VH-08: names of organisations with the wrong capitals: `Sở thông tin và Truyền thông`, `Ủy Ban Nhân Dân`."""
+
+import re
+from collections.abc import Iterator
+
+from kedraft.lint.bodies import DEPARTMENTS, any_of
+from kedraft.lint.content import Content, Spot
+from kedraft.lint.prose import all_caps
+from kedraft.lint.rule import Hit, Manual, Rule, decree
+from kedraft.lint.sample import plan
+from kedraft.model.finding import Severity
+from kedraft.vietnamese.text import new_tone
+
+_NAMES = {name.casefold(): name for name in DEPARTMENTS}
+_DEPARTMENT = re.compile(rf"\b(?P<kind>[Ss]ở|[Bb]ộ|SỞ|BỘ) (?P<name>{any_of(DEPARTMENTS)})(?![\w-])", re.IGNORECASE)
+_FIXED = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc", "Tòa án nhân dân", "Viện kiểm sát nhân dân")
+_BODY = re.compile(
+    "|".join(name.replace("Ủy", "[ỦủUu][ỷyỶY]").replace("Tòa", "[Tt][òo][aà]") for name in _FIXED), re.IGNORECASE
+)
+
+
+def _check(content: Content) -> Iterator[Hit]:
+    for spot in (*content.prose, *content.recipients):
+        if all_caps(spot.text):
+            continue
+        for found, right in (*_departments(spot), *_bodies(spot)):
+            yield spot.hit(f'Tên cơ quan viết "{found}"; viết hoa đúng là "{right}". Hãy sửa lại.')
+
+
+def _departments(spot: Spot) -> Iterator[tuple[str, str]]:
+    for found in _DEPARTMENT.finditer(spot.unquoted):
+        shown = re.sub(r"\s*[-–]\s*", " - ", " ".join(found["name"].split()))
+        right = _NAMES.get(shown.casefold())
+        plural = spot.unquoted[: found.start()].rstrip().lower().endswith(("các", "liên", "những"))
+        if right and shown != right and not plural and not all_caps(found.group()):
+            yield found.group(), f"{found['kind'][0].upper()}{found['kind'][1:]} {right}"
+
+
+def _bodies(spot: Spot) -> Iterator[tuple[str, str]]:
+    for found in _BODY.finditer(spot.unquoted):
+        shown = new_tone(found.group())
+        right = next(name for name in _FIXED if name.casefold() == shown.casefold())
+        if shown != right and not all_caps(shown):
+            yield found.group(), right
+
+
+RULE = Rule(
+    id="VH-08",
+    name="tên cơ quan, tổ chức viết hoa sai",
+    severity=Severity.WARNING,
+    citation=decree("PL2-IV.1a"),
+    manual=Manual(
+        what="Tên cơ quan viết hoa chữ cái đầu của từ chỉ loại hình và của từ chỉ chức năng, lĩnh vực hoạt động.",
+        why="Đó là quy định viết hoa của Nghị định; viết mỗi nơi một khác thì khó tìm và khó đối chiếu.",
+        instead="Sở Thông tin và Truyền thông, Ủy ban nhân dân, Hội đồng nhân dân tỉnh.",
+    ),
+    subject=Content,
+    check=_check,
+    bad=(
+        plan(closing="Các thôn phối hợp với Sở khoa học và Công nghệ thực hiện./."),
+        plan(closing="Các thôn báo cáo Ủy Ban Nhân Dân xã, ủy ban nhân dân tỉnh kết quả trước ngày 10/12 hằng năm./."),
+    ),
+    good=(
+        plan(closing="Các thôn phối hợp với Sở Khoa học và Công nghệ, Uỷ ban nhân dân tỉnh và Hội đồng nhân dân xã./."),
+        plan(
+            sections="I. ỦY BAN NHÂN DÂN VÀ SỞ TÀI CHÍNH\n- Các thôn làm việc với các sở tài chính, xây dựng của tỉnh bạn."
+        ),
+    ),
+)

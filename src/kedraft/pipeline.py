@@ -1,0 +1,119 @@
+"""The sentence: a parent plan's bytes to a child plan's Word file. The only module that imports every stage.
+
+source = read(data, name)                    # Đọc văn bản cấp trên        bytes      -> SourceText
+parent = accept(parse(source))               # Nhận dạng, rồi thẩm định    SourceText -> ParsedPlan -> Plan
+draft  = adapt(inherit(parent, spec), place) # Kế thừa, cụ thể hóa         Plan -> Draft -> Draft
+report = check(draft)                        # Rà soát                     Draft -> tuple[Finding, ...]
+result = render(draft, template)             # Trình bày                   Draft -> RenderedDocument
+"""
+
+from datetime import date
+
+from kedraft.adapt import adapt
+from kedraft.errors import LocalityUnknown, PlanInvalid
+from kedraft.importers import accept, parse, read
+from kedraft.inherit import follow_references, inherit
+from kedraft.lint import check
+from kedraft.model.draft import Draft
+from kedraft.model.finding import Finding, Findings, Severity
+from kedraft.model.locality import Locality, Place
+from kedraft.model.parsed import ParsedPlan
+from kedraft.model.place import Location
+from kedraft.model.plan import Level, Plan
+from kedraft.model.spec import DraftSpec, LocalitySpec
+from kedraft.model.unit import Unit
+from kedraft.render import Template, load_template, render
+from kedraft.units import districts, find, full_name, provinces
+from kedraft.vietnamese.dates import first_day
+
+
+def import_plan(data: bytes, name: str) -> ParsedPlan:
+    """A file's bytes to what it says. Raises `SourceUnreadable`; a text that is no plan is told by the verdict."""
+    return parse(read(data, name))
+
+
+def parent_plan(data: bytes, name: str) -> Plan:
+    """A file's bytes to a strict plan. Raises `SourceUnreadable`, `NotAPlan`, `PlanInvalid`."""
+    return accept(import_plan(data, name))
+
+
+def draft_plan(parent: Plan, spec: DraftSpec, locality: Locality) -> Draft:
+    """The child plan as the draft file asks: inherited, adapted, its references following. Raises `SpecMismatch`."""
+    return follow_references(adapt(inherit(parent, spec, locality=locality), locality))
+
+
+def locate(spec: LocalitySpec, on: date) -> Locality:
+    """The drafting unit with the chain above it, on the date of issue.
+
+    Raises:
+        LocalityUnknown: no such unit on that date, or several; the message names them, or the successor.
+    """
+    found = find(commune=spec.commune, district=spec.district, province=spec.province, on=on)
+    if found.unit is None:
+        raise LocalityUnknown(found.reason or "Không tìm thấy đơn vị hành chính.", Location(field="locality"))
+    unit = found.unit
+    province = next(one for one in provinces(on) if one.name == unit.province)
+    district = _district(unit, on)
+    return Locality(
+        level=unit.level,
+        province=_place(province),
+        district=district,
+        commune=_place(unit) if unit.level is Level.COMMUNE else None,
+        on=on,
+        unit=unit,
+    )
+
+
+def locate_for(spec: DraftSpec) -> Locality:
+    """`locate` on the first day that the draft's date leaves open."""
+    return locate(spec.locality, first_day(spec.document.date))
+
+
+def _place(unit: Unit) -> Place:
+    return Place(kind=unit.kind, name=unit.name, eponymous=unit.eponymous)
+
+
+def _district(unit: Unit, on: date) -> Place | None:
+    if unit.level is Level.DISTRICT:
+        return _place(unit)
+    if unit.district is None:
+        return None
+    return next(
+        (_place(one) for one in districts(unit.province, on) if full_name(one).lower() == unit.district.lower()), None
+    )
+
+
+def plan_findings(parsed: ParsedPlan) -> Findings:
+    """What reading noticed, and what the content rules say of the plan, if it is one that can be accepted."""
+    try:
+        plan = accept(parsed)
+    except PlanInvalid as error:
+        return tuple(dict.fromkeys((*parsed.findings, *error.findings)))
+    return tuple(dict.fromkeys((*parsed.findings, *check(plan))))
+
+
+def has_errors(findings: Findings) -> bool:
+    """Whether any finding blocks the signature."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+__all__ = [
+    "Finding",
+    "Template",
+    "accept",
+    "adapt",
+    "check",
+    "draft_plan",
+    "follow_references",
+    "has_errors",
+    "import_plan",
+    "inherit",
+    "load_template",
+    "locate",
+    "locate_for",
+    "parent_plan",
+    "parse",
+    "plan_findings",
+    "read",
+    "render",
+]

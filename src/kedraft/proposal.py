@@ -1,0 +1,272 @@
+"""A first draft file for a parent: a mode for every section with a one-line reason, and own text where a child always writes anew.
+
+Funding and the assignment of work are never taken from the parent: its departments do not exist at the child's level. They are
+proposed as own text that names the child's own bodies, by level and date.
+"""
+
+import re
+from datetime import date
+
+from kedraft.adapt import SourceBody, adapt_text
+from kedraft.inherit.casing import is_capitals
+from kedraft.inherit.head import names_in, subject_of
+from kedraft.model.inline import Inline
+from kedraft.model.locality import Locality
+from kedraft.model.plan import Item, Level, Plan
+from kedraft.model.proposal import Proposal, ProposedSection
+from kedraft.model.spec import Mode
+from kedraft.model.unit import UnitKind
+from kedraft.vietnamese.dates import earlier, short
+from kedraft.vietnamese.text import squeeze
+
+STEP = 10  # days by which a child reports before its parent does
+
+
+_FUNDING = re.compile(r"kinh phí|nguồn lực tài chính|dự toán", re.IGNORECASE)
+_ASSIGNMENT = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm (?:của )?các|tổ chức triển khai", re.IGNORECASE)
+_STATE = re.compile(
+    r"thực trạng|kết quả (?:thực hiện|đạt được)|đánh giá (?:tình hình|kết quả)|đặc điểm|tình hình", re.IGNORECASE
+)
+_CONTENT = re.compile(r"\bnội dung\b(?!.*(?:thực hiện|nhiệm vụ|công việc))|khái niệm|nguyên tắc", re.IGNORECASE)
+_AIMS = re.compile(r"mục đích|mục tiêu|yêu cầu|quan điểm|chỉ tiêu", re.IGNORECASE)
+
+
+def propose(parent: Plan, file: str, locality: Locality, on: str) -> Proposal:
+    """A proposal for `locality` on the partial date `on`; `file` is what the draft file will name as its parent."""
+    sections: list[ProposedSection] = []
+    own = False
+    for section in parent.sections:
+        title = section.heading.text if section.heading else ""
+        if _FUNDING.search(title):
+            sections.append(_dropped(section, "Nguồn kinh phí của cấp trên; địa phương viết mục kinh phí riêng"))
+            sections.append(_funding(locality))
+        elif _ASSIGNMENT.search(title):
+            sections.append(_dropped(section, "Phân công của cấp trên cho cơ quan cùng cấp; địa phương phân công lại"))
+            sections.append(_assignment(parent, locality, on))
+            own = True
+        else:
+            sections.append(_inherited(section, title))
+    if not own:
+        sections.append(_assignment(parent, locality, on))
+    annexes = tuple(
+        ProposedSection(
+            why="Phụ lục của cấp trên thường giao việc cho cơ quan cấp trên; lập lại nếu địa phương cần",
+            node=annex.id,
+            title=annex.heading or annex.label or "",
+            drop="Phụ lục của cấp trên không áp dụng trực tiếp cho địa phương",
+        )
+        for annex in parent.annexes
+    )
+    return Proposal(
+        parent=file,
+        locality=locality,
+        subject=_subject(parent, locality),
+        date=on,
+        sections=tuple(sections),
+        annexes=annexes,
+    )
+
+
+def _inherited(section: Item, title: str) -> ProposedSection:
+    words = f"{title} "
+    if _STATE.search(title):
+        return ProposedSection(
+            why="số liệu, đánh giá của cấp trên: thay bằng số liệu của địa phương, hoặc bỏ",
+            node=section.id,
+            title=title,
+            drop="Đánh giá tình hình của cấp trên; địa phương không nhắc lại",
+        )
+    if _CONTENT.search(words) and not _AIMS.search(words):
+        return ProposedSection(
+            why="nội dung thống nhất từ cấp trên: giữ nguyên văn", node=section.id, title=title, mode=Mode.VERBATIM
+        )
+    why = (
+        "mục tiêu, yêu cầu: đổi cấp và địa danh"
+        if _AIMS.search(words)
+        else "nhiệm vụ chung: đổi cấp và địa danh, bỏ việc ngoài thẩm quyền"
+    )
+    return ProposedSection(why=why, node=section.id, title=title, mode=Mode.ADAPT)
+
+
+def _dropped(section: Item, reason: str) -> ProposedSection:
+    title = section.heading.text if section.heading else ""
+    return ProposedSection(why="viết lại ở mục ngay dưới đây", node=section.id, title=title, drop=reason)
+
+
+def _subject(parent: Plan, locality: Locality) -> str:
+    """The parent's subject in the child's name; the place is added where the subject names none."""
+    text = subject_of(parent, names_in(locality)) if is_capitals(parent.subject) else parent.subject
+    text = squeeze(text).rstrip(".")
+    text = text[:1].upper() + text[1:]
+    done = adapt_text(Inline(text=text), source=SourceBody.of(parent, locality), locality=locality).text.text
+    if locality.place.name.lower() in done.lower():
+        return done
+    at = re.search(r",?\s+(?:giai đoạn|năm)\s+20\d\d", done)
+    place = f" trên địa bàn {locality.place.full}"
+    return done[: at.start()] + place + done[at.start() :] if at else done + place
+
+
+def _funding(locality: Locality) -> ProposedSection:
+    unit = locality.place.kind.value
+    text = (
+        f"Kinh phí thực hiện Kế hoạch này được bố trí trong dự toán ngân sách {unit} theo phân cấp quản lý ngân sách nhà nước; lồng ghép trong các "
+        "chương trình, đề án, dự án có liên quan và huy động các nguồn hợp pháp khác theo quy định của pháp luật."
+    )
+    return ProposedSection(why="câu thường dùng; sửa nếu có số tiền cụ thể", heading="KINH PHÍ THỰC HIỆN", text=text)
+
+
+def _assignment(parent: Plan, locality: Locality, on: str) -> ProposedSection:
+    blocks = _blocks(locality, _lead(parent, locality), _report(parent, locality, on))
+    text = "\n".join(
+        f"{at}. {name}\n" + "\n".join(f"- {line}" for line in lines) for at, (name, lines) in enumerate(blocks, 1)
+    )
+    return ProposedSection(
+        why="phân công cho cơ quan của địa phương; xem lại đơn vị chủ trì, thời hạn",
+        heading="TỔ CHỨC THỰC HIỆN",
+        text=text,
+    )
+
+
+Block = tuple[str, tuple[str, ...]]
+
+
+def _blocks(locality: Locality, lead: str, report: tuple[str, str]) -> list[Block]:
+    """Who does what: the lead, money, communication, the Front, the units below; then how they report."""
+    unit = locality.place.kind.value
+    committee = f"Ủy ban nhân dân {unit}"
+    upward, inward = report
+    lead_lines = (
+        f"Chủ trì, phối hợp với các cơ quan, đơn vị liên quan tham mưu {committee} triển khai Kế hoạch; hướng dẫn, theo dõi, đôn đốc, kiểm tra việc thực hiện.",
+        f"Tổng hợp kết quả, tham mưu {committee} {upward}.",
+    )
+    blocks: list[Block] = [(lead, lead_lines)]
+    finance = _finance(locality)
+    money = f"Tham mưu {committee} bố trí kinh phí thực hiện Kế hoạch; hướng dẫn việc quản lý, sử dụng, quyết toán theo quy định."
+    if finance == lead:
+        blocks[0] = (lead, (*lead_lines, money))
+    else:
+        blocks.append((finance, (money,)))
+    blocks += _communication(locality, lead)
+    blocks.append(
+        (
+            f"Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam {unit} và các tổ chức chính trị - xã hội {unit}",
+            (
+                "Tuyên truyền, vận động đoàn viên, hội viên và Nhân dân tham gia thực hiện; giám sát việc thực hiện Kế hoạch.",
+            ),
+        )
+    )
+    below = _below(locality)
+    blocks.append((below, ("Phổ biến Kế hoạch đến Nhân dân; tổ chức thực hiện các nội dung liên quan trên địa bàn.",)))
+    blocks.append(
+        (
+            "Chế độ báo cáo",
+            (
+                f"Các cơ quan, đơn vị, {below[0].lower() + below[1:]} báo cáo kết quả thực hiện về {_receiver(lead)} {inward}.",
+            ),
+        )
+    )
+    return blocks
+
+
+def _receiver(lead: str) -> str:
+    return lead[0].lower() + lead[1:] if lead.startswith("Công chức") else lead
+
+
+def _lead(parent: Plan, locality: Locality) -> str:
+    """The counterpart of the body that collects the parent's reports; the culture or economy office's when there is none."""
+    collector = next((duty.to for duty in parent.reporting if duty.to), None)
+    options = _rooms(locality)
+    if collector:
+        done = adapt_text(
+            Inline(text=f"{collector} chủ trì tham mưu."), source=SourceBody.of(parent, locality), locality=locality
+        ).text.text
+        name = done.removesuffix(" chủ trì tham mưu.")
+        match = next((room for room in options if room.lower() in name.lower()), None)
+        if match:
+            return match
+    return options[0]
+
+
+def _rooms(locality: Locality) -> tuple[str, ...]:
+    """Offices that may lead, by level and date (Nghị định 150/2025/NĐ-CP for communes since 01/7/2025)."""
+    unit = locality.place.kind.value
+    if locality.level is Level.COMMUNE and locality.two_tier:
+        economy = "Phòng Kinh tế, Hạ tầng và Đô thị" if locality.place.kind is UnitKind.PHUONG else "Phòng Kinh tế"
+        return (
+            "Phòng Văn hóa - Xã hội",
+            economy,
+            f"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {unit}",
+            f"Công an {unit}",
+        )
+    if locality.level is Level.COMMUNE:
+        return (
+            "Công chức Văn hóa - Xã hội",
+            "Công chức Tài chính - Kế toán",
+            "Công chức Văn phòng - Thống kê",
+            "Công chức Tư pháp - Hộ tịch",
+            f"Công an {unit}",
+        )
+    if locality.level is Level.DISTRICT:
+        return (
+            "Phòng Văn hóa và Thông tin",
+            "Phòng Nông nghiệp và Phát triển nông thôn",
+            "Phòng Nội vụ",
+            "Phòng Y tế",
+            f"Công an {unit}",
+        )
+    merged = locality.on >= date(2025, 3, 1)
+    science = "Sở Khoa học và Công nghệ" if merged else "Sở Thông tin và Truyền thông"
+    return (science, "Sở Nội vụ", "Sở Y tế", "Sở Giáo dục và Đào tạo", "Công an tỉnh")
+
+
+def _finance(locality: Locality) -> str:
+    match locality.level:
+        case Level.COMMUNE:
+            return _rooms(locality)[1]
+        case Level.DISTRICT:
+            return "Phòng Tài chính - Kế hoạch"
+        case _:
+            return "Sở Tài chính"
+
+
+def _communication(locality: Locality, lead: str) -> list[Block]:
+    unit = locality.place.kind.value
+    line = "Tuyên truyền nội dung Kế hoạch trên hệ thống truyền thanh cơ sở và Trang thông tin điện tử."
+    name = (
+        _rooms(locality)[0]
+        if locality.level is Level.COMMUNE
+        else f"Trung tâm Văn hóa, Thể thao và Truyền thông {unit}"
+    )
+    if locality.level is Level.PROVINCE or name == lead:
+        return []
+    return [(name, (line,))]
+
+
+def _below(locality: Locality) -> str:
+    if locality.level is Level.PROVINCE:
+        return "Ủy ban nhân dân các xã, phường" if locality.two_tier else "Ủy ban nhân dân các huyện, thị xã, thành phố"
+    if locality.level is Level.DISTRICT:
+        return (
+            "Ủy ban nhân dân các xã, phường, thị trấn"
+            if locality.place.kind is not UnitKind.HUYEN
+            else "Ủy ban nhân dân các xã, thị trấn"
+        )
+    return "Các tổ dân phố" if locality.place.kind in (UnitKind.PHUONG, UnitKind.THI_TRAN) else "Các thôn"
+
+
+def _report(parent: Plan, locality: Locality, on: str) -> tuple[str, str]:
+    """How the child reports upward, and its own units to it: the parent's day, and ten days before."""
+    dated = next((duty for duty in parent.reporting if duty.deadline and earlier(duty.deadline, STEP)), None)
+    receiver = dated.to if dated and dated.to else _above(locality)
+    deadline = dated.deadline if dated else None
+    if deadline is None:
+        return f"báo cáo {receiver} trước ngày 20 tháng 12", "trước ngày 10 tháng 12"
+    inward = earlier(deadline, STEP)
+    assert inward is not None
+    return f"báo cáo {receiver} {short(deadline)}", inward
+
+
+def _above(locality: Locality) -> str:
+    if locality.level is Level.COMMUNE and locality.district is not None:
+        return f"Ủy ban nhân dân {locality.district.kind.value}"
+    return "cơ quan cấp trên" if locality.level is Level.PROVINCE else f"Ủy ban nhân dân {locality.province.kind.value}"
