@@ -7,7 +7,7 @@ proposed as own text that names the child's own bodies, by level and date.
 import re
 from datetime import date
 
-from kedraft.adapt import SourceBody, adapt_text
+from kedraft.adapt import Adapter, SourceBody, adapt_text
 from kedraft.inherit.casing import is_capitals
 from kedraft.inherit.head import names_in, subject_of
 from kedraft.model.inline import Inline
@@ -33,21 +33,20 @@ _AIMS = re.compile(r"mục đích|mục tiêu|yêu cầu|quan điểm|chỉ tiê
 
 def propose(parent: Plan, file: str, locality: Locality, on: str) -> Proposal:
     """A proposal for `locality` on the partial date `on`; `file` is what the draft file will name as its parent."""
+    adapter = Adapter.of(SourceBody.of(parent, locality), locality)
     sections: list[ProposedSection] = []
     own = False
     for section in parent.sections:
         title = section.heading.text if section.heading else ""
         if _FUNDING.search(title):
-            sections.append(_dropped(section, "Nguồn kinh phí của cấp trên; địa phương viết mục kinh phí riêng"))
-            sections.append(_funding(locality))
+            sections.append(_funding(section, locality))
         elif _ASSIGNMENT.search(title):
-            sections.append(_dropped(section, "Phân công của cấp trên cho cơ quan cùng cấp; địa phương phân công lại"))
-            sections.append(_assignment(parent, locality, on))
+            sections.append(_assignment(parent, section, locality, on))
             own = True
         else:
-            sections.append(_inherited(section, title))
+            sections.append(_inherited(section, title, adapter, annexes=bool(parent.annexes)))
     if not own:
-        sections.append(_assignment(parent, locality, on))
+        sections.append(_assignment(parent, None, locality, on))
     annexes = tuple(
         ProposedSection(
             why="Phụ lục của cấp trên thường giao việc cho cơ quan cấp trên; lập lại nếu địa phương cần",
@@ -67,8 +66,7 @@ def propose(parent: Plan, file: str, locality: Locality, on: str) -> Proposal:
     )
 
 
-def _inherited(section: Item, title: str) -> ProposedSection:
-    words = f"{title} "
+def _inherited(section: Item, title: str, adapter: Adapter, *, annexes: bool) -> ProposedSection:
     if _STATE.search(title):
         return ProposedSection(
             why="số liệu, đánh giá của cấp trên: thay bằng số liệu của địa phương, hoặc bỏ",
@@ -76,21 +74,36 @@ def _inherited(section: Item, title: str) -> ProposedSection:
             title=title,
             drop="Đánh giá tình hình của cấp trên; địa phương không nhắc lại",
         )
-    if _CONTENT.search(words) and not _AIMS.search(words):
+    drops = tuple(
+        (item.id, _NO_ANNEX)
+        for item in section.walk()
+        if annexes and item.id != section.id and _ANNEX.search(item.words)
+    )
+    drops += tuple(
+        (item.id, why)
+        for item in section.walk()
+        if item.text and (why := adapter.adapt(item.text).drop) and not item.children
+    )
+    if _CONTENT.search(title) and not _AIMS.search(title):
+        why = "nội dung thống nhất từ cấp trên: giữ nguyên văn"
+        adapted = tuple(item.id for item in section.walk() if item.text and adapter.adapt(item.text).changes)
         return ProposedSection(
-            why="nội dung thống nhất từ cấp trên: giữ nguyên văn", node=section.id, title=title, mode=Mode.VERBATIM
+            why=why, node=section.id, title=title, mode=Mode.VERBATIM, adapted=adapted, drops=_once(drops)
         )
     why = (
         "mục tiêu, yêu cầu: đổi cấp và địa danh"
-        if _AIMS.search(words)
-        else "nhiệm vụ chung: đổi cấp và địa danh, bỏ việc ngoài thẩm quyền"
+        if _AIMS.search(title)
+        else "đổi cấp và địa danh; bỏ việc ngoài thẩm quyền của địa phương"
     )
-    return ProposedSection(why=why, node=section.id, title=title, mode=Mode.ADAPT)
+    return ProposedSection(why=why, node=section.id, title=title, mode=Mode.ADAPT, drops=_once(drops))
 
 
-def _dropped(section: Item, reason: str) -> ProposedSection:
-    title = section.heading.text if section.heading else ""
-    return ProposedSection(why="viết lại ở mục ngay dưới đây", node=section.id, title=title, drop=reason)
+_ANNEX = re.compile(r"\b[Pp]hụ lục\b")
+_NO_ANNEX = "Nhắc đến phụ lục của cấp trên, địa phương chưa lập"
+
+
+def _once(drops: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple({node: (node, reason) for node, reason in reversed(drops)}.values())[::-1]
 
 
 def _subject(parent: Plan, locality: Locality) -> str:
@@ -106,25 +119,33 @@ def _subject(parent: Plan, locality: Locality) -> str:
     return done[: at.start()] + place + done[at.start() :] if at else done + place
 
 
-def _funding(locality: Locality) -> ProposedSection:
+def _funding(section: Item, locality: Locality) -> ProposedSection:
     unit = locality.place.kind.value
     text = (
         f"Kinh phí thực hiện Kế hoạch này được bố trí trong dự toán ngân sách {unit} theo phân cấp quản lý ngân sách nhà nước; lồng ghép trong các "
         "chương trình, đề án, dự án có liên quan và huy động các nguồn hợp pháp khác theo quy định của pháp luật."
     )
-    return ProposedSection(why="câu thường dùng; sửa nếu có số tiền cụ thể", heading="KINH PHÍ THỰC HIỆN", text=text)
+    why = "nguồn kinh phí của cấp trên không áp dụng; câu thường dùng, sửa nếu có số tiền cụ thể"
+    return ProposedSection(
+        why=why, node=section.id, title=_title(section), mode=Mode.REPLACE, heading="KINH PHÍ THỰC HIỆN", text=text
+    )
 
 
-def _assignment(parent: Plan, locality: Locality, on: str) -> ProposedSection:
+def _assignment(parent: Plan, section: Item | None, locality: Locality, on: str) -> ProposedSection:
     blocks = _blocks(locality, _lead(parent, locality), _report(parent, locality, on))
     text = "\n".join(
         f"{at}. {name}\n" + "\n".join(f"- {line}" for line in lines) for at, (name, lines) in enumerate(blocks, 1)
     )
+    why = "phân công lại cho cơ quan của địa phương; xem lại đơn vị chủ trì, thời hạn"
+    if section is None:
+        return ProposedSection(why=why, heading="TỔ CHỨC THỰC HIỆN", text=text)
     return ProposedSection(
-        why="phân công cho cơ quan của địa phương; xem lại đơn vị chủ trì, thời hạn",
-        heading="TỔ CHỨC THỰC HIỆN",
-        text=text,
+        why=why, node=section.id, title=_title(section), mode=Mode.REPLACE, heading="TỔ CHỨC THỰC HIỆN", text=text
     )
+
+
+def _title(section: Item) -> str:
+    return section.heading.text if section.heading else ""
 
 
 Block = tuple[str, tuple[str, ...]]

@@ -14,7 +14,7 @@ import re
 import stat
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -277,11 +277,12 @@ def _data_path(problem: ErrorDetails, data: Plain) -> Path_:
     path: list[str | int] = []
     here: Plain = data
     for part in problem["loc"]:
-        if isinstance(here, dict) and isinstance(part, str) and part in here:
-            here = here[part]
-            path.append(part)
-        elif isinstance(here, list) and isinstance(part, int) and part < len(here):
-            here = here[part]
+        inside = here.get(part) if isinstance(here, dict) and isinstance(part, str) else None
+        known = isinstance(here, dict) and part in here
+        if isinstance(here, list) and isinstance(part, int) and part < len(here):
+            inside, known = here[part], True
+        if known:
+            here = inside
             path.append(part)
     return (*path, problem["loc"][-1]) if problem["type"] == "missing" else tuple(path)
 
@@ -590,15 +591,17 @@ def _proposed(section: ProposedSection) -> list[str]:
     if section.drop is not None:
         return [*lines, f"  - drop: {section.node}", f"    reason: {_quoted(section.drop)}", ""]
     if section.node is not None:
-        return [*lines, f"  - inherit: {section.node}", f"    mode: {section.mode}", ""]
-    text = (section.text or "").split("\n")
-    return [
-        *lines,
-        f"  - heading: {_quoted(section.heading or '')}",
-        "    text: |",
-        *(f"      {line}" for line in text),
-        "",
-    ]
+        lines += [f"  - inherit: {section.node}", f"    mode: {section.mode}"]
+    if section.heading is not None:
+        lines += [f"  {'  ' if section.node else '- '}heading: {_quoted(section.heading)}"]
+    if section.text is not None:
+        lines += ["    text: |", *(f"      {line}" for line in section.text.split("\n"))]
+    if section.drops:
+        lines += ["    drop:"]
+        lines += [f"      - {{node: {node}, reason: {_quoted(reason)}}}" for node, reason in section.drops]
+    if section.adapted:
+        lines += ["    nodes:", *(f"      - {{node: {node}, mode: adapt}}" for node in section.adapted)]
+    return [*lines, ""]
 
 
 def _quoted(text: str) -> str:

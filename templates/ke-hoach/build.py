@@ -63,6 +63,7 @@ class Style:
     bold: bool = False
     colour: str | None = None
     align: Align | None = None
+    capitals: bool = False  # the words come as they are in the plan, Word shows them in capitals
 
 
 C = Component
@@ -74,7 +75,7 @@ STYLES: tuple[Style, ...] = (
     Style("CoQuanBanHanh", "Cơ quan ban hành", C.ISSUER),
     Style("SoKyHieu", "Số và ký hiệu", C.NUMBER, before=pt(3)),
     Style("DiaDanh", "Địa danh và thời gian", C.PLACE_AND_DATE, before=pt(3)),
-    Style("DiaDanhDai", "Địa danh và thời gian, dòng dài".replace(",", " -"), based_on="DiaDanh", size=13),
+    Style("DiaDanhDai", "Địa danh và thời gian - dòng dài", based_on="DiaDanh", size=13),
     Style("TenLoai", "Tên loại", C.DOCUMENT_TYPE, before=pt(18), keep_next=True),
     Style("TrichYeu", "Trích yếu", C.SUBJECT, keep_next=True),
     Style("DuongKe", "Đường kẻ", before=pt(2), line=RULE_HEIGHT, exact=True, size=1, align=Align.CENTER),
@@ -83,8 +84,8 @@ STYLES: tuple[Style, ...] = (
     Style("CanCu", "Căn cứ", C.LEGAL_BASIS, "NoiDung"),
     Style("LoiMoDau", "Lời mở đầu", based_on="NoiDung"),
     Style("Phan", "Phần", C.PART, before=pt(12), keep_next=True, outline=0),
-    Style("TieuDePhan", "Tiêu đề phần", C.PART_TITLE, keep_next=True),
-    Style("Muc", "Mục", C.SECTION, "NoiDung", keep_next=True, outline=1),
+    Style("TieuDePhan", "Tiêu đề phần", C.PART_TITLE, keep_next=True, capitals=True),
+    Style("Muc", "Mục", C.SECTION, "NoiDung", keep_next=True, outline=1, capitals=True),
     Style("KhoanCoTieuDe", "Khoản có tiêu đề", C.HEADING, "NoiDung", keep_next=True, outline=2),
     Style("Khoan", "Khoản", C.CLAUSE, "NoiDung"),
     Style("Diem", "Điểm", C.POINT, "NoiDung"),
@@ -92,13 +93,13 @@ STYLES: tuple[Style, ...] = (
     Style("DauCong", "Dấu cộng", based_on="NoiDung"),
     Style("DoanVan", "Đoạn văn", based_on="NoiDung"),
     Style("DoanKet", "Đoạn kết", based_on="NoiDung", after=pt(12), keep_next=True),
-    Style("NoiNhan", "Nơi nhận", C.RECIPIENTS_HEADING, keep_next=True),
+    Style("NoiNhan", "Nơi nhận", C.RECIPIENTS_HEADING),
     Style("DanhSachNoiNhan", "Danh sách nơi nhận", C.RECIPIENTS),
-    Style("QuyenHan", "Quyền hạn và chức vụ", C.AUTHORITY, keep_next=True),
-    Style("ChoKy", "Chỗ ký", C.SIGNER, keep_next=True),
+    Style("QuyenHan", "Quyền hạn và chức vụ", C.AUTHORITY),
+    Style("ChoKy", "Chỗ ký", C.SIGNER),
     Style("HoTen", "Họ tên người ký", C.SIGNER),
     Style("PhuLuc", "Phụ lục", C.ANNEX_LABEL, keep_next=True, outline=0),
-    Style("TenPhuLuc", "Tên phụ lục", C.ANNEX_TITLE, keep_next=True),
+    Style("TenPhuLuc", "Tên phụ lục", C.ANNEX_TITLE, keep_next=True, capitals=True),
     Style("KemTheo", "Kèm theo", C.ANNEX_NOTE, after=pt(6)),
     Style("BangTieuDe", "Bảng - tiêu đề", size=TABLE_SIZE, bold=True, align=Align.CENTER, before=pt(2), after=pt(2)),
     Style("BangNoiDung", "Bảng - nội dung", size=TABLE_SIZE, align=Align.LEFT, before=pt(2), after=pt(2)),
@@ -145,12 +146,12 @@ def alignment(style: Style, look: Typography | None) -> str:
 
 def letters(style: Style, look: Typography | None) -> str:
     """Weight, slant, case, colour, size, in the order of the schema."""
-    bold, italic, upper = (look.bold, look.italic, look.upper) if look else (style.bold, False, False)
+    bold, italic = (look.bold, look.italic) if look else (style.bold, False)
     size = look.size.default if look else style.size
     return (
         ("<w:b/><w:bCs/>" if bold else "")
         + ("<w:i/><w:iCs/>" if italic else "")
-        + ("<w:caps/>" if upper else "")
+        + ("<w:caps/>" if style.capitals else "")
         + (f'<w:color w:val="{style.colour}"/>' if style.colour else "")
         + (f'<w:sz w:val="{half_points(size)}"/><w:szCs w:val="{half_points(size)}"/>' if size else "")
     )
@@ -257,9 +258,7 @@ def letterhead() -> str:
         + each("letterhead.issuer", paragraph("CoQuanBanHanh", "{{ line }}"))
         + rule("DuongKe", "letterhead.issuer_rule")
     )
-    right = (
-        paragraph("QuocHieu", words.national_name.text) + paragraph("TieuNgu", motto) + rule("DuongKe", below_motto)
-    )
+    right = paragraph("QuocHieu", words.national_name.text) + paragraph("TieuNgu", motto) + rule("DuongKe", below_motto)
     dated = (
         tag("if letterhead.long_place_and_date")
         + paragraph("DiaDanhDai", "{{ letterhead.place_and_date }}")
@@ -373,8 +372,9 @@ def samples() -> dict[Role, str]:
         Role.ANNEX_NOTE: paragraph("KemTheo", f"{words}{{% inset block.inset %}}"),
         Role.TABLE: paragraph("TruocBang") + data_table(),
         Role.SIGNATURE: signature(),
-        Role.PORTRAIT_ENDS: paragraph("HetPhan", "", section(landscape=False)),
-        Role.LANDSCAPE_ENDS: paragraph("HetPhan", "", section(landscape=True)),
+        # the words keep LibreOffice from moving the section's end to the paragraph before
+        Role.PORTRAIT_ENDS: paragraph("HetPhan", "{# hết phần trang đứng #}", section(landscape=False)),
+        Role.LANDSCAPE_ENDS: paragraph("HetPhan", "{# hết phần trang ngang #}", section(landscape=True)),
     }
 
 

@@ -42,6 +42,12 @@ def samples() -> dict[str, Plan]:
         "phu-luc-trang-ngang": with_annexes(),
         "chia-phan-va-bang": parts_and_table(),
         "nhieu-trang": long(),
+        "huyen-ba-cap": district(),
+        "phong-thuoc-xa": commune_office(),
+        "ban-chi-dao-cap-pho": committee_deputy(),
+        "thua-uy-quyen": by_authorisation(),
+        "mot-phu-luc-dung": one_annex(),
+        "dac-khu": special_zone(),
     }
 
 
@@ -152,6 +158,74 @@ def committee() -> Plan:
             second_position="CHỦ TỊCH UBND TỈNH",
             name="Nguyễn Văn A",
         ),
+    )
+
+
+def committee_deputy() -> Plan:
+    """A deputy signs for a committee with a long name: three lines of office and a second position."""
+    return committee().evolve(
+        issuing_body=IssuingBody(
+            superior="UBND TỈNH LẠNG SƠN",
+            name="BAN CHỈ ĐẠO THỰC HIỆN CÁC CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA GIAI ĐOẠN 2021 - 2025",
+            level=Level.PROVINCE,
+        ),
+        signatory=Signatory(
+            authority=("TM. BAN CHỈ ĐẠO", "KT. TRƯỞNG BAN"),
+            position="PHÓ TRƯỞNG BAN",
+            second_position="PHÓ CHỦ TỊCH UBND TỈNH",
+            name="Trần Thị Thu Hương",
+        ),
+    )
+
+
+def district() -> Plan:
+    """A district's plan of 2023, in the three-tier model."""
+    return commune().evolve(
+        issuing_body=IssuingBody(name="ỦY BAN NHÂN DÂN HUYỆN CAO LỘC", level=Level.DISTRICT),
+        number=DocumentNumber(number="08", symbol="KH-UBND"),
+        place_and_date=PlaceAndDate(place="Cao Lộc", date="2023-02-08"),
+        subject="Phổ cập kỹ năng số cho người dân trên địa bàn huyện Cao Lộc năm 2023",
+        signatory=Signatory(authority=("TM. ỦY BAN NHÂN DÂN",), position="CHỦ TỊCH", name="Trần Văn B"),
+    )
+
+
+def commune_office() -> Plan:
+    """An office of a commune, with the commune above it."""
+    return commune().evolve(
+        issuing_body=IssuingBody(superior="UBND XÃ BA SƠN", name="PHÒNG VĂN HÓA - XÃ HỘI", level=Level.OTHER),
+        number=DocumentNumber(symbol="KH-VHXH"),
+        subject="Tuyên truyền",
+        recipients=_recipients("UBND xã (b/c)", "Lưu: VT"),
+        signatory=Signatory(position="TRƯỞNG PHÒNG", name="Lý A"),
+    )
+
+
+def by_authorisation() -> Plan:
+    """A director signs by authorisation: a long line of office, many recipients."""
+    return complete().evolve(
+        recipients=_recipients(*(f"Đơn vị nhận thứ {number} của Kế hoạch này" for number in range(1, 17)), "Lưu: VT"),
+        signatory=Signatory(
+            authority=("TM. ỦY BAN NHÂN DÂN", "TUQ. CHỦ TỊCH"),
+            position="GIÁM ĐỐC SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH KIÊM TRƯỞNG BAN TỔ CHỨC",
+            name="Nguyễn Hoàng Phương Thảo",
+        ),
+    )
+
+
+def one_annex() -> Plan:
+    """One annex on a portrait page: it has no number."""
+    rows = tuple((number, task, lead) for number, task, lead in _TASKS)
+    task_table = table(("STT", "Nội dung", "Cơ quan chủ trì"), *rows)
+    children = (Item(id="PL.t", marker=Marker.NONE, table=task_table),)
+    return commune().evolve(annexes=(Annex(id="PL", heading="DANH MỤC NHIỆM VỤ", children=children),))
+
+
+def special_zone() -> Plan:
+    """The shortest names there are."""
+    return commune().evolve(
+        issuing_body=IssuingBody(name="ỦY BAN NHÂN DÂN ĐẶC KHU LÝ SƠN", level=Level.COMMUNE),
+        place_and_date=PlaceAndDate(place="Lý Sơn"),
+        subject="Thi đua",
     )
 
 

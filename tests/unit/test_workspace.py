@@ -192,7 +192,7 @@ def test_other_encodings_are_told_with_the_remedy(tmp_path: Path) -> None:
 
 def test_a_missing_file_names_what_comes_close(tmp_path: Path) -> None:
     written(tmp_path, "x", "ke-hoach-tinh.docx")
-    with pytest.raises(SourceUnreadable, match="ke-hoach-tinh.docx$|ke-hoach-tinh.docx\\.$"):
+    with pytest.raises(SourceUnreadable, match="gần giống: ke-hoach-tinh"):
         read_bytes(tmp_path / "ke-hoach-tnh.docx")
 
 

@@ -30,7 +30,7 @@ _INNER = (
 )
 _NAME = rf"[{_CAP}][\wÀ-ỹ.]*(?:,?\s*(?:[-–&]\s*)?(?:[{_CAP}][\wÀ-ỹ.]*|(?:{_INNER})(?!\w)))*"
 _OPENER = (
-    r"(?:về|v/v|phê duyệt|ban hành|quy định|triển khai|thực hiện|hướng dẫn|sửa đổi|bổ sung|công bố|thành lập|kiện toàn"
+    r"(?i:về|v/v|phê duyệt|ban hành|quy định|triển khai|thực hiện|hướng dẫn|sửa đổi|bổ sung|công bố|thành lập|kiện toàn"
     r"|tổ chức|phát động|tăng cường|đẩy mạnh|điều chỉnh|giao|tổng kết|sơ kết|phối hợp|chỉ đạo|thông qua|theo dõi"
     r"|bãi bỏ|thay thế)(?!\w)"
     r"(?!\s+(?:trên|tại|đến|tới|theo|từ|trong|ở|đúng|có|đầy đủ|nghiêm|hiệu quả)(?!\w))"
@@ -47,7 +47,7 @@ _CITATION = re.compile(
 )
 # A document named by its type and date, without a number.
 _DATED = re.compile(rf"(?<!\w)(?:{_TYPES})(?:{_DATE}){_ISSUER}")
-_SUBJECT = re.compile(rf"\s*(?:,\s*(?=về|v/v|phê duyệt|ban hành|quy định)|\(\s*)?(?={_OPENER})")
+_SUBJECT = re.compile(rf"\s*(?:,\s*(?=(?i:về|v/v|phê duyệt|ban hành|quy định))|\(\s*)?(?={_OPENER})")
 _BODY = (
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Ban Chỉ đạo|Sở|Công an|Tỉnh ủy|Huyện ủy|Chủ tịch)"
 )

@@ -71,6 +71,8 @@ class Reader:
             self._add(self._party())
         if source.word and (source.word in low or "tp" in low):
             self._add(self._bodies())
+        if "Sở " in text or "các sở" in low or self.source.level is Level.DISTRICT:
+            self._add(self._unknown())
         if "cấp " in low:
             self._add(self._levels())
         if source.word and (source.word in low or "tp" in low):
@@ -177,6 +179,11 @@ class Reader:
             at += gap.end()
         return names
 
+    def _unknown(self) -> Iterator[Mention]:
+        for found in self.lexicon.unknown.finditer(self.text):
+            why = f"chưa có cơ quan tương ứng với “{found[0]}” trong bảng quy đổi"
+            yield Mention(found.start(), found.end(), Kind.AGENCY, None, "agency.unknown", why, "KH-CH-01")
+
     # --- groups of bodies ---------------------------------------------------------------------------------------------
 
     def _collectives(self) -> Iterator[Mention]:
@@ -218,6 +225,8 @@ class Reader:
         units = found["hlist"] or found["list"] or found["hone"] or found["one"] or ""
         if found["hlevel"] or found["bare"]:
             return self._single(found)
+        if found["count"]:
+            return self._unless_same(start, end, found["count"], _COUNT)
         if re.search(rf"(?<!\w){self.source.word}(?!\w)", units) and not found["many"] and not found["hmany"]:
             # "tỉnh, thành phố", "thành phố, xã": the source's own word among others says nothing of the source.
             return Mention(start, end, Kind.LOWER, found[0], "level.below")
@@ -229,9 +238,7 @@ class Reader:
         if re.search(r"(?:\d+\s*%?|mỗi|từng|một số|tất cả|hai|ba|\d+/\d+)\s+$", left) or not (
             found["many"] or found["head"] or found["one"]
         ):
-            return self._unless_same(
-                start, end, units, "số lượng hoặc nhóm đơn vị hành chính cấp dưới của cấp trên, cần tính lại cho đơn vị"
-            )
+            return self._unless_same(start, end, units, _COUNT)
         if found["one"] or found["hone"]:
             return self._unless_same(
                 start, end, units, "nhóm đơn vị hành chính cấp dưới của cấp trên, cần chọn địa bàn của đơn vị"
@@ -258,6 +265,8 @@ class Reader:
         listed = any(
             m.kind is Kind.COLLECTIVE and re.fullmatch(r"\s*;\s*", self.text[m.end : start]) for m in self.found
         )
+        if not head and not alone and not _GROUP_FITS.search(left):
+            return Mention(start, end, Kind.LOWER, None, "level.below", self._addressed(False))
         if alone and not listed:
             return Mention(
                 start,
@@ -306,7 +315,10 @@ class Reader:
     def _party(self) -> Iterator[Mention]:
         for found in self.lexicon.party.finditer(self.text):
             named = self._named(found[0])
-            if found["youth"]:
+            if found["member"]:
+                new = self.target.party(False).removesuffix(f" {self.target.word}")
+                yield Mention(found.start(), found.end(), Kind.PARTY, f"{new} viên", "level.party")
+            elif found["youth"]:
                 yield Mention(found.start(), found.end(), Kind.PARTY, self.target.youth(named), "level.party")
             elif found["base"]:
                 yield Mention(
@@ -404,6 +416,12 @@ class Reader:
             start, end = found.span()
             left = self.text[:start]
             beside = _BESIDE.search(left)
+            if _RANGE.search(left) and _REACHES.match(self.text, end):
+                yield Mention(start, end, Kind.PLACE, None, "level.place", _UNSURE)
+                continue
+            if _OTHER.search(left) and self._named(found[0]):
+                yield Mention(start, end, Kind.PLACE, None, "level.place", _ALONE, "KH-CA-04")
+                continue
             if _OTHER.search(left) or _COMPOUND.match(self.text, end) or (beside and beside[1].lower() != source.word):
                 continue
             new = self.target.level_word if left.endswith("cấp ") else self.target.unit(self._named(found[0]))
@@ -456,6 +474,13 @@ class Reader:
             yield Mention(found.start(), found.end(), Kind.PLACE, new, "level.place")
 
 
+_COUNT = "số lượng hoặc nhóm đơn vị hành chính cấp dưới của cấp trên, cần tính lại cho đơn vị"
+# What may stand before "các huyện, thị xã, thành phố" for "các thôn" to make sense in its place.
+_GROUP_FITS = re.compile(
+    r"(?i:(?:,|;|(?<!\w)(?:tại|ở|đến|tới|cho|với|của|trên|giữa|và|về|từ|hoặc|là|hỗ trợ|phối hợp|cùng|gồm))\s*$)"
+)
+_RANGE = re.compile(r"(?i:(?<!\w)từ\s+$)")
+_REACHES = re.compile(r"\s*(?:,|[-–])?\s+(?:đến|tới|xuống|về)(?!\w)")
 _UNSURE = "từ ngữ của cấp trên, chưa rõ có thay bằng tên của đơn vị được không"
 _UNIT_BODY = "tổ chức của cấp trên, chưa rõ đơn vị có tổ chức tương ứng không"
 # A body whose name ends in the unit's word: `Trung tâm Kiểm soát bệnh tật tỉnh`.

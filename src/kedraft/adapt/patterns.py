@@ -14,6 +14,13 @@ _OLD_TONE = {"ủy": "uỷ", "Ủy": "Uỷ", "òa": "oà", "óa": "oá", "ỏe":
 _ANY_PARTY = "(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị)\\s(?:ủy|uỷ)"
 
 
+#: No proper name follows; the first words of bodies and documents are not names of units.
+_NO_NAME = (
+    rf"(?!\s+(?!(?:UBND|HĐND|MTTQ|[ỦU]y|Uỷ|Hội|Sở|Phòng|Công an|Ban|Bộ|Giám|Chủ|Phó|Tỉnh|Thành|Huyện|Đảng|Mặt|Kế|Quyết|Thường"
+    rf"|Văn phòng|Đoàn|Trung|Các|Trạm|TRÊN|Toàn|Trên|Báo|Đài|Người|Trưởng|Xã|Phường)(?!\w))[{CAP}])"
+)
+
+
 def words(phrase: str) -> str:
     """A phrase as a pattern: any first capital, any dash, `và` or `&`, old or new tone, any blank."""
     return r"\s+".join(_word(word) for word in phrase.split(" ")).replace(r"\s+[-–]\s+", r"\s*[-–]\s*")
@@ -46,9 +53,9 @@ def unit_pattern(source: SourceBody) -> str:
     if source.kind is UnitKind.THANH_PHO:
         word = f"(?:{word}|TP\\.?)"
     if not source.name:
-        return rf"{word}(?!\w)(?!\s+[{CAP}])"
+        return rf"{word}(?!\w){_NO_NAME}"
     name = words_exact(source.name)
-    return rf"{word}(?:\s+{name}(?!\w)|(?!\w)(?!\s+[{CAP}]))"
+    return rf"{word}(?:\s+{name}(?!\w)|(?!\w){_NO_NAME})"
 
 
 def words_exact(name: str) -> str:
@@ -164,6 +171,7 @@ class Lexicon(NamedTuple):
     sectors: re.Pattern[str]
     party: re.Pattern[str]
     collective: re.Pattern[str]
+    unknown: re.Pattern[str]
     lower: re.Pattern[str]
     bodies: re.Pattern[str]
     levels: re.Pattern[str]
@@ -183,6 +191,8 @@ _UNITS = rf"{_KIND}{_CAPS}(?:(?:\s*,\s*|\s+và\s+|\s*/\s*|\s*-\s*){_KIND}(?!\w){
 LOWER = (
     rf"(?:(?P<head>{_COMMITTEE})(?:(?P<hmany>các\s+)?(?P<hlist>{_UNITS})|(?P<hone>các\s+{_KIND})(?!\w)|(?P<hlevel>(?:cấp\s+)?(?:huyện|xã))(?!\w)(?!\s+[{CAP}]))"
     rf"|(?P<many>[Cc]ác\s+)?(?P<list>{_UNITS})|(?P<one>[Cc]ác\s+{_KIND})(?!\w)(?!\s+[{CAP}])"
+    rf""
+    rf"|(?<=\d\s)(?P<count>{_KIND})(?!\w)(?!\s+[{CAP}])"
     rf"|(?<!cấp )(?P<bare>huyện)(?!\w)(?!\s+[{CAP}]))"
 )
 
@@ -201,13 +211,14 @@ def lexicon(source: SourceBody, level: Level, kind: UnitKind) -> Lexicon:
         party=re.compile(
             rf"(?<!\w)(?P<head>(?:(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Bí thư|Phó Bí thư|Thường vụ|BTV|TT)\s+)?)"
             rf"(?:{party}(?:\s+{name}(?!\w))?|(?P<base>[Đđ]ảng bộ)\s+{unit}"
-            rf"|(?P<youth>{youth}(?:\s+{name}(?!\w))?))(?!\w)"
+            rf"|(?P<youth>{youth}(?:\s+{name}(?!\w))?))(?!\w)(?P<member>\s+viên(?!\w))?"
         ),
         collective=re.compile(_collective(source.level, unit, own, kind)),
+        unknown=_unknown(source),
         lower=re.compile(r"(?<!\w)" + LOWER),
         bodies=re.compile(rf"(?<!\w)(?P<body>{_BODY})\s+(?:cấp\s+)?(?P<unit>{unit})"),
         levels=re.compile(
-            r"(?<!\w)cấp\s+(?:tỉnh|huyện|xã)(?!\w)(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s*-\s*)(?:cấp\s+)?(?:tỉnh|huyện|xã)(?!\w))*"
+            r"(?<!\w)cấp\s+(?:tỉnh|huyện|xã)(?!\w)(?:(?:\s*,\s*|\s+(?:đến|tới|xuống)\s+|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s*-\s*)(?:cấp\s+)?(?:tỉnh|huyện|xã)(?!\w))*"
         ),
         unit=re.compile(rf"(?<!\w)(?P<unit>{unit})"),
         upper_case=re.compile(_upper(source)),
@@ -217,6 +228,19 @@ def lexicon(source: SourceBody, level: Level, kind: UnitKind) -> Lexicon:
             r"|Thủ tướng Chính phủ|Trung ương|Quốc hội"
             r"|Ban Tuyên giáo(?: và Dân vận)? Trung ương|[Cc]ác bộ, ngành(?: Trung ương)?)(?!\w)"
         ),
+    )
+
+
+def _unknown(source: SourceBody) -> re.Pattern[str]:
+    """Departments that no row names, and departments as a group: `Sở An toàn thực phẩm`, `các sở`."""
+    word = {Level.PROVINCE: "Sở", Level.DISTRICT: "Phòng"}.get(source.level)
+    if word is None:
+        return re.compile(r"(?!)")
+    low = word.lower()
+    return re.compile(
+        rf"(?<!\w){word}\s+[{CAP}][\wÀ-ỹ]*(?:\s+(?:và\s+|[-–]\s+)?[{CAP}][\wÀ-ỹ]*"
+        r"|\s+(?!(?:chủ|phối|tham|có|chịu|tổ|triển|xây|và|các|để|về|trước|hướng|theo|thực hiện|báo|tiếp|kiểm|rà)(?!\w))[a-zà-ỹđ]+){0,4}(?!\w)"
+        rf"|(?<!\w)[Cc]ác\s+(?:{word}|{low})(?!\w)(?!\s+(?:hữu|thích|tại|học|bệnh|thí nghiệm|họp|trưng bày|đọc))"
     )
 
 

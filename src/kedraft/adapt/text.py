@@ -23,6 +23,7 @@ _BEGINS = re.compile(
     r"\s+(?:chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|tổ chức|triển khai|xây dựng|ban hành|yêu cầu"
     r"|đề nghị|giao|hướng dẫn|chủ động|rà soát)(?!\w)"
 )
+_ROUNDS = 4
 _PLACES = (Kind.PLACE, Kind.NAME)
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=\S)|\n")
 _START = re.compile(r"(?:^|[.!?]\s+|\n\s*|^\s*(?:[-+•*]|\d+(?:\.\d+)*[.)]?|\(\d+\)|[a-zđ]\)|[IVX]+\.)\s*)$")
@@ -38,6 +39,12 @@ class Edit(NamedTuple):
     new: str
     rule: str
     context: int
+
+
+class _Reading(NamedTuple):
+    edits: tuple[Edit, ...]
+    asks: tuple[Ask, ...]
+    drop: str | None
 
 
 class Adapter(NamedTuple):
@@ -57,7 +64,21 @@ class Adapter(NamedTuple):
     def adapt(self, text: Inline, actor: str | None = None) -> Adaptation:
         """`text` in the target's words. `actor`: the body under whose heading the text stands, in the target's "
         "words."""
-        words = text.text
+        first = self._read(text.text, actor)
+        edits, asks = first.edits, first.asks
+        after = _spliced(text, edits)
+        for _ in range(_ROUNDS if edits else 0):
+            # A change may lend its neighbour another meaning; what is left to do then belongs to this adaptation.
+            again = self._read(after.text, actor).edits
+            if not again:
+                break
+            edits = composed(edits, again, after.text)
+            asks = tuple(ask for ask in asks if not any(e.start < ask.end and e.end > ask.start for e in edits))
+            after = _spliced(text, edits)
+        return Adaptation(after, _changes(text.text, edits), asks, first.drop)
+
+    def _read(self, words: str, actor: str | None) -> "_Reading":
+        """One reading of a text: what to replace in it and what to ask."""
         own, kept = self._replacements(words)
         guards = merged([*protected(words, self.options.keep), *kept])
         reader = Reader(words, self.lexicon, self.source, self.target, _outside(guards, own))
@@ -66,8 +87,8 @@ class Adapter(NamedTuple):
         asks: list[Ask] = []
         for chain in chains:
             self._decide(words, chain, actor, edits, asks)
-        edits.sort()
-        return self._result(text, edits, asks, chains)
+        done = tuple(sorted(edit for edit in edits if edit.new != words[edit.start : edit.end]))
+        return _Reading(done, tuple(sorted(asks)), self._drop(words, done, chains))
 
     # --- the clerk's own pairs ----------------------------------------------------------------------------------------
 
@@ -206,20 +227,7 @@ class Adapter(NamedTuple):
 
     # --- result -------------------------------------------------------------------------------------------------------
 
-    def _result(self, text: Inline, edits: list[Edit], asks: list[Ask], chains: list[list[Mention]]) -> Adaptation:
-        words = text.text
-        edits = [edit for edit in edits if edit.new != words[edit.start : edit.end]]
-        changes: list[TextChange] = []
-        last = 0
-        for edit in edits:
-            begin = max(edit.context, last)
-            lead = words[begin : edit.start]
-            change = Change(before=words[begin : edit.end], after=lead + edit.new, rule=edit.rule)
-            changes.append(TextChange(begin, edit.end, change))
-            last = edit.end
-        return Adaptation(_spliced(text, edits), tuple(changes), tuple(sorted(asks)), self._drop(words, edits, chains))
-
-    def _drop(self, words: str, edits: list[Edit], chains: list[list[Mention]]) -> str | None:
+    def _drop(self, words: str, edits: tuple[Edit, ...], chains: list[list[Mention]]) -> str | None:
         """Why the paragraph falls away: its words are only bodies without a counterpart here."""
         if edits or not chains:
             return None
@@ -248,6 +256,72 @@ def adapt_text(
     Total and pure; citations, quotations and the office above stay as they are, and what is not certain is asked.
     """
     return Adapter.of(source, locality, options).adapt(text, actor)
+
+
+def composed(edits: tuple[Edit, ...], again: tuple[Edit, ...], between: str) -> tuple[Edit, ...]:
+    """Edits of a text that do in one step what `edits` and then `again` (of the text `between`) do."""
+    out = list(again)
+    shift = 0
+    blocks: list[tuple[int, int, int, Edit]] = []  # where an edit's result stands between, and how far that is shifted
+    for edit in edits:
+        start = edit.start + shift
+        blocks.append((start, start + len(edit.new), shift, edit))
+        shift += len(edit.new) - (edit.end - edit.start)
+    result: list[Edit] = []
+    for start, end, before, edit in blocks:
+        touching = [one for one in out if one.start < max(end, start + 1) and one.end > start]
+        if not touching:
+            result.append(edit)
+            continue
+        out = [one for one in out if one not in touching]
+        result.append(_joint(edit, (start, end, before), touching, between))
+    result += [_moved(one, blocks) for one in out]
+    return _apart(sorted(result))
+
+
+def _joint(edit: Edit, block: tuple[int, int, int], touching: list[Edit], between: str) -> Edit:
+    """One edit for `edit` and what a later reading did to its result."""
+    start, end, before = block
+    begin, stop = min(start, touching[0].start), max(end, touching[-1].end)
+    words, at = "", begin
+    for one in touching:
+        words += between[at : one.start] + one.new
+        at = one.end
+    words += between[at:stop]
+    grown = len(edit.new) - (edit.end - edit.start)
+    first = begin - before
+    return Edit(first, stop - before - grown, words, edit.rule, min(first, edit.context))
+
+
+def _moved(edit: Edit, blocks: list[tuple[int, int, int, Edit]]) -> Edit:
+    """An edit of the text between, where it stands in the first text."""
+    shift = 0
+    for start, end, before, one in blocks:
+        if edit.start < end or edit.start < start:
+            break
+        shift = before + len(one.new) - (one.end - one.start)
+    return Edit(edit.start - shift, edit.end - shift, edit.new, edit.rule, edit.context - shift)
+
+
+def _apart(edits: list[Edit]) -> tuple[Edit, ...]:
+    """Edits without overlaps; of two that overlap the first stays."""
+    out: list[Edit] = []
+    for edit in edits:
+        if not out or edit.start >= out[-1].end:
+            out.append(edit)
+    return tuple(out)
+
+
+def _changes(words: str, edits: tuple[Edit, ...]) -> tuple[TextChange, ...]:
+    changes: list[TextChange] = []
+    last = 0
+    for edit in edits:
+        begin = max(min(edit.context, edit.start), last)
+        lead = words[begin : edit.start]
+        change = Change(before=words[begin : edit.end], after=lead + edit.new, rule=edit.rule)
+        changes.append(TextChange(begin, edit.end, change))
+        last = edit.end
+    return tuple(changes)
 
 
 def _spans(words: str, phrase: str) -> list[Span]:
@@ -315,7 +389,7 @@ def _distinct(
 
 
 def _capital(words: str, start: int, new: str) -> str:
-    if new and new[0].islower() and _START.search(words[:start]):
+    if new and new[0].islower() and words[start].isupper() and _START.search(words[:start]):
         return new[0].upper() + new[1:]
     return new
 
@@ -328,7 +402,7 @@ def _listed(words: str, mentions: list[Mention]) -> str:
     return ", ".join(f"“{words[m.start : m.end]}”" for m in mentions)
 
 
-def _spliced(text: Inline, edits: list[Edit]) -> Inline:
+def _spliced(text: Inline, edits: tuple[Edit, ...]) -> Inline:
     if not edits:
         return text
     if text.marks:

@@ -11,7 +11,7 @@ def command(
     """In bảng quy tắc rà soát, hoặc giải thích một quy tắc."""
     from kedraft.cli import say
     from kedraft.errors import KedraftError
-    from kedraft.lint import manual, rules
+    from kedraft.lint.run import manual, rules
 
     if rule_id is None:
         out = say.console()

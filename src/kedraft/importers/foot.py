@@ -26,7 +26,7 @@ _DASH = re.compile(r"[-–—+•*]\s*")
 _KEPT = re.compile(r"[-–—•]?\s*L[ưu]u\b", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|Mẫu|DANH MỤC|BẢNG)\b")
 _GLUED = re.compile(
-    r"(?<=\S)\s+(?=(?:KT|TM|TL|TUQ)\.?\s+[A-ZĐÀ-Ỹ]{{2}})|(?<=[A-ZĐÀ-Ỹ])\s+(?=(?:KT|TM|TL|TUQ)\.\s?[A-ZĐ])|(?<=[A-ZĐÀ-Ỹ])\s+(?=PHÓ (?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|CỤC|THỦ|BÍ|HIỆU|CHỦ NHIỆM|TỔNG))"
+    r"(?<=\S)\s+(?=(?:KT|TM|TL|TUQ)\.?\s+[A-ZĐÀ-Ỹ]{2})|(?<=[A-ZĐÀ-Ỹ])\s+(?=(?:KT|TM|TL|TUQ)\.\s?[A-ZĐ])|(?<=[A-ZĐÀ-Ỹ])\s+(?=PHÓ (?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|CỤC|THỦ|BÍ|HIỆU|CHỦ NHIỆM|TỔNG))"
 )
 
 

@@ -119,7 +119,7 @@ def read_head(paragraphs: Sequence[SourceParagraph]) -> Head:
             text = text[: found.start()] + re.sub(r"[^\n]", "\x00", found.group(0)) + text[found.end() :]
     for rest, (_, paragraph) in zip(text.split("\n"), lines, strict=bool(lines)):
         for piece in rest.split("\x00"):
-            _take_rest(head, piece.strip(" *|").lstrip(", "), paragraph)
+            _take_rest(head, _bare(piece), paragraph)
     head.superior, head.issuer = _bodies(head.names)
     return head
 
@@ -163,6 +163,12 @@ def _take_date(head: Head, found: re.Match[str]) -> None:
         else:
             head.bad_date = squeeze(found.group(0))
     head.lines.append(squeeze(found.group(0)))
+
+
+def _bare(piece: str) -> str:
+    """A piece of a header line without what a table, a comma or a drawn line leaves at its ends; a drawn line stays."""
+    text = piece.strip(" *|")
+    return text if is_rule(text) else text.strip(" *|-–_").lstrip(", ")
 
 
 def _take_rest(head: Head, line: str, paragraph: SourceParagraph) -> None:

@@ -54,7 +54,10 @@ Block = SourceParagraph | SourceTable
 
 @dataclass(slots=True)
 class Word:
-    """Words that stand together without a gap: left and right edge, baseline (points, downwards), size, style bits."""
+    """Words that stand together without a gap: left and right edge, baseline (points, downwards), size, style bits.
+
+    `first` is the width of the first of them.
+    """
 
     text: str
     x0: float
@@ -62,6 +65,10 @@ class Word:
     y: float
     size: float
     style: int = 0
+    first: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.first = self.first or self.x1 - self.x0
 
 
 @dataclass(slots=True)
@@ -73,6 +80,7 @@ class Line:
     right: float = 0.0
     page: int = 0
     loose: bool = False  # a line of the header or the signature: a paragraph of its own
+    centered: bool = False
     text: str = ""
 
     def __post_init__(self) -> None:
@@ -111,9 +119,8 @@ class Line:
             before = word
 
     def first_width(self) -> float:
-        """Width of the line's first word, as a share of the letters that stand together."""
-        word = self.words[0]
-        return (word.x1 - word.x0) * len(word.text.split(" ", 1)[0]) / max(1, len(word.text))
+        """Width of the line's first word."""
+        return self.words[0].first
 
 
 @dataclass(slots=True)
@@ -415,9 +422,9 @@ class _PageReader:
         written = self._raw.FPDFText_GetText(self._text, 0, count, buffer)
         text = bytes(buffer).decode("utf-16-le", "replace")[: max(written - 1, 0)] if count else ""
         if len(text) == count:
-            return text
+            return text.replace("\ufffe", "\x02")
         units = (self._raw.FPDFText_GetUnicode(self._text, at) for at in range(count))
-        return "".join(chr(unit) if unit in (10, 13) or 32 <= unit < 0xD800 or unit > 0xDFFF else " " for unit in units)
+        return "".join(_character(unit) for unit in units)
 
     def _words(self, text: str) -> Iterator[tuple[Word, int]]:
         """The words with the quarter turns of their letters."""
@@ -434,6 +441,9 @@ class _PageReader:
             font = self._font(first, start)
             word = self._word(part, start, font)
             if word.x1 - word.x0 < 0.75 * font.size * len(part):
+                space = part.find(" ")
+                if space > 0:
+                    word.first = self._end(start + space - 1, font.turn) - word.x0
                 yield word, font.turn
                 return
         for found in _WORD.finditer(part):
@@ -465,6 +475,12 @@ class _PageReader:
                 return Word(text, -x0, -left.value, y0, font.size, font.style)
             case _:
                 return Word(text, -y0, -bottom.value, -x0, font.size, font.style)
+
+    def _end(self, at: int, turn: int) -> float:
+        """Where a letter ends, along its line."""
+        self._raw.FPDFText_GetCharBox(self._text, at, *self._references)
+        left, right, bottom, top = (one.value for one in self._numbers)
+        return (right, top, -left, -bottom)[turn]
 
     def _font(self, key: int, at: int) -> _Font:
         font = self._fonts.get(key)
@@ -521,6 +537,13 @@ class _PageReader:
                 case raw.FPDF_PAGEOBJ_IMAGE | raw.FPDF_PAGEOBJ_FORM:
                     pictures = True
         return (rules if len(rules) <= MAX_RULES else []), pictures
+
+
+def _character(unit: int) -> str:
+    """What pdfium counts as one character; \x02 is a hyphen at a line's end."""
+    if unit in (2, 0xFFFE):
+        return "\x02"
+    return chr(unit) if unit in (10, 13) or 32 <= unit < 0xD800 or 0xDFFF < unit < 0x110000 else " "
 
 
 def _page_point(turn: int, x: float, y: float) -> tuple[float, float]:
@@ -856,21 +879,38 @@ def _first_below(rows: list[list[Word]], grid: Grid) -> int:
 
 def _ordered(rows: list[list[Word]], page: Page, out: Arranged, foot: bool) -> bool:
     """Lines of rows between two tables: regions of two columns are read one column after the other."""
-    left, right = _edges(rows, page)
+    parts, in_foot = _parts(rows, foot)
+    left, right = _edges([row for part in parts if not isinstance(part, tuple) for row in part], page)
+    for part in parts:
+        if isinstance(part, tuple):
+            for side in part:
+                a, b = min(row[0].x0 for row in side), max(row[-1].x1 for row in side)
+                out.items += [Line(row, a, b, page.number, loose=True) for row in side]
+        else:
+            out.items += [Line(row, left, right, page.number) for row in part]
+    return in_foot
+
+
+_Columns = tuple[list[list[Word]], list[list[Word]]]
+
+
+def _parts(rows: list[list[Word]], foot: bool) -> tuple[list[list[list[Word]] | _Columns], bool]:
+    """Rows cut into stretches of one column (a list) and of two (a pair), and whether the last is the foot."""
+    anchors = [_anchor(row) for row in rows]
+    parts: list[list[list[Word]] | _Columns] = []
+    single: list[list[Word]] = []
     at, in_foot = 0, False
     while at < len(rows):
-        region = _region(rows, at, page, foot and at == 0)
+        region = _region(rows, anchors, at, foot and at == 0)
         if region is None:
-            out.items.append(Line(rows[at], left, right, page.number))
-            in_foot = False
-            at += 1
+            single.append(rows[at])
+            at, in_foot = at + 1, False
             continue
+        parts += [single] if single else []
+        single = []
         columns, at, in_foot = region
-        for side in columns:
-            edges = (min(w.x0 for w in row[:1]) for row in side), (row[-1].x1 for row in side)
-            a, b = min(edges[0], default=0.0), max(edges[1], default=0.0)
-            out.items += [Line(row, a, b, page.number, loose=True) for row in side]
-    return in_foot
+        parts.append(columns)
+    return [*parts, single] if single else parts, in_foot
 
 
 def _edges(rows: list[list[Word]], page: Page) -> tuple[float, float]:
@@ -883,14 +923,14 @@ def _edges(rows: list[list[Word]], page: Page) -> tuple[float, float]:
     return left, right
 
 
-_Region = tuple[tuple[list[list[Word]], list[list[Word]]], int, bool]
+_Region = tuple[_Columns, int, bool]
 
 
-def _region(rows: list[list[Word]], at: int, page: Page, foot: bool) -> _Region | None:
+def _region(rows: list[list[Word]], anchors: list[str | None], at: int, foot: bool) -> _Region | None:
     """The two columns that begin with row `at`: (left, right), the row after them, and whether they are the foot."""
     for anchor in range(at, min(at + 5, len(rows))):
-        kind = _anchor(rows[anchor])
-        if kind is None and not (foot and anchor == 0):
+        kind = anchors[anchor]
+        if (kind is None and not (foot and anchor == 0)) or (kind != "head" and anchor != at):
             continue
         found = _columns(rows, at, anchor, kind != "head")
         if found is not None:
@@ -911,15 +951,26 @@ def _halves(row: list[Word]) -> list[list[Word]]:
     return [row[:cut], row[cut:]]
 
 
+def _is_wide(left: list[Word], right: list[Word]) -> bool:
+    """Whether the gap between two parts of a row is wider than the gaps inside them."""
+    gaps = [b.x0 - a.x1 for part in (left, right) for a, b in zip(part, part[1:], strict=False)]
+    return len(gaps) < 3 or right[0].x0 - left[-1].x1 > 1.8 * max(median(gaps), 1.0)
+
+
 def _anchor(row: list[Word]) -> str | None:
     """head or foot, when the row holds words that only stand in a header's or a foot's two columns."""
     halves = [squeeze(clean(_text(half))) for half in _halves(row)]
     for text in halves:
-        if is_recipients(text) or (is_signature(text) and row[0].x0 > 0 and len(halves) <= 2):
+        if is_recipients(text) or _signs(text):
             return "foot"
         if is_nation(text) or _MOTTO.search(text) or is_number_line(text) or (is_dateline(text) and len(text) < 70):
             return "head"
     return None
+
+
+def _signs(text: str) -> bool:
+    """Whether the line belongs to a signature; most lines are told apart by their first two letters."""
+    return (text[:2].isupper() or text[1:2] in "./") and is_signature(text)
 
 
 def _columns(rows: list[list[Word]], at: int, anchor: int, foot: bool) -> _Region | None:
@@ -963,31 +1014,334 @@ class _Gutter:
 
     def takes(self, row: list[Word]) -> bool:
         """Whether no word of the row crosses the strip; the strip then is narrower, or its other edge is known."""
-        a, b = self.a, self.b
-        left, right = self.left, self.right
-        for part in _halves(row):
-            x0, x1 = part[0].x0, part[-1].x1
-            on_left = x1 <= b and (x0 < a or (x0 >= a and self._nearer_left(x0, x1, a, b)))
-            if on_left:
-                a, left = max(a, x1), True
-            elif x0 >= a:
-                b, right = min(b, x0), True
-            else:
-                return False
-        if b - a < 0.5 * row[0].size:
+        left, right = self._parted(row)
+        a = max([self.a, *(word.x1 for word in left)])
+        b = min([self.b, *(word.x0 for word in right)])
+        if b - a < 0.5 * row[0].size or (left and right and not _is_wide(left, right)):
             return False
-        self.a, self.b, self.left, self.right = a, b, left, right
+        self.a, self.b, self.left, self.right = a, b, self.left or bool(left), self.right or bool(right)
         return True
 
-    def _nearer_left(self, x0: float, x1: float, a: float, b: float) -> bool:
-        if not self.left:
-            return True
-        if not self.right:
-            return False
-        return x0 - a <= b - x1
+    def _parted(self, row: list[Word]) -> tuple[list[Word], list[Word]]:
+        if self.left and self.right:
+            middle = (self.a + self.b) / 2
+            return [w for w in row if w.x0 + w.x1 < 2 * middle], [w for w in row if w.x0 + w.x1 >= 2 * middle]
+        halves = _halves(row)
+        if len(halves) == 2 and self.a <= halves[0][-1].x1 <= halves[1][0].x0 <= self.b:
+            return halves[0], halves[1]
+        if self.left:
+            return (row, []) if row[0].x0 < self.a else ([], row)
+        return ([], row) if row[-1].x1 > self.b else (row, [])
 
     def sides(self, rows: list[list[Word]]) -> tuple[list[list[Word]], list[list[Word]]]:
         middle = (self.a + self.b) / 2
         left = [[word for word in row if word.x0 < middle] for row in rows]
         right = [[word for word in row if word.x0 >= middle] for row in rows]
         return [row for row in left if row], [row for row in right if row]
+
+
+# --- tables that go on ------------------------------------------------------------------------------------------------
+
+
+def _continue_tables(out: Arranged) -> None:
+    """A table that ends one page and begins the next with the same columns is one; its repeated head goes aside."""
+    items: list[Item] = []
+    for item in out.items:
+        last = items[-1] if items else None
+        if isinstance(item, Grid) and isinstance(last, Grid) and item.page == last.page + 1 and _same(last, item):
+            _append(last, item, out)
+        else:
+            items.append(item)
+    out.items = items
+
+
+def _same(above: Grid, below: Grid) -> bool:
+    return len(above.xs) == len(below.xs) and all(abs(a - b) < 6.0 for a, b in zip(above.xs, below.xs, strict=True))
+
+
+def _append(above: Grid, below: Grid, out: Arranged) -> None:
+    rows = list(below.rows)
+    repeated = 0
+    while repeated < min(len(rows), len(above.rows) - 1) and _said(rows[repeated]) == _said(above.rows[repeated]) != "":
+        repeated += 1
+    for row in rows[:repeated]:
+        out.asides += [Line(line, 0.0, 0.0, below.page) for words, _, _ in row for line in _rows(words)]
+    rows = rows[repeated:]
+    if rows and above.rows and _goes_on(above.rows[-1], rows[0]):
+        above.rows[-1] = [
+            ([*_above(upper), *lower], across, down)
+            for (upper, across, down), (lower, _, _) in zip(above.rows[-1], rows[0], strict=True)
+        ]
+        rows = rows[1:]
+    above.rows += rows
+    above.page = below.page
+
+
+def _above(words: list[Word]) -> list[Word]:
+    """Words of the page before, moved up so that they come first."""
+    return [Word(w.text, w.x0, w.x1, w.y - 10_000, w.size, w.style) for w in words]
+
+
+def _said(row: list[tuple[list[Word], int, int]]) -> str:
+    return "|".join(_text(words) for words, _, _ in row).strip("|")
+
+
+def _goes_on(above: list[tuple[list[Word], int, int]], below: list[tuple[list[Word], int, int]]) -> bool:
+    """Whether a row was cut by the page's end: its first cell is empty below, and the words of a cell go on."""
+    if len(above) != len(below) or below[0][0] or not above[0][0]:
+        return False
+    going = [(a, b) for (a, _, _), (b, _, _) in zip(above, below, strict=True) if b]
+    return bool(going) and all(a for a, _ in going) and any(starts_lower(_text(b)) or not is_terminal(_text(a)) for a, b in going)
+
+
+# --- paragraphs -------------------------------------------------------------------------------------------------------
+
+
+def _blocks(arranged: Arranged, name: str) -> tuple[list[Block], set[int]]:
+    """Lines joined to paragraphs, tables as cells, and the indexes of blocks on landscape pages."""
+    joiner = _Joiner([item for item in arranged.items if isinstance(item, Line)])
+    blocks: list[Block] = []
+    landscape: set[int] = set()
+    for group in _groups(arranged.items, joiner):
+        page = group.page if isinstance(group, Grid) else group[0].page
+        if page in arranged.landscape:
+            landscape.add(len(blocks))
+        if isinstance(group, Grid):
+            blocks.append(_table(group, name))
+        else:
+            blocks.append(_paragraph(group, name, joiner.gap_before(group[0])))
+    return blocks, landscape
+
+
+def _groups(items: Sequence[Item], joiner: "_Joiner") -> Iterator[list[Line] | Grid]:
+    group: list[Line] = []
+    for item in items:
+        if isinstance(item, Line) and group and joiner.goes_on(group, item):
+            group.append(item)
+            continue
+        if group:
+            yield group
+        group = [item] if isinstance(item, Line) else []
+        if isinstance(item, Grid):
+            yield item
+    if group:
+        yield group
+
+
+class _Joiner:
+    """Tells whether a line goes on with the paragraph above it."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        main = [line for line in lines if not line.loose]
+        _mark_centered(main)
+        self._pitch = _pitch(main)
+        self._gaps: set[int] = set()
+        before: Line | None = None
+        for line in lines:
+            if before is not None and self._gapped(before, line):
+                self._gaps.add(id(line))
+            before = line
+        indented = sum(line.x0 > line.left + 8 for line in main)
+        self._indents = indented >= 0.15 * len(main)
+        self._stands_out = self._first_lines(main)
+        self._spaced = self._sets_apart(main)
+
+    def _first_lines(self, lines: list[Line]) -> bool:
+        """Whether first lines stand in (or out), by what follows full lines that stand in; not where whole blocks do."""
+        out = level = 0
+        for above, line in zip(lines, lines[1:], strict=False):
+            if above.page == line.page and above.x0 > above.left + 8 and id(line) not in self._gaps and not _is_short(above, line):
+                out += line.x0 < above.x0 - 3.0
+                level += abs(line.x0 - above.x0) <= 3.0
+        return out >= level
+
+    def _sets_apart(self, lines: list[Line]) -> bool:
+        """Whether room above tells paragraphs apart: it stands below nearly every short line."""
+        below = [id(b) in self._gaps for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and _is_short(a, b)]
+        return len(below) >= 5 and sum(below) >= 0.9 * len(below)
+
+    def gap_before(self, line: Line) -> bool:
+        """Whether more room stands above the line than between the lines of a paragraph."""
+        return id(line) in self._gaps
+
+    def _gapped(self, above: Line, line: Line) -> bool:
+        if above.page != line.page or line.y < above.y:
+            return False
+        return line.y - above.y > 1.22 * self._pitch * max(above.size, line.size) + 0.5
+
+    def goes_on(self, group: list[Line], line: Line) -> bool:
+        """Whether `line` belongs to the paragraph whose lines so far are `group`."""
+        last = group[-1]
+        if line.loose or last.loose:
+            return line.loose and last.loose and _recipient_goes_on(group, line)
+        if id(line) in self._gaps or _is_short(last, line) or abs(last.size - line.size) > 1.6:
+            return False
+        if is_recipients(line.text) or _signs(line.text):
+            return False
+        if self._spaced and line.page == last.page:
+            return True
+        label = bool(labels_at(line.text))
+        ended = is_terminal(last.text)
+        if last.style & BOLD and not line.style & BOLD and is_upper(last.text) and not is_upper(line.text):
+            return False
+        shift = line.x0 - last.x0
+        if line.page != last.page:
+            shift = min(shift, (line.x0 - line.left) - (last.x0 - last.left), key=abs)
+        return self._fits(group, line, shift, label, ended)
+
+    def _fits(self, group: list[Line], line: Line, shift: float, label: bool, ended: bool) -> bool:
+        """By indentation: a first line stands out to either side of the lines that follow it."""
+        last = group[-1]
+        if line.centered and _is_amid(last) and last.style == line.style:
+            return not label and not ended
+        if shift > 3.0:
+            return len(group) == 1 and _hangs(last, line) and not (label and ended)
+        if shift < -3.0:
+            return len(group) == 1 and not (label and ended)
+        if len(group) == 1 and last.x0 > last.left + 8 and self._stands_out:  # two first lines
+            return not ended and not label and starts_lower(line.text)
+        if label and ended:
+            return False
+        return not ended or self._indents or starts_lower(line.text) or len(group) > 1 and bool(self._gaps)
+
+
+def _pitch(lines: list[Line]) -> float:
+    """Distance of baselines inside paragraphs, as a share of the letters' size."""
+    seen: Counter[float] = Counter()
+    for above, line in zip(lines, lines[1:], strict=False):
+        if above.page == line.page and not above.loose and not line.loose and not _is_short(above, line):
+            seen[round((line.y - above.y) / max(above.size, 1.0), 2)] += 1
+    likely = [share for share in seen.elements() if 0.9 <= share <= 2.6]
+    return median(likely) if likely else 1.35
+
+
+def _is_short(last: Line, line: Line) -> bool:
+    """Whether the next line's first word would have had room in the line above."""
+    room = last.right - last.x1
+    if last.centered:
+        room = (last.right - last.left) - (last.x1 - last.x0)
+    return line.first_width() + 0.3 * last.size < room
+
+
+def _is_amid(line: Line) -> bool:
+    """Whether the line's middle is the column's."""
+    return abs((line.x0 + line.x1) - (line.left + line.right)) < 8.0
+
+
+def _mark_centered(lines: list[Line]) -> None:
+    """Lines in the middle of the column that do not begin where first lines do."""
+    starts = Counter(round(line.x0) for line in lines)
+    for line in lines:
+        line.centered = _is_amid(line) and line.x0 > line.left + 20.0 and starts[round(line.x0)] < 3 + len(lines) // 50
+
+
+def _hangs(last: Line, line: Line) -> bool:
+    """Whether the line stands under the words behind the label of the line above."""
+    found = labels_at(last.text)
+    if not found:
+        return False
+    width = last.x1 - last.x0
+    start = last.x0 + width * found[0].end / max(1, len(last.text))
+    if len(last.words) > 1:
+        start = min((word.x0 for word in last.words[1:]), key=lambda x: abs(x - start))
+    return abs(start - line.x0) < 1.2 * line.size
+
+
+def _recipient_goes_on(group: list[Line], line: Line) -> bool:
+    """In the foot's left column: a line without a dash goes on with the recipient above."""
+    first, last = squeeze(group[0].text), squeeze(group[-1].text)
+    if not _DASHED.match(first) or _DASHED.match(line.text) or abs(line.left - group[0].left) > 1.0:
+        return False
+    return not last.endswith((";", ".")) and not is_recipients(line.text) and line.page == group[-1].page
+
+
+# --- out --------------------------------------------------------------------------------------------------------------
+
+
+def _paragraph(lines: Sequence[Line], name: str, gap: bool) -> SourceParagraph:
+    """Lines as one paragraph; a style that all words share is its look, else spans."""
+    runs: list[Run] = []
+    for line in lines:
+        if runs and not _is_broken_word(runs[-1].text, line):
+            runs[-1] = runs[-1]._replace(text=runs[-1].text + " ")
+        runs += [Run(text, bool(style & BOLD), bool(style & ITALIC)) for text, style in line.parts()]
+    bold = all(run.bold for run in runs if not run.text.isspace())
+    italic = all(run.italic for run in runs if not run.text.isspace())
+    first = lines[0]
+    look = Look(bold=bold, italic=italic, align=_align(lines), size=round(first.size, 1), gap_before=gap)
+    text = _inline([Run(run.text, run.bold and not bold, run.italic and not italic) for run in runs])
+    return SourceParagraph(text=text, look=look, place=Location(file=name, page=first.page or None))
+
+
+def _is_broken_word(text: str, line: Line) -> bool:
+    """Whether the line above ends in a hyphen that belongs to a word: `12/KH-` and `UBND`."""
+    return bool(re.search(r"[^\W_]-\Z", text)) and line.text[:1].isalnum()
+
+
+def _inline(runs: list[Run]) -> Inline:
+    """Runs with clean words and one space between them."""
+    out: list[Run] = []
+    for run in runs:
+        text = re.sub(r"\s+", " ", clean(run.text))
+        if text.startswith(" ") and (not out or out[-1].text.endswith(" ")):
+            text = text[1:]
+        if text and out and out[-1][1:] == run[1:]:
+            out[-1] = out[-1]._replace(text=out[-1].text + text)
+        elif text:
+            out.append(Run(text, run.bold, run.italic))
+    if out:
+        out[-1] = out[-1]._replace(text=out[-1].text.rstrip())
+    if len(out) == 1 and not out[0].bold and not out[0].italic:
+        return Inline(text=clean(out[0].text))
+    return _composed(inline(out))
+
+
+def _composed(text: Inline) -> Inline:
+    """Marks dropped in the rare case that composing letters across runs would move them."""
+    return text if clean(text.text) == text.text else Inline(text=clean(text.text))
+
+
+def _align(lines: Sequence[Line]) -> str | None:
+    first = lines[0]
+    if first.loose:
+        return None
+    if all(line.centered for line in lines):
+        return "center"
+    if len(lines) == 1 and first.x0 > (first.left + first.right) / 2 and first.right - first.x1 < 4.0:
+        return "right"
+    return None
+
+
+def _table(grid: Grid, name: str) -> SourceTable:
+    place = Location(file=name, page=grid.page or None)
+    rows = tuple(
+        tuple(SourceCell(paragraphs=_cell(words, grid, name), across=across, down=down) for words, across, down in row)
+        for row in grid.rows
+    )
+    widths = tuple(round(20 * (b - a)) for a, b in zip(grid.xs, grid.xs[1:], strict=False))
+    return SourceTable(rows=rows, widths=widths, place=place)
+
+
+def _cell(words: list[Word], grid: Grid, name: str) -> tuple[SourceParagraph, ...]:
+    """A cell's lines joined to paragraphs."""
+    rows = _rows(words)
+    if not rows:
+        return ()
+    middle = sum(word.x0 + word.x1 for word in words) / (2 * len(words))
+    column = min(max(bisect_right(grid.xs, middle) - 1, 0), len(grid.xs) - 2)
+    left, right = min(row[0].x0 for row in rows), max(grid.xs[column + 1] - 5.0, max(row[-1].x1 for row in rows))
+    groups: list[list[Line]] = []
+    for row in rows:
+        line = Line(row, left, right, grid.page)
+        if groups and _cell_goes_on(groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(_paragraph(group, name, False) for group in groups)
+
+
+def _cell_goes_on(last: Line, line: Line) -> bool:
+    if labels_at(line.text) and (is_terminal(last.text) or _DASHED.match(line.text)):
+        return False
+    room = (last.right - last.left) - (last.x1 - last.x0)
+    return line.first_width() + 0.3 * last.size >= room or starts_lower(line.text)

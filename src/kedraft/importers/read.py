@@ -10,4 +10,11 @@ def read(data: bytes, name: str) -> SourceText:
     Raises:
         SourceUnreadable: the file is hostile, broken, empty, or of no format that is read.
     """
+    if data.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
+        from kedraft.importers.docx import read_docx
+
+        return read_docx(data, name)
+    if data.startswith(b"%PDF"):
+        from kedraft.importers.pdf import read_pdf
+        return read_pdf(data,name)
     return read_text(data, name)

@@ -131,12 +131,28 @@ def _own(entry: OwnSection, field: str, top: Marker) -> Item:
 def _inherited(parent: Plan, choice: Choice, top: Marker) -> tuple[Item, ...]:
     item = parent.find(choice.spec.node)
     assert item is not None  # `mistakes` has looked
-    if item in parent.sections:
+    if any(item is section for section in parent.sections):
         return _Taking(choice).take(item, Mode.ADAPT)
-    return _Taking(choice).take(_lifted(item, top, choice), Mode.ADAPT)
+    taken = _Taking(choice).take(_lifted(item, top), Mode.ADAPT)
+    headings = [section.heading.text for section in parent.sections if section.heading]
+    return tuple(map(_in_capitals, taken)) if headings and all(map(is_capitals, headings)) else taken
 
 
-def _lifted(item: Item, top: Marker, choice: Choice) -> Item:
+def _in_capitals(item: Item) -> Item:
+    """A lifted node's heading in capitals, as the sections beside it have theirs; a verbatim one stays."""
+    if (
+        not isinstance(item.origin, Adapted)
+        or item.heading is None
+        or item.text is not None
+        or is_capitals(item.heading.text)
+    ):
+        return item
+    heading = item.heading.evolve(text=item.heading.text.upper())
+    change = Change(before=item.heading.text, after=heading.text, rule=_CAPITALS_RULE)
+    return item.evolve(heading=heading, origin=item.origin.evolve(changes=(*item.origin.changes, change)))
+
+
+def _lifted(item: Item, top: Marker) -> Item:
     """An inner node as a section: its marker is the sections', points and decimals right below it become numbers."""
     if item.marker is top or item.table is not None:
         return item
@@ -210,17 +226,13 @@ def _rewritten(item: Item, field: str, spec: NodeSpec) -> tuple[Item, ...]:
     """
     origin = _replaced(item, spec.reason)
     items = written(spec.text or "", f"{field}.text")
-    if items and items[0].marker is item.marker:
-        first = items[0].evolve(origin=origin, **({"heading": Inline(text=spec.heading)} if spec.heading else {}))
-        return (first, *items[1:])
+    if item.marker is Marker.NONE or items[0].marker is item.marker:
+        titled = spec.heading is not None and items[0].table is None
+        heading = Inline(text=spec.heading or "") if titled else items[0].heading
+        return (items[0].evolve(origin=origin, heading=heading), *items[1:])
     heading = Inline(text=spec.heading) if spec.heading else item.heading
     text, below = None, items
-    if (
-        items
-        and items[0].marker is Marker.NONE
-        and items[0].table is None
-        and (heading is None or item.text is not None)
-    ):
+    if items[0].marker is Marker.NONE and items[0].table is None and (heading is None or item.text is not None):
         text, below = items[0].text or items[0].heading, (*items[0].children, *items[1:])
     return (Item(id=item.id, marker=item.marker, heading=heading, text=text, children=below, origin=origin),)
 

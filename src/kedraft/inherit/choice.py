@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kedraft.errors import misuse
 from kedraft.inherit.catalogue import Catalogue, listed
+from kedraft.inherit.own import says_something
 from kedraft.model.finding import Finding
 from kedraft.model.place import Location
 from kedraft.model.plan import Item, NodeId
@@ -81,7 +83,12 @@ def mistakes(spec: DraftSpec, catalogue: Catalogue) -> tuple[Finding, ...]:
     sound = [choice for choice in choices(spec) if choice.spec.node in catalogue]
     for choice in sound:
         found += [*_outside(choice, catalogue), *_contradictions(choice, catalogue), *_emptied(choice, catalogue)]
-    found += [*_twice(sound, catalogue), *_dropped_and_taken(spec, sound, catalogue), *_nothing_left(spec)]
+    found += [
+        *_twice(sound, catalogue),
+        *_dropped_and_taken(spec, sound, catalogue),
+        *_blank(spec),
+        *_nothing_left(spec),
+    ]
     return tuple(found)
 
 
@@ -136,6 +143,7 @@ def _outside(choice: Choice, catalogue: Catalogue) -> Iterator[Finding]:
     for node, (field, spec) in choice.inner.items():
         if node in catalogue:
             yield from _not_children(field, node, spec, catalogue, section)
+            yield from _not_for_tables(field, node, spec, catalogue)
 
 
 def _not_children(field: str, node: NodeId, spec: NodeSpec, catalogue: Catalogue, section: NodeId) -> Iterator[Finding]:
@@ -153,6 +161,16 @@ def _not_children(field: str, node: NodeId, spec: NodeSpec, catalogue: Catalogue
                 f"{field}.only[{at}]",
                 f"`only` chỉ nhận đề mục ngay dưới {node}; {chosen} không phải: {remedy}.",
             )
+
+
+def _not_for_tables(field: str, node: NodeId, spec: NodeSpec, catalogue: Catalogue) -> Iterator[Finding]:
+    item = catalogue.items.get(node)
+    if item is None or item.table is None:
+        return
+    for key in ("heading", "prepend", "append"):
+        if getattr(spec, key):
+            message = f"{node} là bảng, không nhận `{key}`; thêm nội dung ở đề mục chứa bảng, hoặc viết lại bằng mode: replace."
+            yield _wrong("PK-04", f"{field}.{key}", message)
 
 
 def _inner(catalogue: Catalogue, section: NodeId) -> str:
@@ -191,7 +209,7 @@ def _useless(choice: Choice, catalogue: Catalogue, node: NodeId, field: str, dee
             f"{rewritten} đã được viết lại cả đề mục, nên không {deed} {node} bên trong được nữa; bỏ dòng này.",
         )
         return
-    for inner, outer in zip(lineage, lineage[1:], strict=False):
+    for inner, outer in pairwise(lineage):
         said = choice.of_node(outer)
         if said is not None and said[1].only is not None and inner not in said[1].only:
             yield _wrong(
@@ -287,6 +305,28 @@ def _dropped_and_taken(spec: DraftSpec, sound: Sequence[Choice], catalogue: Cata
                     f"{field}.drop",
                     f"Đề mục {dropped.drop} vừa bị bỏ vừa được kế thừa ở {choice.field}; {remedy}.",
                 )
+
+
+def _blank(spec: DraftSpec) -> Iterator[Finding]:
+    """Own texts without a word in them."""
+    for field, text in _own_texts(spec):
+        if not says_something(text, field):
+            message = "Nội dung để trống, hoặc có số thứ tự không kèm lời; viết nội dung, hoặc bỏ dòng này."
+            yield _wrong("PK-05", field, message)
+
+
+def _own_texts(spec: DraftSpec) -> Iterator[tuple[str, str]]:
+    for name, entries in (("sections", spec.sections), ("annexes", spec.annexes)):
+        for at, entry in enumerate(entries):
+            if isinstance(entry, OwnSection) and entry.text is not None:
+                yield f"{name}[{at}].text", entry.text
+    for choice in choices(spec):
+        inner = [(f"{choice.field}.nodes[{at}]", node) for at, node in enumerate(choice.spec.nodes)]
+        for field, said in ((choice.field, choice.spec), *inner):
+            if said.text is not None:
+                yield f"{field}.text", said.text
+            yield from ((f"{field}.prepend[{at}]", text) for at, text in enumerate(said.prepend))
+            yield from ((f"{field}.append[{at}]", text) for at, text in enumerate(said.append))
 
 
 def _nothing_left(spec: DraftSpec) -> Iterator[Finding]:

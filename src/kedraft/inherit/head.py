@@ -7,8 +7,8 @@ from kedraft.inherit.casing import body_name, first_lower, is_capitals, place_na
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
-from kedraft.model.place import Location
 from kedraft.model.origin import Authored
+from kedraft.model.place import Location
 from kedraft.model.plan import (
     CitedDocument,
     DocumentNumber,
@@ -224,7 +224,7 @@ def long_date(partial: str | None) -> str:
 
 
 def _parts(partial: str | None) -> tuple[str, str, str]:
-    year, month, day = ((partial or "").split("-") + ["", ""])[:3] if partial else ("", "", "")
+    year, month, day = [*(partial or "").split("-"), "", ""][:3]
     return year, (month if month in ("", "01", "02") else month.lstrip("0")), day
 
 

@@ -25,7 +25,7 @@ def as_written(spec: DraftSpec) -> Locality:
 
 def first_day(partial: str) -> date:
     """`2026-02` -> 2026-02-01."""
-    year, month, day = (int(part) for part in (partial.split("-") + ["1", "1"])[:3])
+    year, month, day = (int(part) for part in [*partial.split("-"), "1", "1"][:3])
     return date(year, month, day)
 
 

@@ -2,6 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
+
+from pydantic import ValidationError
 
 from kedraft.grammar.items import items_from_text
 from kedraft.model.origin import Authored
@@ -11,10 +14,19 @@ from kedraft.model.plan import Item, Marker
 _SIGNS = (Marker.DASH, Marker.BULLET)
 
 
+@lru_cache(maxsize=1024)
 def written(text: str, field: str) -> tuple[Item, ...]:
-    """Items of a text of the draft file."""
+    """Items of a text of the draft file. Cached: the text is read once when it is judged and once when it is used."""
     place = Location(field=field)
     return items_from_text(text, place=place, origin=Authored(place=place))
+
+
+def says_something(text: str, field: str) -> bool:
+    """Whether the text holds words, and no label without words."""
+    try:
+        return bool(written(text, field))
+    except ValidationError:
+        return False
 
 
 def added(texts: Sequence[str], field: str, siblings: Sequence[Item]) -> tuple[Item, ...]:

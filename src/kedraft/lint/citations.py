@@ -100,7 +100,15 @@ def _subject(text: str, head: re.Match[str]) -> tuple[int, str | None]:
     start = opener.match(text, head.end())
     if not start:
         return head.end(), None
-    stop = _STOP.search(text, start.end())
-    end = stop.start() if stop else len(text)
+    end = _subject_end(text, start.end())
     subject = text[start.end() : end].strip(" ,")
     return (end, subject) if subject else (head.end(), None)
+
+
+def _subject_end(text: str, start: int) -> int:
+    """Where the title ends; a bracket that opens inside it ("Kế hoạch 5 năm (2021 - 2025) …") does not end it."""
+    for stop in _STOP.finditer(text, start):
+        inside = text[start : stop.start()]
+        if stop.group() != ")" or inside.count("(") <= inside.count(")"):
+            return stop.start()
+    return len(text)

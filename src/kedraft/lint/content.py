@@ -146,7 +146,8 @@ class Content:
     @property
     def two_tier(self) -> bool:
         """Whether the plan is of the time without a district level (from 2025-07-01)."""
-        return self.earliest is not None and self.earliest >= TWO_TIER_FROM
+        on = self.earliest or self.today
+        return on is not None and on >= TWO_TIER_FROM
 
     def counterpart(self, item: Item) -> Item | None:
         """The parent's node that the item was made from."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kedraft.lint.matching import bare
 from kedraft.lint.prose import likeness, own_words
-from kedraft.model.plan import Plan
+from kedraft.model.plan import Item, Plan
 
 _PERCENT = re.compile(r"(?<![\d,.])(?P<value>\d{1,3}(?:,\d+)?)\s?%")
 _CUT = re.compile(r"[.;\n](?=\s|$)|\n")
@@ -15,13 +15,21 @@ _LESS = re.compile(
     r"(?:dưới|không quá|tối đa|còn|xuống|nhỏ hơn|thấp hơn|không vượt quá)(?: (?:còn|mức|khoảng|dưới))*\s*\Z",
     re.IGNORECASE,
 )
-_STATE = re.compile(r"so với|hiện nay|hiện có|hiện đạt|\bđã\b|cùng kỳ|năm trước", re.IGNORECASE)
+_STATE = re.compile(
+    r"so với|hiện nay|hiện có|hiện đạt|\bđã\b|cùng kỳ|năm trước|tính đến|đến đầu|dự báo|có khả năng|trung bình|ước ",
+    re.IGNORECASE,
+)
+_AIM = re.compile(r"mục tiêu|chỉ tiêu|kết quả cần đạt", re.IGNORECASE)
+_SET = re.compile(r"phấn đấu|chỉ tiêu|mục tiêu|tối thiểu|ít nhất", re.IGNORECASE)
 _ALIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """One percentage: its number, whether less is better, the words it belongs to, the node it stands in."""
+    """One percentage: its number, whether less is better, the words it belongs to, the node it stands in.
+
+    `aim`: it stands under a heading of aims, or its clause says that it is one.
+    """
 
     value: float
     printed: str
@@ -29,17 +37,25 @@ class Goal:
     topic: tuple[str, ...]
     node: str
     clause: str
+    aim: bool
 
 
 def goals_of(plan: Plan) -> Iterator[Goal]:
     """Every percentage of the tree that has a topic of at least three words."""
-    for item in plan.walk():
-        if not item.table:
-            yield from _goals(own_words(item.words), item.id)
+    for section in plan.sections:
+        yield from _below(section, aim=False)
+
+
+def _below(item: Item, *, aim: bool) -> Iterator[Goal]:
+    aim = aim or bool(item.heading and _AIM.search(item.heading.text))
+    if not item.table:
+        yield from _goals(own_words(item.words), item.id, aim)
+    for child in item.children:
+        yield from _below(child, aim=aim)
 
 
 @lru_cache(maxsize=4096)
-def _goals(text: str, node: str) -> tuple[Goal, ...]:
+def _goals(text: str, node: str, aim: bool) -> tuple[Goal, ...]:
     out: list[Goal] = []
     found = list(_PERCENT.finditer(text))
     for at, one in enumerate(found):
@@ -50,7 +66,17 @@ def _goals(text: str, node: str) -> tuple[Goal, ...]:
         clause = " ".join(f"{before}{one.group()}{after}".split()).strip(" ,-")
         if len(topic) >= 3 and not _STATE.search(clause):
             value = float(one["value"].replace(",", "."))
-            out.append(Goal(value, one.group(), bool(_LESS.search(before)), topic, node, clause))
+            out.append(
+                Goal(
+                    value,
+                    one.group(),
+                    bool(_LESS.search(before)),
+                    topic,
+                    node,
+                    clause,
+                    aim or bool(_SET.search(clause)),
+                )
+            )
     return tuple(out)
 
 

@@ -7,7 +7,9 @@ from kedraft.model.plan import Level, Plan
 from kedraft.vietnamese.text import new_tone
 
 _KINDS = "TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU"
-_UNIT = re.compile(rf"\b(?P<kind>{_KINDS})\s+(?!ỦY\b|UỶ\b|HỘI\b)(?P<name>.+)\Z", re.DOTALL)
+_UNIT = re.compile(
+    rf"\b(?P<kind>{_KINDS})\s+(?!(?:ỦY|UỶ|HỘI|VỀ|THỰC|TRIỂN|PHÒNG|CHỐNG|CẢI|XÂY)\b)(?P<name>\S+(?: \S+){{0,4}})\Z"
+)
 _PARTY = re.compile(r"TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG ỦY|ĐẢNG BỘ|BAN CHẤP HÀNH")
 
 LEVEL_WORDS = {
@@ -30,6 +32,14 @@ class NamedUnit:
 def capitals(text: str) -> str:
     """Capitals, one space between words, tones in the new style: for comparing names."""
     return new_tone(" ".join(text.split())).upper()
+
+
+def spoken_name(plan: Plan) -> str:
+    """The issuing body as it stands in a sentence: `Ủy ban nhân dân tỉnh Bình Thuận`."""
+    unit = unit_of(plan)
+    if unit and is_people_committee(plan):
+        return f"Ủy ban nhân dân {unit.kind.lower()} {unit.name.title()}"
+    return " ".join(plan.issuing_body.name.split())
 
 
 def same_name(one: str, other: str) -> bool:

@@ -1,7 +1,6 @@
 """What every model shares: frozen, closed to unknown fields, and made of clean text."""
 
 import unicodedata
-from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
@@ -17,8 +16,9 @@ class Frozen(BaseModel):
 
     def evolve(self, **update: Any) -> Self:
         """A validated copy with some fields changed (pydantic's own `model_copy` does not validate)."""
-        values: Mapping[str, Any] = {name: getattr(self, name) for name in type(self).model_fields} | update
-        return type(self)(**values)
+        fields = type(self).model_fields
+        values = {name: getattr(self, name) for name in fields} | update
+        return type(self)(**{fields[name].alias or name if name in fields else name: value for name, value in values.items()})
 
 
 def _words(value: str) -> str:

@@ -6,7 +6,11 @@ from kedraft.model.spec import Mode
 
 
 class ProposedSection(Frozen):
-    """Mục đề xuất - a parent's section with a mode, one left out (`drop` is the reason), or own text. `why` is for the clerk."""
+    """Mục đề xuất - a parent's section with a mode, one left out (`drop` is the reason), or own text.
+
+    With `node`, `heading` and `text` the parent's section is replaced. `adapted` are nodes inside a verbatim section that need the
+    place's name; `drops` nodes left out, each with a reason. `why` is for the clerk.
+    """
 
     why: Words
     node: str | None = None
@@ -15,6 +19,8 @@ class ProposedSection(Frozen):
     drop: Words | None = None
     heading: Words | None = None
     text: Words | None = None
+    adapted: tuple[str, ...] = ()
+    drops: tuple[tuple[str, Words], ...] = ()
 
 
 class Proposal(Frozen):

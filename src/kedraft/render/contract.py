@@ -12,6 +12,7 @@ from kedraft.model.finding import Findings
 from kedraft.model.place import Location
 from kedraft.ooxml.template_parts import Opened, ParagraphText, Part, paragraph_texts
 from kedraft.render.language import Fault, fields_read, problems
+from kedraft.render.word import parsed
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _TAG_START = re.compile(r"(\{[{%#])")
@@ -81,17 +82,15 @@ def stray_findings(opened: Opened, name: str) -> Findings:
     )
 
 
-def tag_lines(source: str) -> str:
-    """The same source with each tag on a line of its own, so that a line number names a tag."""
-    return _TAG_START.sub(r"\n\1", source)
-
-
-def tree_findings(tree: nodes.Template, lined: str, part: Part, name: str) -> Findings:
-    """Tags outside the template language; `lined` is the source that `tree` was parsed from."""
+def tree_findings(tree: nodes.Template, source: str, part: Part, name: str) -> Findings:
+    """Tags outside the template language; `tree` is that of `source`."""
+    if not problems(tree):
+        return ()
+    lined = _tag_lines(source)
     texts = paragraph_texts(part, name)
     found = []
-    for problem in problems(tree):
-        tag = _tag_at(lined, problem.line)
+    for problem in problems(parsed(lined)):
+        tag = _tag_at(lined, problem.line - 1)
         message = f"{problem.fault}: {problem.about or tag}"
         message += f" (trong {tag})" if problem.about and problem.about != tag else ""
         message += f", {_PLACES[part.kind]}" if part.kind in _PLACES else ""
@@ -101,12 +100,23 @@ def tree_findings(tree: nodes.Template, lined: str, part: Part, name: str) -> Fi
     return tuple(dict.fromkeys(found))
 
 
-def syntax_finding(error: TemplateSyntaxError, lined: str, part: Part, name: str) -> Findings:
-    """A tag that Jinja cannot read."""
-    tag = _tag_at(lined, error.lineno)
+def syntax_findings(source: str, part: Part, name: str) -> Findings:
+    """What Jinja cannot read in `source`, at the tag where it stops."""
+    lined = _tag_lines(source)
+    try:
+        parsed(lined)
+    except TemplateSyntaxError as error:
+        tag, reason = _tag_at(lined, error.lineno - 1), error.message
+    else:
+        tag, reason = "", None
     where = Location(file=name, paragraph=_paragraph_of(tag, paragraph_texts(part, name)))
-    message = f"lệnh {tag or '(không rõ)'} sai cú pháp hoặc thiếu lệnh đóng ({error.message}); hãy sửa lại"
+    message = f"lệnh {tag or '(không rõ)'} sai cú pháp hoặc thiếu lệnh đóng ({reason}); hãy sửa lại"
     return (misuse("template-syntax", message, where),)
+
+
+def _tag_lines(source: str) -> str:
+    """The same source with each tag on a line of its own, so that a line number names a tag."""
+    return _TAG_START.sub(r"\n\1", source)
 
 
 def required_findings(tree: nodes.Template, source: str, edition: Edition, name: str) -> Findings:

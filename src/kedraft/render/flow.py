@@ -8,7 +8,7 @@ from kedraft.model.document import Block, Flow, Role
 from kedraft.model.inline import Inline, Run
 from kedraft.model.plan import Annex, Item, Marker, Paragraph, Plan
 from kedraft.render.geometry import Geometry, geometry
-from kedraft.render.letterhead import BLANK_NUMBER, date_in_words, letterhead, signature, symbol
+from kedraft.render.letterhead import date_in_words, letterhead, number_and_symbol, signature
 from kedraft.render.lines import even_width, rule_length, wrap
 from kedraft.render.tables import table_flow
 from kedraft.vietnamese.labels import roman
@@ -142,9 +142,7 @@ def _marked(runs: tuple[Run, ...], mark: str) -> tuple[Run, ...]:
     return (*runs[:-1], Run(_ENDING.sub("", last.text) + mark, last.bold, last.italic))
 
 
-def _annex(
-    blocks: list[Block], annex: Annex, plan: Plan, page: Geometry, edition: Edition, number: int
-) -> None:
+def _annex(blocks: list[Block], annex: Annex, plan: Plan, page: Geometry, edition: Edition, number: int) -> None:
     room = page.landscape if annex.landscape else page.text
     word = edition.literals.annex.text
     label = annex.label or (word if len(plan.annexes) == 1 else f"{word} {roman(number)}")
@@ -163,12 +161,12 @@ def _annex(
 
 def _attached(plan: Plan, edition: Edition) -> str:
     """`Kèm theo Kế hoạch số 07/KH-UBND ngày … của …` from the plan's own number, date and body."""
-    number = f"{plan.number.number or BLANK_NUMBER}/{symbol(plan, edition)}"
+    number = number_and_symbol(plan, edition)
     dated = date_in_words(plan.place_and_date.date, edition)
     whose = _in_a_sentence(plan)
     of = f" của {whose}" if whose else ""
     kind = plan.document_type.capitalize()
-    return f"{edition.literals.attached.text} {kind} số{' ' if plan.number.number else ''}{number} {dated}{of}"
+    return f"{edition.literals.attached.text} {kind} số{number} {dated}{of}"
 
 
 def _in_a_sentence(plan: Plan) -> str:

@@ -45,16 +45,16 @@ def issuer_lines(body: IssuingBody, page: Geometry, edition: Edition) -> tuple[t
 
 def number_line(plan: Plan, edition: Edition) -> str:
     """`Số: 07/KH-UBND`; while the văn thư has given no number, room for it."""
-    number = plan.number.number or BLANK_NUMBER
+    return edition.literals.number.text + number_and_symbol(plan, edition)
+
+
+def number_and_symbol(plan: Plan, edition: Edition) -> str:
+    """` 07/KH-UBND`, or room and `/KH-UBND`; without a symbol, the type's abbreviation and room for the agency's."""
+    number = plan.number.number or ""
     if number.isdecimal() and int(number) < edition.numerals.pad_below:
         number = f"{int(number):02d}"
-    gap = " " if plan.number.number else ""
-    return f"{edition.literals.number.text}{gap}{number}/{symbol(plan, edition)}"
-
-
-def symbol(plan: Plan, edition: Edition) -> str:
-    """`KH-UBND`; without one, the type's abbreviation and room for the agency's."""
-    return plan.number.symbol or f"{edition.abbreviation(plan.document_type) or ''}-{BLANK_NUMBER}"
+    symbol = plan.number.symbol or f"{edition.abbreviation(plan.document_type) or ''}-{BLANK_NUMBER}"
+    return f"{f' {number}' if number else BLANK_NUMBER}/{symbol}"
 
 
 def place_and_date(plan: Plan, edition: Edition) -> str:

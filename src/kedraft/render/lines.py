@@ -28,7 +28,7 @@ _COMPOUNDS_TYPED = """
 """
 _COMPOUNDS = frozenset(tuple(pair.split("-")) for pair in _COMPOUNDS_TYPED.split())
 _MANY_WORDS = 26
-_STEPS = 12
+_MOST_WIDTHS = 40
 _ONE_LINE_MORE = 0.35
 
 
@@ -83,12 +83,12 @@ def even_width(text: str, room: int, size: float, style: str) -> int:
     lines = len(_wrapped(sizes, space, room))
     if lines < 2:
         return room
-    rooms = [room * part // (2 * _STEPS) for part in range(_STEPS, 2 * _STEPS + 1)]
-    fitting = {
-        max(_lengths(sizes, space, starts)): starts
-        for starts in (_wrapped(sizes, space, one) for one in rooms)
-        if len(starts) == lines
-    }
+    fitting: dict[int, tuple[int, ...]] = {}
+    narrower = room
+    while len(starts := _wrapped(sizes, space, narrower)) == lines and len(fitting) < _MOST_WIDTHS:
+        longest = max(_lengths(sizes, space, starts))
+        fitting[longest] = starts
+        narrower = min(narrower, longest) - 1
     return min(fitting, key=lambda longest: _cost(words, sizes, space, fitting[longest]))
 
 

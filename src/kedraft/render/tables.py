@@ -28,10 +28,10 @@ def _filled(table: Table) -> list[list[_Placed]]:
     """Rows of (column, cell, vertical merge); cells that continue one above are put in, short rows filled up."""
     hanging: _Hanging = {}
     rows: list[list[_Placed]] = []
-    for row in table.rows:
+    for row in table.rows or ((),):
         placed, hanging = _place(row, hanging)
         rows.append(placed)
-    size = max((_reach(row) for row in rows), default=1)
+    size = max(1, *(_reach(row) for row in rows))
     for filled in rows:
         filled += [(column, _BLANK, "") for column in range(_reach(filled), size)]
     return rows
@@ -73,7 +73,7 @@ def _cell(column: int, cell: Cell, merge: str, columns: tuple[int, ...]) -> Cell
 
 
 def _columns(table: Table, rows: list[list[_Placed]], room: int) -> tuple[int, ...]:
-    size = max((_reach(row) for row in rows), default=1)
+    size = max(_reach(row) for row in rows)
     weights = list(table.widths) if len(table.widths) == size and min(table.widths) > 0 else _weights(rows, size)
     total = sum(weights)
     widths = [weight * room // total for weight in weights]

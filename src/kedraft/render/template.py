@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateSyntaxError, nodes
 
 from kedraft.decree import ND30_2020, Edition
 from kedraft.errors import TemplateInvalid, misuse
@@ -15,14 +15,13 @@ from kedraft.ooxml.template_parts import Opened, Part, open_parts, plain_languag
 from kedraft.render.contract import (
     required_findings,
     stray_findings,
-    syntax_finding,
-    tag_lines,
+    syntax_findings,
     text_findings,
     tree_findings,
 )
 from kedraft.render.geometry import Geometry, geometry
 from kedraft.render.pack import Package, package
-from kedraft.render.word import compiled, environment, patched
+from kedraft.render.word import compiled, parsed, patched
 
 FILE = "template.docx"
 _SHIPPED = Path(__file__).parents[1] / "_templates"
@@ -69,7 +68,7 @@ def compile_template(data: bytes, name: str = FILE, edition: Edition = ND30_2020
         name=name,
         edition=edition,
         page=_page(next(part for part in opened.parts if part.kind == "document"), name, edition),
-        parts=tuple((part.name.encode("utf-8"), compiled(source)) for part, source in sources),
+        parts=tuple((part.name.encode("utf-8"), compiled(tree)) for part, tree in sources),
         package=package(tuple(entry for entry in opened.entries if entry[0] not in filled), level),
     )
 
@@ -82,10 +81,10 @@ def template_findings(data: bytes, name: str = FILE, edition: Edition = ND30_202
         return error.findings
 
 
-def _sources(opened: Opened, name: str, edition: Edition) -> tuple[list[tuple[Part, str]], Findings]:
-    """The patched XML of each part that holds tags, and all breaches of the contract."""
+def _sources(opened: Opened, name: str, edition: Edition) -> tuple[list[tuple[Part, nodes.Template]], Findings]:
+    """The syntax tree of each part that holds tags, and all breaches of the contract."""
     found: list[Findings] = [stray_findings(opened, name)]
-    sources: list[tuple[Part, str]] = []
+    sources: list[tuple[Part, nodes.Template]] = []
     for part in opened.parts:
         beside = text_findings(part, name)
         found.append(beside)
@@ -93,24 +92,20 @@ def _sources(opened: Opened, name: str, edition: Edition) -> tuple[list[tuple[Pa
             continue
         try:
             source = patched(plain_language(part, name))
+            tree = parsed(source)
         except TemplateInvalid as error:
             found.append(error.findings)
-            continue
-        found.append(_tree(part, source, name, edition))
-        sources.append((part, source))
+        except TemplateSyntaxError:
+            found.append(syntax_findings(source, part, name))
+        except RecursionError:
+            where = Location(file=name)
+            found.append((misuse("template-language", "lệnh lồng nhau quá sâu; hãy viết gọn lại", where),))
+        else:
+            wrong = tree_findings(tree, source, part, name)
+            required = required_findings(tree, source, edition, name) if part.kind == "document" else ()
+            found.append(wrong or required)
+            sources.append((part, tree))
     return sources, tuple(finding for findings in found for finding in findings)
-
-
-def _tree(part: Part, source: str, name: str, edition: Edition) -> Findings:
-    lined = tag_lines(source)
-    try:
-        tree = environment().parse(lined)
-    except TemplateSyntaxError as error:
-        return syntax_finding(error, lined, part, name)
-    except RecursionError:
-        return (misuse("template-language", "lệnh lồng nhau quá sâu; hãy viết gọn lại", Location(file=name)),)
-    wrong = tree_findings(tree, lined, part, name)
-    return wrong if wrong or part.kind != "document" else required_findings(tree, source, edition, name)
 
 
 def _page(document: Part, name: str, edition: Edition) -> Geometry:

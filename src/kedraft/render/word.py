@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template
+from jinja2 import StrictUndefined, Template, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from kedraft.model.document import (
@@ -63,21 +63,23 @@ def patched(xml: str) -> str:
     return str(DocxTemplate("").patch_xml(xml))
 
 
-def compiled(source: str) -> Callable[[dict[str, Any]], str]:
-    """Code that fills in `source` (patched XML without declaration) and gives a part's XML."""
-    template = environment().from_string(_DECLARATION + source)
+def parsed(source: str) -> nodes.Template:
+    """The syntax tree of a part: patched XML, given its declaration. Raises `jinja2.TemplateSyntaxError`."""
+    return environment().parse(_DECLARATION + source)
+
+
+def compiled(tree: nodes.Template) -> Callable[[dict[str, Any]], str]:
+    """Code that fills in a part and gives its XML."""
+    code = environment().compile(tree)
+    template = Template.from_code(environment(), code, environment().make_globals(None))
     # markupsafe's escape makes a Markup object of every word; strings that no filter treats again need none
     template.root_render_func.__globals__["escape"] = escaped
 
     def fill(context: dict[str, Any]) -> str:
-        xml = "".join(template.root_render_func(_context(template, context)))
+        xml = "".join(template.root_render_func(template.new_context(context)))
         return _listed(xml) if "\t" in xml or "\n" in xml[len(_DECLARATION) :] else xml
 
     return fill
-
-
-def _context(template: Template, values: dict[str, Any]) -> Any:
-    return template.new_context(values)
 
 
 def _listed(xml: str) -> str:

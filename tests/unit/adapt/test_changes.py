@@ -44,7 +44,11 @@ def test_an_own_pair_that_contains_its_phrase_is_applied_once() -> None:
 
 
 def test_the_longer_own_pair_goes_first() -> None:
-    got = adapted("các trường của tỉnh", "xã 2023", replace={"các trường": "trường học", "các trường của tỉnh": "các trường tiểu học"})
+    got = adapted(
+        "các trường của tỉnh",
+        "xã 2023",
+        replace={"các trường": "trường học", "các trường của tỉnh": "các trường tiểu học"},
+    )
     assert got.text.text == "các trường tiểu học"
 
 

@@ -49,7 +49,12 @@ def _name(field: Field, level: Level, on: date, kind: UnitKind) -> str | None:
         (Field.FINANCE, date(2026, 5, 1), UnitKind.PHUONG, "Phòng Kinh tế, Hạ tầng và Đô thị"),
         (Field.FINANCE, date(2026, 5, 1), UnitKind.DAC_KHU, None),
         (Field.JUSTICE, date(2026, 5, 1), UnitKind.XA, "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {đv}"),
-        (Field.CONSTRUCTION, date(2023, 5, 1), UnitKind.PHUONG, "công chức Địa chính - Xây dựng - Đô thị và Môi trường"),
+        (
+            Field.CONSTRUCTION,
+            date(2023, 5, 1),
+            UnitKind.PHUONG,
+            "công chức Địa chính - Xây dựng - Đô thị và Môi trường",
+        ),
         (Field.TAX, date(2023, 5, 1), UnitKind.XA, None),
     ],
 )
@@ -76,7 +81,11 @@ def test_no_district_body_is_left_after_the_district_level_ended() -> None:
 
 def test_fourteen_departments_become_few_bodies() -> None:
     on = date(2026, 5, 1)
-    old = [row for row in AGENCIES if row.level is Level.PROVINCE and row.name.startswith("Sở") and row.exists(date(2023, 1, 1))]
+    old = [
+        row
+        for row in AGENCIES
+        if row.level is Level.PROVINCE and row.name.startswith("Sở") and row.exists(date(2023, 1, 1))
+    ]
     new = {found.id for row in old if (found := counterpart(AGENCIES, row.fields, Level.COMMUNE, on, UnitKind.XA))}
     assert len(old) >= 14
     assert new == {"phong-vhxh", "phong-kt", "vp-xa"}

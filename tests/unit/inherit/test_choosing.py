@@ -1,7 +1,6 @@
 """What the draft file chooses is what the child has."""
 
 from inherit.sample import PARENT, annexed, draft, every_section, node, origins, outline, plan
-
 from kedraft.inherit import UNMENTIONED
 from kedraft.model.origin import Adapted, Authored, Inherited, Replaced
 
@@ -54,6 +53,12 @@ def test_an_inner_node_lifted_to_a_section_takes_the_sections_marker() -> None:
     lifted = made.plan.sections[0]
     assert (lifted.id, lifted.label, lifted.words) == ("I", "I.", "Hướng dẫn")
     assert [child.label for child in lifted.children] == ["1.", "2."]
+
+
+def test_the_heading_of_a_lifted_node_is_in_capitals_as_those_beside_it() -> None:
+    lifted = draft({"inherit": "III.2"}, {"inherit": "II"}).plan.sections[0]
+    assert lifted.words == "HƯỚNG DẪN"
+    assert [(change.before, change.after) for change in lifted.origin.changes] == [("Hướng dẫn", "HƯỚNG DẪN")]
 
 
 def test_a_lifted_node_without_a_heading_is_reported() -> None:
@@ -123,7 +128,7 @@ def test_text_typed_with_another_label_joins_the_list_as_it_is_numbered() -> Non
 def test_a_new_heading_is_recorded() -> None:
     made = draft({"inherit": "II", "heading": "CHỈ TIÊU CỦA XÃ"})
     section = made.plan.sections[0]
-    assert section.heading and section.heading.text == "CHỈ TIÊU CỦA XÃ"
+    assert section.words == "CHỈ TIÊU CỦA XÃ"
     assert isinstance(section.origin, Replaced)
 
 

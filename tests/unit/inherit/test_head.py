@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from inherit.sample import PARENT, draft, plan, spec
 
+from inherit.sample import PARENT, draft, plan, spec
 from kedraft.inherit import inherit
 from kedraft.inherit.casing import body_name, first_lower, sentence_case
 from kedraft.model.locality import Locality, Place

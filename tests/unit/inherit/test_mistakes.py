@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from inherit.sample import PARENT, annexed, draft, plan
 
+from inherit.sample import PARENT, annexed, draft, plan
 from kedraft.errors import SpecMismatch
 from kedraft.model.finding import Finding
 
@@ -149,3 +149,17 @@ def test_an_unknown_clause() -> None:
     field, message = the_mistake({"inherit": "I"}, {"heading": "KINH PHÍ", "clause": "kinh-phi/cap-xa"})
     assert field == "sections[1].clause"
     assert "kinh-phi/cap-xa" in message
+
+
+@pytest.mark.parametrize("text", ["", "  ", "1.", "a)"])
+def test_own_text_without_words(text: str) -> None:
+    field, message = the_mistake({"inherit": "II", "append": [text]})
+    assert field == "sections[0].append[0]"
+    assert "để trống" in message
+
+
+def test_text_added_to_a_table() -> None:
+    parent = plan("I. A\n| STT | Việc |\n| --- | --- |\n| 1 | Một |\n1. Hai.")
+    field, message = the_mistake({"inherit": "I", "nodes": [{"node": "I.t1", "append": ["x"]}]}, parent=parent)
+    assert field == "sections[0].nodes[0].append"
+    assert "I.t1 là bảng" in message

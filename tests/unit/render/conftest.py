@@ -13,7 +13,8 @@ ROOT = Path(__file__).parents[3]
 
 def sample_plans() -> dict[str, Plan]:
     spec = importlib.util.spec_from_file_location("ke_hoach_samples", ROOT / "templates" / "ke-hoach" / "samples.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     plans: dict[str, Plan] = module.samples()

@@ -11,7 +11,7 @@ from kedraft.errors import TemplateInvalid
 from kedraft.model.inline import Inline
 from kedraft.model.plan import Item, Marker, Plan
 from kedraft.render import Template, compile_template, find_template, load_template, render
-from kedraft.render.document import WordsLostError, file_name
+from kedraft.render.document import WordsLost, file_name
 
 from .test_contract import edited
 
@@ -103,7 +103,7 @@ def test_bold_and_italic_words_keep_their_looks(plans: dict[str, Plan], template
 
 def test_a_template_that_loses_words_hands_out_no_file(template_bytes: bytes, plans: dict[str, Plan]) -> None:
     loses = edited(template_bytes, ("{{ subject }}", "{{ subject|upper }}"))
-    with pytest.raises(WordsLostError, match="mất lời văn"):
+    with pytest.raises(WordsLost, match="mất lời văn"):
         render(plans["xa-hai-cap"], compile_template(loses))
 
 
@@ -153,7 +153,9 @@ def test_an_unknown_template_is_refused_with_those_that_exist() -> None:
 def test_a_template_saved_by_libreoffice_keeps_one_core_xml(template_bytes: bytes, plans: dict[str, Plan]) -> None:
     right = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
     wrong = right.replace("package", "officedocument")
-    data = render(plans["xa-hai-cap"], compile_template(edited(template_bytes, (right, wrong), part="_rels/.rels"))).data
+    data = render(
+        plans["xa-hai-cap"], compile_template(edited(template_bytes, (right, wrong), part="_rels/.rels"))
+    ).data
     assert right in xml_of(data, "_rels/.rels")
     out = io.BytesIO()
     document = docx.Document(io.BytesIO(data))

@@ -4,8 +4,19 @@ import pytest
 
 from kedraft.model.document import Role
 from kedraft.model.inline import Inline, Mark, Run
-from kedraft.model.plan import Annex, DocumentNumber, IssuingBody, Item, Level, Marker, Paragraph, PlaceAndDate, Plan
-from kedraft.model.plan import Recipient, Signatory
+from kedraft.model.plan import (
+    Annex,
+    DocumentNumber,
+    IssuingBody,
+    Item,
+    Level,
+    Marker,
+    Paragraph,
+    PlaceAndDate,
+    Plan,
+    Recipient,
+    Signatory,
+)
 from kedraft.render import flow
 
 
@@ -80,7 +91,14 @@ def test_a_top_heading_in_arabic_figures_stays_in_lower_case() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Trên đây là Kế hoạch", "Trên đây là Kế hoạch.", "Trên đây là Kế hoạch./.", "Trên đây là Kế hoạch. ./.", "Trên đây là Kế hoạch ;"]
+    "words",
+    [
+        "Trên đây là Kế hoạch",
+        "Trên đây là Kế hoạch.",
+        "Trên đây là Kế hoạch./.",
+        "Trên đây là Kế hoạch. ./.",
+        "Trên đây là Kế hoạch ;",
+    ],
 )
 def test_the_last_paragraph_ends_with_the_closing_mark_once(words: str) -> None:
     given = plan(closing=(Paragraph(text=Inline(text=words)),))
@@ -88,7 +106,11 @@ def test_the_last_paragraph_ends_with_the_closing_mark_once(words: str) -> None:
 
 
 def test_without_a_closing_paragraph_the_last_item_stays_with_the_signature() -> None:
-    assert outline(plan(text("1.", "Một."), text("2.", "Hai.")))[-3:] == ["clause: 1. Một.", "closing: 2. Hai./.", "signature: "]
+    assert outline(plan(text("1.", "Một."), text("2.", "Hai.")))[-3:] == [
+        "clause: 1. Một.",
+        "closing: 2. Hai./.",
+        "signature: ",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +152,9 @@ def test_recipients_end_with_semicolons_and_the_last_with_a_full_stop() -> None:
 
 
 def test_authority_and_position_are_the_lines_of_the_office() -> None:
-    who = Signatory(authority=("TM. BAN CHỈ ĐẠO",), position="Trưởng ban", second_position="CHỦ TỊCH UBND TỈNH", name="A")
+    who = Signatory(
+        authority=("TM. BAN CHỈ ĐẠO",), position="Trưởng ban", second_position="CHỦ TỊCH UBND TỈNH", name="A"
+    )
     foot = flow(plan(signatory=who)).blocks[-1].signature
     assert foot == ((), ("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"), "CHỦ TỊCH UBND TỈNH", "A")
 

@@ -61,7 +61,7 @@ def test_a_long_title_gets_even_lines_and_no_more_of_them() -> None:
     even = even_width(title, 9000, 14, "bold")
     lines = wrap(title, even, 14, "bold")
     assert len(lines) == len(wrap(title, 9000, 14, "bold")) == 2
-    assert min(width(line, 14, "bold") for line in lines) > 0.8 * even
+    assert min(width(line, 14, "bold") for line in lines) > 0.7 * even
 
 
 def test_a_short_title_keeps_its_whole_width() -> None:

@@ -20,6 +20,9 @@ _HISTORIC = re.compile(
     re.IGNORECASE,
 )
 
+# Whoever issued a cited document may be gone: "của Sở … tại Công văn số …".
+_AUTHOR = re.compile(r"[^.;]{0,30}?\b(?:tại|ban hành)\s+(?:các\s+)?¤")
+
 
 def _check(content: Content) -> Iterator[Hit]:
     if not content.two_tier:
@@ -29,6 +32,8 @@ def _check(content: Content) -> Iterator[Hit]:
             if _HISTORIC.search(sentence.text):
                 continue
             for found in _DISTRICT.finditer(sentence.text):
+                if _AUTHOR.match(sentence.text, found.end()):
+                    continue
                 yield spot.hit(
                     f'"{found.group()}" không còn từ ngày 01/7/2025, khi chính quyền địa phương có hai cấp; '
                     "hãy thay bằng cơ quan cấp tỉnh hoặc cấp xã, hoặc bỏ."

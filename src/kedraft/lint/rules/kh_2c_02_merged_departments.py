@@ -14,6 +14,9 @@ _OLD = re.compile(rf"\b(?P<kind>Sở|Bộ) (?P<name>{any_of(tuple(MERGED))})(?![
 _BY_NAME = {" ".join(words(name)): new for name, new in MERGED.items()}
 _HISTORIC = re.compile(r"trước đây|\(cũ\)|\bcũ\b|nay là|sáp nhập|hợp nhất|tiếp nhận|bàn giao|kế thừa", re.IGNORECASE)
 
+# Whoever issued a cited document may be gone: "của Sở … tại Công văn số …".
+_AUTHOR = re.compile(r"[^.;]{0,30}?\b(?:tại|ban hành)\s+(?:các\s+)?¤")
+
 
 def _check(content: Content) -> Iterator[Hit]:
     if content.earliest is None or content.earliest < DEPARTMENTS_MERGED_FROM:
@@ -23,6 +26,8 @@ def _check(content: Content) -> Iterator[Hit]:
             if _HISTORIC.search(sentence.text):
                 continue
             for found in _OLD.finditer(sentence.text):
+                if _AUTHOR.match(sentence.text, found.end()):
+                    continue
                 new = _BY_NAME.get(" ".join(words(found["name"])), "")
                 yield spot.hit(
                     f'"{found.group()}" đã hợp nhất từ ngày 01/3/2025; nhiệm vụ nay chủ yếu thuộc {found["kind"]} {new}. '
@@ -46,6 +51,9 @@ RULE = Rule(
         plan(closing="Các thôn phối hợp với Sở Lao động – Thương binh và Xã hội thực hiện./."),
     ),
     good=(
+        plan(
+            closing="Thực hiện theo hướng dẫn của Bộ Thông tin và Truyền thông tại Công văn số 12/BTTTT-CĐS ngày 28/11/2022 của Bộ./."
+        ),
         plan(
             closing="Các thôn phối hợp với Sở Khoa học và Công nghệ (trước đây là Sở Thông tin và Truyền thông) thực hiện./."
         ),

@@ -20,10 +20,10 @@ _AREA = {
 _AREAS = r"\b(?:trên )?địa bàn (?:toàn )?{0}\b|\btoàn {0}\b|\b(?:người dân|cán bộ|học sinh|doanh nghiệp|Nhân dân) (?:ở |trong |của )?(?:toàn )?{0}\b"
 _BODIES = {
     Level.COMMUNE: r"\b[Cc]ác sở\b(?:, (?:ban, )?(?:ban )?ngành)?|\bsở, (?:ban, )?ngành\b|\b(?:UBND|[ỦU]y ban nhân dân) các (?:huyện|xã|phường|"
-    r"thành phố|quận|thị xã)\b|\bcác huyện, (?:thị xã, )?thành phố\b|(?<!ngân sách )(?<!hội thi )(?<!danh hiệu )(?<!giải )(?<!di tích )"
-    r"(?<!đề tài )\bcấp (?:tỉnh|huyện)\b",
+    r"thành phố|quận|thị xã)\b|\bcác huyện, (?:thị xã, )?thành phố\b|(?<![nN]gân sách )(?<![hH]ội thi )(?<![dD]anh hiệu )(?<![gG]iải )(?<![dD]i tích )"
+    r"(?<![đĐ]ề tài )\bcấp (?:tỉnh|huyện)\b",
     Level.DISTRICT: r"\b[Cc]ác sở\b(?:, (?:ban, )?(?:ban )?ngành)?|\bsở, (?:ban, )?ngành\b|\b(?:UBND|[ỦU]y ban nhân dân) các (?:huyện|thành phố)"
-    r"\b|(?<!ngân sách )(?<!hội thi )(?<!danh hiệu )(?<!giải )(?<!di tích )(?<!đề tài )\bcấp tỉnh\b",
+    r"\b|(?<![nN]gân sách )(?<![hH]ội thi )(?<![dD]anh hiệu )(?<![gG]iải )(?<![dD]i tích )(?<![đĐ]ề tài )\bcấp tỉnh\b",
     Level.PROVINCE: r"\b(?:UBND|[ỦU]y ban nhân dân) các tỉnh\b|\b[Cc]ác [Bb]ộ, (?:cơ quan ngang [Bb]ộ|ban, ngành|ngành)\b",
 }
 _SUPERIOR = re.compile(
@@ -32,7 +32,7 @@ _SUPERIOR = re.compile(
     re.IGNORECASE,
 )
 _OF_ABOVE = re.compile(
-    r"(?:của|do) (?:UBND|[ỦU]y ban nhân dân|HĐND|Hội đồng nhân dân|Ban Chỉ đạo|Tỉnh ủy|Chủ tịch)[^.;]*\Z|¤[^.;]{0,60}\Z",
+    r"(?:của|do) (?:UBND|[ỦU]y ban nhân dân|HĐND|Hội đồng nhân dân|Ban Chỉ đạo|Tỉnh ủy|Chủ tịch)[^.;]*\Z|(?:Đề án|Chương trình|Kế hoạch|Phong trào|phong trào|Cuộc vận động)\s+¤+\s*\Z",
     re.IGNORECASE,
 )
 

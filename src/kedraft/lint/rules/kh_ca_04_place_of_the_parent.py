@@ -18,7 +18,8 @@ def _check(content: Content) -> Iterator[Hit]:
     unit = unit_of(content.parent) if content.parent else None
     if not unit or not content.draft or unit.name in _chain(content):
         return
-    name = re.compile(rf"(?<!\w){re.escape(_as_written(content, unit.name))}(?!\w| \(cũ\))")
+    written = re.escape(_as_written(content, unit.name))
+    name = re.compile(rf"(?<!\w)(?:{written}|{written.upper()})(?!\w| \(cũ\))")
     for spot in (*content.spots, *content.recipients):
         for found in name.finditer(spot.own):
             yield spot.hit(
@@ -52,6 +53,10 @@ RULE = Rule(
     subject=Content,
     check=_check,
     bad=(
+        draft(
+            sections="I. MỤC ĐÍCH\n- Phổ biến kỹ năng số.\nII. THỰC TRẠNG TỈNH BÌNH THUẬN\n- Các thôn đã có sóng di động.",
+            parent=province(issuer="ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN", place="Bình Thuận", date="2026-01-13"),
+        ),
         draft(
             sections="I. MỤC ĐÍCH\n- Quảng bá hình ảnh Bình Thuận tới du khách.",
             parent=province(issuer="ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN", place="Bình Thuận", date="2026-01-13"),

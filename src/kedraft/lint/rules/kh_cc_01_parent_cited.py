@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
+from kedraft.lint.issuer import spoken_name
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import draft, province
 from kedraft.model.finding import Severity
@@ -19,7 +20,7 @@ def _check(content: Content) -> Iterator[Hit]:
         yield Hit(
             Location(field="opening"),
             f"Văn bản không viện dẫn Kế hoạch cấp trên số {number}; hãy nêu ở lời mở đầu: "
-            f"Thực hiện Kế hoạch số {number} ngày … của {' '.join(parent.issuing_body.name.split()).capitalize()} ….",
+            f"Thực hiện Kế hoạch số {number} ngày … của {spoken_name(parent)} ….",
         )
 
 

@@ -27,7 +27,7 @@ def _check(content: Content) -> Iterator[Hit]:
     pattern = _OURS.get(content.level)
     for goal in Goals(content.parent).all:
         left_out = any(goal.node == node or goal.node.startswith(f"{node}.") for node in dropped)
-        if goal.node not in taken and not left_out and not ours.like(goal):
+        if goal.aim and goal.node not in taken and not left_out and not ours.like(goal):
             binds = bool(pattern and pattern.search(goal.clause.casefold()))
             yield Hit(
                 Location(field="sections"),

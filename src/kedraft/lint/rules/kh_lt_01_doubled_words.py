@@ -9,7 +9,9 @@ from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 
-_DOUBLED = re.compile(r"(?<![\w/.-])(?:(?P<before>\w+) )?(?P<word>[^\W\d_]+) (?P=word)(?![\w/-])(?P<after>\s*\S?\w*)")
+_DOUBLED = re.compile(
+    r"(?<![\w/.-])(?:(?P<before>\w+) )?(?P<word>[^\W\d_]+) (?P<again>(?i:(?P=word)))(?![\w/-])(?P<after>\s*\S?\w*)"
+)
 _PAIR = re.compile(r"(?<![\w/.-])(?P<pair>[^\W\d_]+ [^\W\d_]+) (?P=pair)(?![\w/-])", re.IGNORECASE)
 
 # Words that join others: two of the same in a row are a slip, unless the first ends another word ("hiện tại tại xã").
@@ -128,7 +130,7 @@ _PAIRS = frozenset({"từng bước", "từng ngày", "ngày nào", "dần dần
 def _check(content: Content) -> Iterator[Hit]:
     for spot in (*content.spots, *content.recipients):
         for found in (*_slips(spot.text), *_pairs(spot.text)):
-            what = found.groupdict().get("pair") or found["word"]
+            what = (found.groupdict().get("pair") or found["word"]).lower()
             yield spot.hit(
                 f'Từ "{what}" viết hai lần liền nhau trong "{around(spot.text, *found.span(), 15)}"; hãy bỏ bớt một từ.'
             )
@@ -147,7 +149,7 @@ def _is_slip(found: re.Match[str], text: str) -> bool:
     lower = word.casefold()
     if lower in _JOINING:
         return before not in _ENDS_A_WORD.get(lower, ())
-    if word.isupper() and len(word) == 1:
+    if found["again"] != word or (word.isupper() and len(word) == 1):
         return False
     stands_alone = _STANDALONE_AFTER.match(text, found.start("after")) is not None
     return lower not in _REDUPLICATED and bool(before) and stands_alone

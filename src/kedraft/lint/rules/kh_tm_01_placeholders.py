@@ -11,7 +11,7 @@ from kedraft.model.finding import Severity
 
 _SLOT = re.compile(r"ngày[ .…_]*tháng[ .…_\d]*năm[ .…_]*\d*|số:?[ .…_]+/[A-ZĐ][\w-]*", re.IGNORECASE)
 _HOLDER = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\.{4,}|…{2,}|_{3,}|\?{3,}|\b(?:TODO|TBD|FIXME)\b|[Ll]orem ipsum"
+    r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|(?<![\w.])\.{4,}|(?<![\w…])…{2,}|_{3,}|\?{3,}|\b(?:TODO|TBD|FIXME)\b|[Ll]orem ipsum"
     r"|\bX{2,}(?=\s?(?:%|/))|(?<=/)X{2,}\b|\b(?:x{2,}|X{4,})\b"
     r"|<[^\W\d_][^<>]{0,40}>|\[\s*(?:\.{2,}|…|(?i:tên|điền|ghi|họ|số|ngày|nội dung|chèn|nhập|bổ sung|đơn vị)\b[^\]]{0,60})\s*\]"
     r"|\((?i:điền|ghi rõ|nhập|bổ sung)\b[^)]{0,60}\)"

@@ -9,6 +9,7 @@ from kedraft.lint.issuer import (
     is_people_committee,
     unit_of,
 )
+from kedraft.lint.prose import MASK
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
@@ -29,7 +30,7 @@ def _check(content: Content) -> Iterator[Hit]:
     for spot in content.prose:
         if spot.part in (Part.OPENING, Part.CLOSING):
             for found in _ISSUES.finditer(spot.own):
-                if not _reported(spot.own, found.start()) and not _same(found, unit.kind, unit.name):
+                if not _reported(spot.own, found) and not _same(found, unit.kind, unit.name):
                     yield spot.hit(
                         _message(header, found.group(), "lời dẫn" if spot.part is Part.OPENING else "lời kết")
                     )
@@ -44,8 +45,10 @@ def _same(found: re.Match[str], kind: str, name: str) -> bool:
     return capitals(found["kind"]) == kind and shown in ("", name)
 
 
-def _reported(text: str, at: int) -> bool:
-    return bool(re.search(r"(?:theo|do|của|khi|được|mà)\s*\Z", text[:at]))
+def _reported(text: str, found: re.Match[str]) -> bool:
+    """Another office's act is told of: `do UBND tỉnh ban hành`, `UBND tỉnh ban hành Kế hoạch số …`."""
+    before = re.search(r"(?:theo|do|của|khi|được|mà)\s*\Z", text[: found.start()])
+    return bool(before) or text[found.end() :].lstrip().startswith(MASK)
 
 
 def _message(header: str, found: str, where: str) -> str:
@@ -76,6 +79,10 @@ RULE = Rule(
         plan(
             opening="Ủy ban nhân dân xã ban hành Kế hoạch như sau:",
             closing="Ủy ban nhân dân xã yêu cầu các thôn thực hiện./.",
+        ),
+        plan(
+            opening="Ủy ban nhân dân tỉnh ban hành Kế hoạch số 13/KH-UBND ngày 13/01/2026 về chuyển đổi số; "
+            "Ủy ban nhân dân xã xây dựng Kế hoạch như sau:"
         ),
         plan(closing="Các thôn thực hiện kịp thời khi Ủy ban nhân dân tỉnh yêu cầu./."),
     ),

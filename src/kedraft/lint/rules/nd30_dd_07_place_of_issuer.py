@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
-from kedraft.lint.issuer import capitals, unit_of
+from kedraft.lint.issuer import capitals, is_people_committee, unit_of
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
@@ -18,6 +18,8 @@ def _check(content: Content) -> Iterator[Hit]:
         return
     shown = capitals(place)
     if shown in (unit.name, f"{unit.kind} {unit.name}") or shown.removeprefix("TP. ") == unit.name:
+        return
+    if not is_people_committee(content.plan) and shown in capitals(content.plan.issuing_body.superior or ""):
         return
     yield Hit(
         Location(field="place"),

@@ -11,6 +11,8 @@ from kedraft.model.place import Location
 
 
 def _check(content: Content) -> Iterator[Hit]:
+    if content.draft:  # labels of a draft are the parent's; the child's own are computed when it is printed
+        return
     trees = [content.plan.sections, *(annex.children for annex in content.plan.annexes)]
     for tree in trees:
         for item, wanted in english_run(tree):

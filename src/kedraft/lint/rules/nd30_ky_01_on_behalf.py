@@ -18,7 +18,7 @@ def _check(content: Content) -> Iterator[Hit]:
     if not is_people_committee(content.plan):
         return
     lines = [capitals(line) for line in content.plan.signatory.authority]
-    if any(re.match(r"(T/?M|TUQ)\b", line) for line in lines):
+    if any(re.match(r"(T/?M|TUQ|TL)\b", line) for line in lines):
         return
     shown = " / ".join([*content.plan.signatory.authority, content.plan.signatory.position or ""]).strip(" /")
     yield Hit(

@@ -15,7 +15,7 @@ _NAMED = re.compile(r"\s*Phụ lục\s*(?:số\s*)?(?P<number>\w+)?", re.IGNOREC
 
 def _check(content: Content) -> Iterator[Hit]:
     annexes = content.plan.annexes
-    if len(annexes) < 2:
+    if len(annexes) < 2 or content.draft:
         return
     for at, annex in enumerate(annexes, 1):
         found = _NAMED.match(annex.label or "")

@@ -11,7 +11,7 @@ from kedraft.model.finding import Severity
 
 _BEFORE = (
     "ủy ban|uỷ ban|hội đồng|tòa án|toà án|viện kiểm sát|kiểm sát|công an|quân đội|an ninh|cảnh sát|toàn|hội thẩm|thanh tra|vũ trang|"
-    "tín dụng|nhà giáo|nghệ sĩ|chiến tranh|báo|thầy thuốc|đại biểu|anh hùng|dân chủ"
+    "tín dụng|nhà giáo|nghệ sĩ|chiến tranh|báo|thầy thuốc|đại biểu|anh hùng|dân chủ|đoàn thể|ngoại giao|đối ngoại"
 )
 _PEOPLE = re.compile(rf"(?P<before>\b(?:{_BEFORE}) )?\bnhân dân\b(?! (?:các nước|thế giới|tiến bộ|tệ))", re.IGNORECASE)
 _STATE = re.compile(r"(?:Đảng,|Đảng và|của) nhà nước\b(?! (?:cấp|ở|tại|các))|\bnhà nước (?:ta|Việt Nam)\b")

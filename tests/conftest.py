@@ -1,0 +1,26 @@
+"""What tests of several folders share."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = ROOT / "examples"
+SEEDS = ROOT.parent / "shared" / "seeds"
+
+
+@pytest.fixture(scope="session")
+def examples() -> Path:
+    return EXAMPLES
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder of real plans beside the checkout; tests that need it are skipped visibly where it is not."""
+    if not SEEDS.is_dir():
+        pytest.skip("the real plans (../shared/seeds) are not on this machine")
+    return SEEDS
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write the expected files of the examples anew; read them before committing")

@@ -1,0 +1,122 @@
+"""`adapt` on a whole draft: which nodes it touches, what it records, what it asks."""
+
+import pytest
+
+from kedraft.adapt import adapt
+from kedraft.model.draft import Draft
+from kedraft.model.inline import Inline
+from kedraft.model.origin import Adapted, Authored, Change, Inherited, Origin
+from kedraft.model.plan import Cell, IssuingBody, Item, Level, Marker, Paragraph, Plan, Table
+from kedraft.model.spec import AdaptSpec, DocumentSpec, DraftSpec, LocalitySpec, OwnSection
+
+from .conftest import LOCALITIES
+
+ADAPT = Adapted(node="I", digest="0" * 16, changes=())
+KEPT = Inherited(node="I", digest="0" * 16)
+PROVINCE = IssuingBody(name="ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN", level=Level.PROVINCE)
+
+
+def item(id_: str, text: str, origin: Origin = ADAPT, *children: Item, heading: bool = False) -> Item:
+    words = Inline(text=text)
+    return Item(
+        id=id_,
+        marker=Marker.ARABIC,
+        heading=words if heading else None,
+        text=None if heading else words,
+        children=children,
+        origin=origin,
+    )
+
+
+def draft(*sections: Item, opening: tuple[Paragraph, ...] = (), options: AdaptSpec | None = None) -> Draft:
+    spec = DraftSpec(
+        parent="tinh.docx",
+        locality=LocalitySpec(province="Lạng Sơn", commune="Ba Sơn"),
+        document=DocumentSpec(subject="Giảm nghèo", date="2026-02"),
+        sections=(OwnSection(heading="A", text="B"),),
+        adapt=options or AdaptSpec(),
+    )
+    parent = Plan(issuing_body=PROVINCE, subject="Giảm nghèo", sections=(item("I", "A", Authored()),))
+    body = IssuingBody(name="ỦY BAN NHÂN DÂN XÃ BA SƠN", level=Level.COMMUNE)
+    plan = Plan(issuing_body=body, subject="Giảm nghèo", sections=sections, opening=opening)
+    return Draft(plan=plan, parent=parent, spec=spec)
+
+
+HERE = LOCALITIES["xã 2026"]
+
+
+def test_a_change_is_recorded_on_its_node() -> None:
+    got = adapt(draft(item("I", "Trên địa bàn tỉnh.")), HERE).plan.sections[0]
+    assert got.text is not None
+    assert got.text.text == "Trên địa bàn xã."
+    assert got.origin == ADAPT.evolve(changes=(Change(before="địa bàn tỉnh", after="địa bàn xã", rule="level.place"),))
+
+
+def test_a_node_that_needed_no_change_counts_as_inherited() -> None:
+    assert adapt(draft(item("I", "Nội dung chung.")), HERE).plan.sections[0].origin == KEPT
+
+
+@pytest.mark.parametrize(
+    "origin", [KEPT, Authored(), ADAPT.evolve(changes=(Change(before="a", after="b", rule="level.place"),))]
+)
+def test_other_nodes_are_left_alone(origin: Origin) -> None:
+    old = item("I", "Trên địa bàn tỉnh.", origin)
+    assert adapt(draft(old), HERE).plan.sections[0] == old
+
+
+def test_a_change_of_another_stage_does_not_hide_a_node() -> None:
+    before = ADAPT.evolve(changes=(Change(before="Nhiệm vụ của tỉnh", after="NHIỆM VỤ CỦA TỈNH", rule="viet-hoa"),))
+    got = adapt(draft(item("I", "NHIỆM VỤ CỦA TỈNH", before, heading=True)), HERE).plan.sections[0]
+    assert got.words == "NHIỆM VỤ CỦA XÃ"
+    assert [change.rule for change in got.origin.changes] == ["viet-hoa", "level.place"]  # type: ignore[union-attr]
+
+
+def test_adapting_a_draft_twice_is_adapting_it_once() -> None:
+    tree = item(
+        "I", "Sở Y tế", ADAPT, item("I.1", "Báo cáo UBND tỉnh."), item("I.2", "Báo Lạng Sơn", ADAPT), heading=True
+    )
+    once = adapt(draft(tree, opening=(Paragraph(text=Inline(text="UBND tỉnh ban hành."), origin=ADAPT),)), HERE)
+    assert adapt(once, HERE) == once
+
+
+def test_opening_paragraphs_and_tables_are_adapted() -> None:
+    table = Table(rows=((Cell(lines=(Inline(text="Sở Y tế"),)), Cell(lines=(Inline(text="cấp tỉnh"),))),))
+    sheet = Item(id="II", marker=Marker.NONE, table=table, origin=ADAPT)
+    got = adapt(draft(sheet, opening=(Paragraph(text=Inline(text="UBND tỉnh ban hành."), origin=ADAPT),)), HERE).plan
+    assert got.opening[0].text.text == "UBND xã ban hành."
+    assert got.sections[0].words == "Phòng Văn hóa - Xã hội\tcấp xã"
+
+
+def test_a_question_is_a_finding_with_place_and_remedy() -> None:
+    got = adapt(draft(item("I", "A", ADAPT, item("I.2", "Giao Thanh tra tỉnh kiểm tra."), heading=True)), HERE)
+    (finding,) = got.findings
+    assert finding.rule == "KH-CH-01"
+    assert finding.where.field == "I.2"
+    assert "“Thanh tra tỉnh”" in finding.message
+    assert "adapt.replace" in finding.message
+
+
+def test_a_node_without_counterpart_is_proposed_for_dropping() -> None:
+    got = adapt(draft(item("I", "Báo Lạng Sơn", ADAPT, item("I.1", "Đưa tin."), heading=True)), HERE)
+    assert [(f.rule, f.where.field) for f in got.findings] == [("KH-CH-02", "I")]
+
+
+def test_the_body_of_a_heading_is_not_its_own_partner() -> None:
+    tree = item("I", "Sở Y tế", ADAPT, item("I.1", "Phối hợp với Sở Nội vụ, Công an tỉnh rà soát."), heading=True)
+    assert adapt(draft(tree), HERE).plan.sections[0].children[0].words == "Phối hợp với Công an xã rà soát."
+
+
+def test_two_headings_that_became_one_body_are_told() -> None:
+    under = [
+        item(f"I.{n}", name, ADAPT, item(f"I.{n}.1", "Làm."), heading=True)
+        for n, name in ((1, "Sở Y tế"), (2, "Sở Nội vụ"))
+    ]
+    got = adapt(draft(item("I", "TỔ CHỨC THỰC HIỆN", ADAPT, *under, heading=True)), HERE)
+    assert [(f.rule, f.where.field) for f in got.findings] == [("KH-CH-03", "I.2")]
+
+
+def test_the_clerk_has_the_last_word() -> None:
+    options = AdaptSpec(keep=("Thanh tra tỉnh",), replace={"Sở Y tế": "Trạm Y tế xã"})
+    got = adapt(draft(item("I", "Thanh tra tỉnh, Sở Y tế thực hiện."), options=options), HERE)
+    assert got.plan.sections[0].words == "Thanh tra tỉnh, Trạm Y tế xã thực hiện."
+    assert not got.findings

@@ -1,0 +1,101 @@
+"""Running rules: order, crashes, overrides, what is not looked at."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from kedraft.errors import KedraftError
+from kedraft.lint import Hit, Manual, Rule, check, manual, rule, rules
+from kedraft.lint.content import Content
+from kedraft.lint.run import CRASHED, IDLE_OVERRIDE, apply, rules_for
+from kedraft.lint.sample import draft, plan
+from kedraft.model.finding import Findings, Severity
+from kedraft.model.place import Location
+
+NOTHING = Manual(what="Không.", why="Không.", instead="Không.")
+
+
+def ids(found: Findings) -> list[str]:
+    return [one.rule for one in found]
+
+
+def test_a_clean_plan_has_no_findings() -> None:
+    assert check(plan().plan()) == ()
+    assert check(draft().draft()) == ()
+
+
+def test_errors_come_first_and_the_order_is_always_the_same() -> None:
+    faulty = plan(subject="Chuyển đổi số xã Ba Sơn năm 2026.", number="7", closing="Các các thôn thực hiện.").plan()
+    found = check(faulty)
+    assert ids(found) == ["ND30-SO-02", "KH-LT-01", "ND30-KT-01", "ND30-TL-05"]
+    assert found == check(faulty)
+
+
+def test_a_rule_that_crashes_becomes_a_finding_and_hides_nothing() -> None:
+    def crash(_: Content) -> Iterator[Hit]:
+        yield Hit(Location(field="subject"), "Trước khi hỏng.")
+        raise ValueError("hỏng")
+
+    broken = Rule("KH-XX-01", "quy tắc hỏng", Severity.ERROR, NOTHING, Content, crash, (), ())
+    found = apply((broken, *rules_for(Content)), plan(number="7").build())
+    assert ids(found) == ["KH-XX-01", "ND30-SO-02", CRASHED]
+    assert "KH-XX-01" in found[-1].message
+    assert found[-1].severity is Severity.WARNING
+
+
+def test_an_override_with_a_reason_hides_its_findings() -> None:
+    faulty = plan(number="7").plan()
+    assert check(faulty, overrides={"ND30-SO-02": "sổ đăng ký cũ ghi như vậy"}) == ()
+
+
+def test_the_overrides_of_a_draft_come_from_its_spec() -> None:
+    made = draft(closing="Các các thôn thực hiện./.").draft()
+    assert ids(check(made)) == ["KH-LT-01"]
+    spec = made.spec.evolve(overrides={"KH-LT-01": "trích nguyên văn"})
+    assert check(made.evolve(spec=spec)) == ()
+
+
+def test_an_override_without_a_reason_hides_nothing_and_says_so() -> None:
+    found = check(plan(number="7").plan(), overrides={"ND30-SO-02": " "})
+    assert ids(found) == ["ND30-SO-02", IDLE_OVERRIDE]
+    assert "lý do" in found[-1].message
+
+
+def test_an_override_that_hides_nothing_is_said_so() -> None:
+    found = check(plan().plan(), overrides={"ND30-SO-02": "lý do", "KH-SAI-99": "lý do"})
+    assert ids(found) == [IDLE_OVERRIDE, IDLE_OVERRIDE]
+    assert [one.where.field for one in found] == ["overrides.KH-SAI-99", "overrides.ND30-SO-02"]
+    assert all(one.severity is Severity.INFO for one in found)
+
+
+def test_rules_of_the_decree_are_silent_about_plans_older_than_it() -> None:
+    old = {"subject": "Chuyển đổi số xã Ba Sơn năm 2019", "date": "2019-02-05", "closing": "Các các thôn thực hiện."}
+    found = check(plan(number="7", opening="Ủy ban nhân dân xã ban hành Kế hoạch như sau:", **old).plan())
+    assert ids(found) == ["KH-LT-01"]
+
+
+def test_today_stands_in_for_a_missing_date() -> None:
+    undated = plan(date=None, place=None, number=None).plan()
+    assert check(undated) == ()
+    assert ids(check(undated, today=date(2025, 12, 31))) == ["KH-NG-01"]
+
+
+def test_manual_and_rule_find_ids_in_any_case_and_name_unknown_ones() -> None:
+    assert rule("kh-lt-01").id == "KH-LT-01"
+    assert manual("ND30-SO-02").startswith("ND30-SO-02 - số nhỏ hơn 10")
+    assert "Căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3, điểm c" in manual("ND30-SO-02")
+    with pytest.raises(KedraftError, match="KH-KHONG-CO"):
+        manual("KH-KHONG-CO")
+
+
+def test_rules_are_sorted_by_id() -> None:
+    assert [one.id for one in rules()] == sorted(one.id for one in rules())
+
+
+def test_a_finding_on_own_words_names_the_line_of_the_draft_file() -> None:
+    made = plan(closing="Các các thôn thực hiện./.").plan()
+    [closing] = made.closing
+    origin = closing.origin.model_copy(update={"place": Location(file="draft.yaml", line=12)})
+    [found] = check(made.evolve(closing=(closing.evolve(origin=origin),)))
+    assert found.where == Location(file="draft.yaml", line=12, field="closing")
