@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kedraft.adapt import Adaptation, SourceBody, adapt_text
+from kedraft.adapt.text import Edit, composed
 from kedraft.model.inline import Inline, Mark
 from kedraft.model.locality import Locality, Place
 from kedraft.model.plan import Level
@@ -152,3 +153,30 @@ def test_any_text_can_be_adapted(text: str, locality: Locality) -> None:
     inline = Inline(text=text)
     done = adapt_text(inline, source=SourceBody.parse("tỉnh Lạng Sơn"), locality=locality)
     assert _reproduced(inline.text, done) == done.text.text
+
+
+def _edits(text: str, cuts: list[int], news: list[str]) -> tuple[Edit, ...]:
+    """Edits of `text` between pairs of cut points; empty ones are left out."""
+    at = sorted({min(cut, len(text)) for cut in cuts})
+    pairs = list(zip(at[::2], at[1::2], strict=False))
+    return tuple(Edit(a, b, new, "r", a) for (a, b), new in zip(pairs, news, strict=False))
+
+
+def _applied(text: str, edits: tuple[Edit, ...]) -> str:
+    for edit in reversed(edits):
+        text = text[: edit.start] + edit.new + text[edit.end :]
+    return text
+
+
+cut_points = st.lists(st.integers(0, 30), max_size=8)
+new_words = st.lists(st.text("xyz", max_size=4), min_size=4, max_size=4)
+
+
+@given(st.text("abcdefgh", max_size=30), cut_points, new_words, cut_points, new_words)
+def test_two_rounds_of_edits_are_one(
+    text: str, cuts: list[int], news: list[str], cuts2: list[int], news2: list[str]
+) -> None:
+    first = _edits(text, cuts, news)
+    between = _applied(text, first)
+    second = _edits(between, cuts2, news2)
+    assert _applied(text, composed(first, second, between)) == _applied(between, second)

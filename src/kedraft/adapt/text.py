@@ -260,56 +260,46 @@ def adapt_text(
 
 def composed(edits: tuple[Edit, ...], again: tuple[Edit, ...], between: str) -> tuple[Edit, ...]:
     """Edits of a text that do in one step what `edits` and then `again` (of the text `between`) do."""
-    out = list(again)
+    blocks: list[tuple[int, int, Edit]] = []  # an edit by the span of its result in `between`
     shift = 0
-    blocks: list[tuple[int, int, int, Edit]] = []  # where an edit's result stands between, and how far that is shifted
     for edit in edits:
-        start = edit.start + shift
-        blocks.append((start, start + len(edit.new), shift, edit))
+        blocks.append((edit.start + shift, edit.start + shift + len(edit.new), edit))
         shift += len(edit.new) - (edit.end - edit.start)
+    spans = sorted([(start, end) for start, end, _ in blocks] + [(edit.start, edit.end) for edit in again])
     result: list[Edit] = []
-    for start, end, before, edit in blocks:
-        touching = [one for one in out if one.start < max(end, start + 1) and one.end > start]
-        if not touching:
-            result.append(edit)
-            continue
-        out = [one for one in out if one not in touching]
-        result.append(_joint(edit, (start, end, before), touching, between))
-    result += [_moved(one, blocks) for one in out]
-    return _apart(sorted(result))
+    before = at_block = 0  # how much longer `between` is up to here, and the first block not yet passed
+    for start, end in _joined_spans(spans):
+        inner = [edit for edit in again if start <= edit.start and edit.end <= end]
+        words, at = "", start
+        for edit in inner:
+            words += between[at : edit.start] + edit.new
+            at = edit.end
+        within: list[Edit] = []
+        while at_block < len(blocks) and blocks[at_block][1] <= end and blocks[at_block][0] <= end:
+            within.append(blocks[at_block][2])
+            at_block += 1
+        grown = sum(_growth(edit) for edit in within)
+        source = (within or inner)[0]
+        first = start - before
+        context = source.context if source in within else source.context - before
+        result.append(Edit(first, end - before - grown, words + between[at:end], source.rule, min(first, context)))
+        before += grown
+    return tuple(result)
 
 
-def _joint(edit: Edit, block: tuple[int, int, int], touching: list[Edit], between: str) -> Edit:
-    """One edit for `edit` and what a later reading did to its result."""
-    start, end, before = block
-    begin, stop = min(start, touching[0].start), max(end, touching[-1].end)
-    words, at = "", begin
-    for one in touching:
-        words += between[at : one.start] + one.new
-        at = one.end
-    words += between[at:stop]
-    grown = len(edit.new) - (edit.end - edit.start)
-    first = begin - before
-    return Edit(first, stop - before - grown, words, edit.rule, min(first, edit.context))
+def _growth(edit: Edit) -> int:
+    return len(edit.new) - (edit.end - edit.start)
 
 
-def _moved(edit: Edit, blocks: list[tuple[int, int, int, Edit]]) -> Edit:
-    """An edit of the text between, where it stands in the first text."""
-    shift = 0
-    for start, end, before, one in blocks:
-        if edit.start < end or edit.start < start:
-            break
-        shift = before + len(one.new) - (one.end - one.start)
-    return Edit(edit.start - shift, edit.end - shift, edit.new, edit.rule, edit.context - shift)
-
-
-def _apart(edits: list[Edit]) -> tuple[Edit, ...]:
-    """Edits without overlaps; of two that overlap the first stays."""
-    out: list[Edit] = []
-    for edit in edits:
-        if not out or edit.start >= out[-1].end:
-            out.append(edit)
-    return tuple(out)
+def _joined_spans(spans: list[Span]) -> list[Span]:
+    """Spans in order; those that overlap, and an empty one inside or at the edge of another, are one."""
+    out: list[Span] = []
+    for start, end in spans:
+        if out and (start < out[-1][1] or (start == end == out[-1][1]) or (out[-1][0] == out[-1][1] == start)):
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
 
 
 def _changes(words: str, edits: tuple[Edit, ...]) -> tuple[TextChange, ...]:

@@ -18,6 +18,10 @@ _EXPECTS_NUMBER = re.compile(
 )
 _AWAITS = re.compile(r"(?:^Số\s*:|\b(?:số|ngày|tháng|khoản|Điều))\s*\Z")
 _YEAR_DASH = re.compile(r"[-–—]\s*\d{4}\b")
+_OPENING = re.compile(
+    r"(?:Căn cứ|Thực hiện|Thi hành|Chấp hành|Tiếp tục thực hiện|Triển khai thực hiện)\s+(?:các\s+)?"
+    r"(?:Luật|Bộ luật|Pháp lệnh|Nghị|Quyết định|Chỉ thị|Thông|Chương trình|Kế hoạch|Kết luận|Công văn|Công điện|Hướng dẫn|Đề án|Văn bản|ý kiến|Điều|chức năng)"
+)
 _HEAD = re.compile(
     r"(?:căn cứ|nơi nhận|cộng hòa|độc lập|kế hoạch|phụ lục|tm\.|kt\.|tl\.|tuq\.|số\s*:|biểu\b|\(kèm theo|\(ban hành)",
     re.IGNORECASE,
@@ -122,6 +126,10 @@ def _goes_on(parts: list[SourceParagraph], line: SourceParagraph, edge: int | No
         return True
     if _AWAITS.search(last) and not line.look.gap_before:
         return True
+    if last == "KẾ" and text.startswith("HOẠCH"):
+        return True
+    if _OPENING.match(text) and not _ends_with_comma(last):
+        return False
     if _HEAD.match(text) and not _wrapped(last, text, edge):
         return False
     return _flows(parts, last, line, edge)
@@ -136,6 +144,10 @@ def _inside_sentence(last: str, text: str, marker: Marker, gap: bool) -> bool:
     if marker in (Marker.ARABIC, Marker.DECIMAL, Marker.ROMAN, Marker.UPPER):
         return bool(_EXPECTS_NUMBER.search(last))
     return False
+
+
+def _ends_with_comma(last: str) -> bool:
+    return last.rstrip().endswith((",", "và"))
 
 
 def _wrapped(last: str, text: str, edge: int | None) -> bool:

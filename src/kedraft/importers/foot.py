@@ -1,7 +1,7 @@
 """The foot: Nơi nhận and the signature, side by side, one after the other, or torn into each other by a converter."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kedraft.grammar.shape import is_person, is_rule, is_upper
@@ -15,7 +15,9 @@ _OFFICE = (
     r"BỘ TRƯỞNG|(?:PHÓ )?THỦ TƯỚNG|(?:PHÓ )?BÍ THƯ|(?:PHÓ )?HIỆU TRƯỞNG|(?:PHÓ )?TỔ TRƯỞNG|(?:PHÓ )?CHỦ NHIỆM|(?:PHÓ )?CHI CỤC TRƯỞNG|(?:PHÓ )?VIỆN TRƯỞNG|"
     r"(?:PHÓ )?TỔNG GIÁM ĐỐC|(?:PHÓ )?TỔNG CỤC TRƯỞNG|(?:PHÓ )?CHỈ HUY TRƯỞNG|ỦY VIÊN|TRƯỞNG BAN"
 )
+_LEADERS = "CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|CỤC TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|HIỆU TRƯỞNG|CHỦ NHIỆM|TỔNG"
 _POSITION = re.compile(rf"(?:{_OFFICE})\b")
+_ACTING = re.compile(r"Q\s*[.:]")
 _POSITION_FOLDED = re.compile(
     r"(?:pho )?(?:chu tich|giam doc|truong ban|chanh van phong|truong phong|thu truong|bo truong|thu tuong)"
 )
@@ -25,9 +27,17 @@ _SIGNED = re.compile(
 _DASH = re.compile(r"[-–—+•*]\s*")
 _KEPT = re.compile(r"[-–—•]?\s*L[ưu]u\b", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|Mẫu|DANH MỤC|BẢNG)\b")
-_GLUED = re.compile(
-    r"(?<=\S)\s+(?=(?:KT|TM|TL|TUQ)\.?\s+[A-ZĐÀ-Ỹ]{2})|(?<=[A-ZĐÀ-Ỹ])\s+(?=(?:KT|TM|TL|TUQ)\.\s?[A-ZĐ])|(?<=[A-ZĐÀ-Ỹ])\s+(?=PHÓ (?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|CỤC|THỦ|BÍ|HIỆU|CHỦ NHIỆM|TỔNG))"
+# Where the second column's words begin in a line that holds both columns; `KT. CHỦ TỊCH` stays whole.
+_NOT_ACTING = r"(?<!\bTM\.)(?<!\bKT\.)(?<!\bTL\.)(?<!UQ\.)(?<!\bQ\.)(?<!\bTM)(?<!\bKT)(?<!\bTL)"
+_COLUMN = re.compile(
+    r"(?<=\S)\s+(?=(?:TM|KT|TL|TUQ)\.\s?[A-ZĐÀ-Ỹ])"
+    r"|(?<=[A-ZĐÀ-Ỹ;.,:)])\s+(?=(?:TM|KT|TL|TUQ)\s+[A-ZĐÀ-Ỹ]{2})"
+    rf"|(?<=[A-ZĐÀ-Ỹ;.:)]){_NOT_ACTING}\s+(?=PHÓ (?:{_LEADERS}))|(?<=[;.]){_NOT_ACTING}\s+(?=Q\.\s?[A-ZĐ]|(?:{_LEADERS})\b)"
+    r"|(?<=\S)\s+(?=[*_]*N[ơo]i\s+nh\S{1,2}n\s*:)"
 )
+_NEXT_RECIPIENT = re.compile(r"(?<=[;.,])\s+(?=[-–+•]\s*\S)")
+_NEXT_UNDASHED = re.compile(r"(?<=;)\s+(?=[A-ZĐÀ-Ỹ])")
+_SENTENCE_GAP = re.compile(r"(?<=[;.])\s+")
 
 
 @dataclass
@@ -42,6 +52,12 @@ class Foot:
     label: str | None = None
     last: int = 0
     closed: bool = False
+    marked: bool = True
+
+    @property
+    def listing(self) -> bool:
+        """Whether the Nơi nhận has begun."""
+        return self.label is not None
 
 
 def is_recipients(text: str) -> bool:
@@ -68,50 +84,75 @@ def _mostly_upper(line: str) -> bool:
 
 def read_foot(paragraphs: Sequence[SourceParagraph], start: int) -> Foot:
     """The foot that begins at `start`: at the Nơi nhận or at a signature line."""
-    foot = Foot()
-    listing = False
+    foot = Foot(last=start, marked=_is_marked(paragraphs[start:]))
     quiet = 0
     for at in range(start, len(paragraphs)):
-        paragraph = paragraphs[at]
-        took = False
-        for line in paragraph.text.text.split("\n"):
-            text = squeeze(line)
-            if found := _RECIPIENTS.match(text.lstrip("*_ \"'")):
-                if foot.label is not None and foot.recipients:
-                    foot.closed = True
-                    break
-                foot.label = text[: len(text) - len(text.lstrip("*_ \"'")) + found.end()].strip()
-                listing, took = True, True
-                text = text.lstrip("*_ \"'")[found.end() :].strip()
-                if not text:
-                    continue
-            took = _take(foot, text, paragraph, listing) or took
-            if foot.closed:
-                break
-        if foot.closed:
-            break
-        if took:
+        took = [_take(foot, piece, paragraphs[at]) for piece in _pieces(paragraphs[at].text.text, foot)]
+        if any(took):
             foot.last, quiet = at + 1, 0
         else:
             quiet += 1
-            if quiet > 2:
-                break
+        if foot.closed or quiet > 2:
+            break
+    if not foot.positions and foot.authority and _ACTING.match(foot.authority[-1]):
+        foot.positions.append(foot.authority.pop())
     return foot
 
 
-def _take(foot: Foot, text: str, paragraph: SourceParagraph, listing: bool) -> bool:
+def _is_marked(paragraphs: Sequence[SourceParagraph]) -> bool:
+    """Whether the lines of the list end with marks, so that a line without one goes on in the next."""
+    lines = [squeeze(paragraph.text.text) for paragraph in paragraphs[:40]]
+    end = next((i for i, line in enumerate(lines) if i and is_signature(line)), len(lines))
+    return any(line.endswith(";") for line in lines[:end])
+
+
+def _pieces(text: str, foot: Foot) -> Iterator[str]:
+    """The parts of a line that stand in different columns or name different recipients."""
+    for line in text.split("\n"):
+        for part in _COLUMN.split(squeeze(line)):
+            label = _RECIPIENTS.match(part.lstrip("*_ \"'"))
+            if label and (foot.label is None or not foot.recipients):
+                foot.label = part[: len(part) - len(part.lstrip("*_ \"'")) + label.end()].strip()
+                yield ""
+                part = part.lstrip("*_ \"'")[label.end() :].strip()
+            elif label:
+                foot.closed = True
+            for one in _entries(part) if foot.listing else [part]:
+                yield from _name_apart(one, foot)
+
+
+def _entries(part: str) -> list[str]:
+    """Recipients that share a line, each with its mark."""
+    if part.count(";") >= 2 and not _DASH.match(part) and not _NEXT_RECIPIENT.search(part):
+        return _NEXT_UNDASHED.split(part)
+    return _NEXT_RECIPIENT.split(part)
+
+
+def _name_apart(part: str, foot: Foot) -> Iterator[str]:
+    """A recipient and the signatory's name that stands beside it."""
+    gaps = list(_SENTENCE_GAP.finditer(part)) if foot.listing else []
+    if gaps and not is_person(part) and is_person(part[gaps[-1].end() :]) and (foot.authority or foot.positions) and foot.name is None:
+        yield part[: gaps[-1].start()]
+        yield part[gaps[-1].end() :]
+    else:
+        yield part
+
+
+def _take(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
+    if foot.closed:
+        return False
     if not text or is_rule(text):
-        return bool(text) and not _complete(foot)
+        return bool(text or foot.label) and not _complete(foot)
     if _complete(foot) and _ANNEX.match(text):
         foot.closed = True
         return False
     if _SIGNED.fullmatch(text):
         foot.notes.append(paragraph.evolve(text=text))
         return True
-    if paragraph.label is not None and listing and not _done(foot):
-        return _take_recipient(foot, f"- {text}")
-    if _DASH.match(text) and listing and not _done(foot):
-        return _take_recipient(foot, text)
+    listing = foot.listing and not _done(foot)
+    if listing and (paragraph.label is not None or _DASH.match(text)):
+        foot.recipients.append(text if _DASH.match(text) else f"- {text}")
+        return True
     if is_signature(text) or (
         foot.authority and not foot.name and is_upper(text) and not _ANNEX.match(text) and len(text) < 90
     ):
@@ -119,46 +160,36 @@ def _take(foot: Foot, text: str, paragraph: SourceParagraph, listing: bool) -> b
     if foot.name is None and (foot.authority or foot.positions) and is_person(text) and not text.endswith((";", ".")):
         foot.name = text
         return True
-    if (
-        listing
-        and not _done(foot)
-        and (not foot.recipients or not foot.recipients[-1].rstrip().endswith((";", ".")) or text.endswith((";", ".")))
-    ):
-        return _take_loose(foot, text)
-    return False
+    return listing and _take_loose(foot, text, paragraph)
 
 
-def _take_recipient(foot: Foot, text: str) -> bool:
-    glued = _GLUED.search(text)
-    if glued:
-        _take_signature(foot, text[glued.end() :])
-        text = text[: glued.start()]
-    for part in re.split(r"(?<=[;.,])\s+(?=[-–]\s+\S)", text):
-        foot.recipients.append(part)
-    return True
-
-
-def _take_loose(foot: Foot, text: str) -> bool:
+def _take_loose(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
     """A line without a dash: the rest of the recipient before, or a recipient of a list that has no dashes."""
     if text[0] in "}{])":
+        foot.notes.append(paragraph.evolve(text=text))
+        return True
+    if len(text) > 200:
         return False
     if not foot.recipients:
-        if len(text) > 200:
-            return False
         foot.recipients.append(text)
         return True
     last = foot.recipients[-1].rstrip()
+    dashed = bool(_DASH.match(foot.recipients[0]))
     if last.endswith((";", ".")):
-        if _DASH.match(foot.recipients[0]):
+        if dashed:
             return False
         foot.recipients.append(text)
-    else:
+    elif _KEPT.match(last) and not (last.endswith((",", "-", ":")) or text[0].islower() or text.endswith((";", "."))):
+        return False
+    elif dashed or foot.marked or text[0].islower() or last.endswith((",", "-", " và")):
         foot.recipients[-1] = f"{last} {text}"
+    else:
+        foot.recipients.append(text)
     return True
 
 
 def _take_signature(foot: Foot, text: str) -> bool:
-    for part in _GLUED.split(text):
+    for part in _COLUMN.split(text):
         part = part.strip()
         if not part:
             continue

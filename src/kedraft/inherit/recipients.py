@@ -118,9 +118,13 @@ def _below(locality: Locality) -> list[str]:
     return [{UnitKind.XA: "Các thôn", UnitKind.DAC_KHU: "Các thôn, tổ dân phố"}.get(kind, "Các tổ dân phố")]
 
 
+_VERBS = (
+    "chủ trì|tham mưu|phối hợp|có trách nhiệm|căn cứ|tuyên truyền|tổ chức|thực hiện|triển khai|xây dựng|hướng dẫn|theo dõi|kiểm tra|bố trí|phổ biến|vận động|"
+    "tiếp tục|tăng cường|đẩy mạnh|lập|rà soát|báo cáo|chịu trách nhiệm|quản lý|cử|đôn đốc|tổng hợp|chỉ đạo|chủ động|lồng ghép|bảo đảm|đảm bảo|giúp|nghiên cứu"
+)
 _BODY = re.compile(
     r"(?:Đề nghị|Giao)?\s*((?:Phòng|Công an|Ban Chỉ huy Quân sự|Trạm Y tế|Trung tâm|Văn phòng|Hội|Đoàn Thanh niên|Đoàn TNCS|Ủy ban Mặt trận|Ủy ban MTTQ|"
-    r"Mặt trận|Công chức|Trường|Hạt Kiểm lâm|Bảo hiểm xã hội|Các trường|Các hội|Các thôn|Đồn Biên phòng|Hợp tác xã)\b[^:;.(]*?)(?=\s*(?:[:;.(]|\Z|,? (?:chủ trì|tham mưu|phối hợp|có trách nhiệm)))"
+    r"Mặt trận|Công chức|Trường|Hạt Kiểm lâm|Bảo hiểm xã hội|Các trường|Các hội|Các thôn|Đồn Biên phòng|Hợp tác xã)\b[^:;.(]*?)(?=\s*(?:[:;.(]|\Z|,? (?:" + _VERBS + r")\b))"
 )
 
 

@@ -72,7 +72,7 @@ def parse_day(text: str) -> date | None:
         return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def find_citations(text: str) -> tuple[Citation, ...]:
     """Every document cited by number, in reading order; one cited inside another's title is listed too."""
     return tuple(_citations(text))

@@ -58,17 +58,17 @@ class Spot:
             return self.origin.place.evolve(field=self.field)
         return Location(field=self.field)
 
-    @property
+    @cached_property
     def own(self) -> str:
         """Its text with quotations and cited documents masked."""
         return own_words(self.text)
 
-    @property
+    @cached_property
     def unquoted(self) -> str:
         """Its text with quotations masked."""
         return unquoted(self.text)
 
-    @property
+    @cached_property
     def citations(self) -> tuple[Citation, ...]:
         """Documents that it cites, those inside quotations left out."""
         return find_citations(self.unquoted)

@@ -22,6 +22,7 @@ _STATE = re.compile(
 _AIM = re.compile(r"mục tiêu|chỉ tiêu|kết quả cần đạt", re.IGNORECASE)
 _SET = re.compile(r"phấn đấu|chỉ tiêu|mục tiêu|tối thiểu|ít nhất", re.IGNORECASE)
 _ALIKE = 0.6
+_COMMON = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def _below(item: Item, *, aim: bool) -> Iterator[Goal]:
         yield from _below(child, aim=aim)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def _goals(text: str, node: str, aim: bool) -> tuple[Goal, ...]:
     out: list[Goal] = []
     found = list(_PERCENT.finditer(text))
@@ -81,12 +82,17 @@ def _goals(text: str, node: str, aim: bool) -> tuple[Goal, ...]:
 
 
 class Goals:
-    """Goals that can be looked up by topic."""
+    """Goals that can be looked up by topic; of several on one topic, the easiest to reach."""
 
     def __init__(self, plan: Plan) -> None:
         self.all = tuple(goals_of(plan))
         self._by_word: dict[str, list[Goal]] = {}
+        lenient: dict[tuple[str, ...], Goal] = {}
         for goal in self.all:
+            known = lenient.get(goal.topic)
+            if known is None or (goal.value > known.value if goal.less else goal.value < known.value):
+                lenient[goal.topic] = goal
+        for goal in lenient.values():
             for word in set(goal.topic):
                 self._by_word.setdefault(word, []).append(goal)
 
@@ -94,6 +100,6 @@ class Goals:
         """The goal on the same topic, or None."""
         known = [word for word in set(goal.topic) if word in self._by_word]
         rare = sorted(known, key=lambda word: (len(self._by_word[word]), word))[:3]
-        near = [one for word in rare for one in self._by_word[word]]
+        near = [one for word in rare for one in self._by_word[word][:_COMMON]]
         best = max(near, key=lambda one: (likeness(goal.topic, one.topic), one.node), default=None)
         return best if best and likeness(goal.topic, best.topic) >= _ALIKE else None

@@ -37,6 +37,9 @@ _LEVEL = frozenset(
 _NUMBER = re.compile(r"\d")
 _ALIKE = 0.6
 
+#: A word in more items than this tells nothing; its list is not grown further, so that the work stays linear.
+_COMMON = 64
+
 
 def bare(text: str) -> tuple[str, ...]:
     """Its words without numbers and level words."""
@@ -50,16 +53,22 @@ class Twins:
         self._content = content
 
     @cached_property
-    def _items(self) -> tuple[tuple[Item, tuple[str, ...]], ...]:
+    def _items(self) -> tuple[tuple[Item | None, tuple[str, ...]], ...]:
+        """The parent's items by their bare words; None where several say the same, so that none is the twin."""
         parent = self._content.parent
-        return tuple((item, bare(item.words)) for item in parent.walk()) if parent else ()
+        found: dict[tuple[str, ...], Item | None] = {}
+        for item in parent.walk() if parent else ():
+            tokens = bare(item.words)
+            found[tokens] = None if tokens in found else item
+        return tuple((item, tokens) for tokens, item in found.items())
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
         index: dict[str, list[int]] = defaultdict(list)
         for at, (_, tokens) in enumerate(self._items):
             for token in set(tokens):
-                index[token].append(at)
+                if len(index[token]) < _COMMON:
+                    index[token].append(at)
         return index
 
     def of(self, item: Item) -> Item | None:
@@ -76,4 +85,4 @@ class Twins:
         return self._items[-best[1]][0] if best[0] >= _ALIKE else None
 
     def _rarest(self, tokens: tuple[str, ...]) -> list[str]:
-        return sorted(set(tokens), key=lambda token: (len(self._index.get(token, ())), token))[:6]
+        return sorted(set(tokens), key=lambda token: (len(self._index.get(token, ())), token))[:4]

@@ -40,14 +40,14 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def own_words(text: str) -> str:
     """The text with quotations and cited documents (titles included) masked: what the office itself says."""
     text = blank(text, [found.span() for found in _QUOTED.finditer(text)])
     return blank(text, [(cited.start, cited.end) for cited in find_citations(text)])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def unquoted(text: str) -> str:
     """The text with quotations masked."""
     return blank(text, [found.span() for found in _QUOTED.finditer(text)])

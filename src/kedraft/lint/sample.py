@@ -7,7 +7,6 @@ draft(sections=…, parent=plan(…))              the same as a draft with its 
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from kedraft.lint.content import Content
@@ -247,8 +246,3 @@ def _heading_and_text(node: _Node) -> tuple[Inline | None, Inline | None]:
     ended = node.words[-1] in ".;:,/"
     titled = node.words.isupper() if node.marker in _HEADINGS else node.marker is not Marker.NONE and not ended
     return (words, None) if titled else (None, words)
-
-
-def day(text: str) -> date:
-    """A date for a sample: `2026-02-05`."""
-    return date.fromisoformat(text)

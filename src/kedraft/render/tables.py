@@ -1,12 +1,14 @@
 """Tables as Word wants them: every row fills the grid, a cell below a spanning one continues it, columns are set."""
 
+from math import sqrt
+
 from kedraft.model.document import CellFlow, Line, RowFlow, TableFlow
 from kedraft.model.inline import Inline
 from kedraft.model.plan import Cell, Table
 
 _NARROWEST = 560
 _LETTER = 130
-_LONG_TEXT = 60
+_LONG_TEXT = 120
 _FIGURE = frozenset("0123456789IVXLCDM.,()/%+- ")
 _BLANK = Cell()
 
@@ -95,4 +97,4 @@ def _wish(cell: Cell) -> int:
     words = cell.text.split()
     longest = max((len(word) for word in words), default=0)
     length = sum(len(word) + 1 for word in words)
-    return _LETTER * max(longest + 2, min(length, 12), min(length, _LONG_TEXT) // 2)
+    return _LETTER * max(longest + 2, min(length, 12), round(4 * sqrt(min(length, _LONG_TEXT))))

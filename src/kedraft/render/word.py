@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -60,6 +59,8 @@ def escaped(text: Any) -> str:
 
 def patched(xml: str) -> str:
     """docxtpl's own patching: the paragraphs, rows, cells and runs that hold only a tag become the tag."""
+    from docxtpl import DocxTemplate  # slow to import, and needed only once a template is at hand
+
     return str(DocxTemplate("").patch_xml(xml))
 
 
@@ -84,5 +85,7 @@ def compiled(tree: nodes.Template) -> Callable[[dict[str, Any]], str]:
 
 def _listed(xml: str) -> str:
     """Tabs and line ends inside words become Word's, as docxtpl has it."""
+    from docxtpl import DocxTemplate
+
     body = xml[len(_DECLARATION) :]
     return _DECLARATION + str(DocxTemplate("").resolve_listing(body))
