@@ -472,4 +472,4 @@ def _shape(width_mm: float, number: int) -> str:
 <a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic>
 </wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:line id="Line {number}" style="position:absolute;z-index:{251659264 + number};
 mso-position-horizontal:center;mso-position-horizontal-relative:text" from="0,2pt" to="{wide / 12700:.1f}pt,2pt" strokeweight=".75pt"/>
-</w:pict></mc:Fallback></mc:AlternateContent>"""  # noqa: E501
+</w:pict></mc:Fallback></mc:AlternateContent>"""

@@ -23,4 +23,8 @@ def seeds() -> Path:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="write the expected files of the examples anew; read them before committing")
+    parser.addoption(
+        "--accept",
+        action="store_true",
+        help="write the expected files of the examples anew; read them before committing",
+    )

@@ -1,5 +1,4 @@
 """Kế hoạch cấp trên của câu chuyện Ban Chỉ đạo năm 2024: 1., 2. by Word and restarted in each section, the rest typed."""
-# ruff: noqa: E501 - one paragraph a line
 
 import sys
 from datetime import datetime

@@ -1,5 +1,4 @@
 """Kế hoạch cấp trên của câu chuyện huyện → xã năm 2023: typed numbers, typed lines, soft line breaks in Nơi nhận."""
-# ruff: noqa: E501 - one paragraph a line
 
 import sys
 from datetime import datetime

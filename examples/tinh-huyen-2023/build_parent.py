@@ -1,5 +1,4 @@
 """Kế hoạch cấp trên của câu chuyện tỉnh → huyện năm 2023: numbers hang on paragraph styles, header lines as borders."""
-# ruff: noqa: E501 - one paragraph a line
 
 import sys
 from datetime import datetime

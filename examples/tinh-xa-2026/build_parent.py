@@ -1,5 +1,4 @@
 """Kế hoạch cấp trên của câu chuyện tỉnh → xã năm 2026: numbers drawn by one multilevel Word list, header lines as shapes."""
-# ruff: noqa: E501 - one paragraph a line
 
 import sys
 from datetime import datetime

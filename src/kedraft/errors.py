@@ -8,7 +8,8 @@ KedraftError                    one Vietnamese sentence and a place
 ├── SpecMismatch(findings)      the draft file names nodes that the parent does not have
 ├── LocalityUnknown             no such unit on the date of issue, or several
 ├── TemplateInvalid(findings)   the template breaks its contract
-└── OutputRefused               the output exists, is open elsewhere, or cannot be written
+├── OutputRefused               the output exists, is open elsewhere, or cannot be written
+└── WordsLost                   a written file lacks words of the plan (`render.document`); it is not handed out
 """
 
 from kedraft.model.finding import Finding, Findings, Severity

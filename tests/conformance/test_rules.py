@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from kedraft.lint import Rule, manual, rules
+from kedraft.lint import Rule, manual, rulebook
 from kedraft.lint.content import Content
 from kedraft.lint.run import apply, rule_files, rules_for
 from kedraft.model.finding import Findings, Severity
 from kedraft.vietnamese.text import share_of_vietnamese
 
-RULES = rules()
+RULES = rulebook()
 ID = re.compile(r"(?:ND30|KH|VH|CT)(?:-[0-9A-Z]{2})?-\d{2}\Z")
 
 VIETNAMESE = re.compile("[ạ-ỹđăâêôơư]")

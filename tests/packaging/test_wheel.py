@@ -33,6 +33,12 @@ def test_the_installed_wheel_drafts_a_story_far_from_the_checkout(wheel: Path, t
     for name in ("ke-hoach-cap-tren.docx", "draft.yaml"):
         (story / name).write_bytes((ROOT / "examples" / "tinh-xa-2026" / name).read_bytes())
     code = f"import sys; sys.path.insert(0, {str(site)!r}); import kedraft; assert kedraft.__file__.startswith({str(site)!r}); from kedraft.cli import main; main()"
-    done = subprocess.run([sys.executable, "-c", code, "draft", "draft.yaml", "-o", "ra.docx"], cwd=story, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code, "draft", "draft.yaml", "-o", "ra.docx"],
+        cwd=story,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     assert (story / "ra.docx").stat().st_size > 4000

@@ -44,6 +44,10 @@ class Mention(NamedTuple):
     above_rule: str = "KH-2C-02"
 
 
+#: How far back a rule looks, in characters.
+_WINDOW = 160
+
+
 class Reader:
     """Collects mentions of one text; earlier ones and protected spans shut out later ones."""
 
@@ -55,6 +59,7 @@ class Reader:
         for start, end in guards:
             self._taken[start:end] = b"\x01" * (end - start)
         self.found: list[Mention] = []
+        self._collective_ends: set[int] = set()
 
     def read(self) -> list[Mention]:
         """All mentions in reading order."""
@@ -87,9 +92,18 @@ class Reader:
 
     def _add(self, mentions: "Iterator[Mention]") -> None:
         for mention in mentions:
-            if self._taken.find(1, mention.start, mention.end) < 0:
+            if self._free(mention.start, mention.end):
                 self._taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
                 self.found.append(mention)
+                if mention.kind is Kind.COLLECTIVE:
+                    self._collective_ends.add(mention.end)
+
+    def _left(self, at: int) -> str:
+        """The words before `at`, as far back as any rule looks."""
+        return self.text[max(0, at - _WINDOW) : at]
+
+    def _free(self, start: int, end: int) -> bool:
+        return self._taken.find(1, start, end) < 0
 
     def _named(self, words: str) -> bool:
         return bool(self.source.name and self.source.name in " ".join(words.split()))
@@ -113,7 +127,7 @@ class Reader:
         new = _abbreviated(other.name.replace("{đv}", self.target.unit(self._named(before))), before)
         new = new.replace("{cấp ủy}", self.target.party(self._named(before)))
         head = re.match(r"Phòng|công chức|Công an|Trạm", new)
-        lead = re.search(r"(?:Giám đốc|Trưởng|Thủ trưởng|Chánh|Lãnh đạo|lãnh đạo)\s+(?:các\s+)?$", self.text[:start])
+        lead = re.search(r"(?:Giám đốc|Trưởng|Thủ trưởng|Chánh|Lãnh đạo|lãnh đạo)\s+(?:các\s+)?$", self._left(start))
         if lead and head:
             return self._headed(start, end, lead, new, row, gone)
         return Mention(start, end, Kind.AGENCY, new, f"agency.{row.id}", above_why=gone)
@@ -121,13 +135,13 @@ class Reader:
     def _headed(self, start: int, end: int, lead: re.Match[str], new: str, row: Agency, gone: str | None) -> Mention:
         """`Giám đốc Sở Y tế` → `Trưởng phòng Văn hóa - Xã hội`, or the official himself."""
         if new.startswith("công chức"):
-            return Mention(lead.start(), end, Kind.AGENCY, new, f"agency.{row.id}", above_why=gone)
+            return Mention(start - len(lead[0]), end, Kind.AGENCY, new, f"agency.{row.id}", above_why=gone)
         if lead[0].startswith("Giám đốc") and new.startswith("Phòng "):
             return Mention(
-                lead.start(), end, Kind.AGENCY, f"Trưởng phòng {new[6:]}", f"agency.{row.id}", above_why=gone
+                start - len(lead[0]), end, Kind.AGENCY, f"Trưởng phòng {new[6:]}", f"agency.{row.id}", above_why=gone
             )
         if lead[0].startswith("Giám đốc") and self.target.level in (Level.COMMUNE, Level.DISTRICT):
-            return Mention(lead.start(), end, Kind.AGENCY, f"Trưởng {new}", f"agency.{row.id}", above_why=gone)
+            return Mention(start - len(lead[0]), end, Kind.AGENCY, f"Trưởng {new}", f"agency.{row.id}", above_why=gone)
         return Mention(start, end, Kind.AGENCY, new, f"agency.{row.id}", above_why=gone)
 
     def counterpart(self, row: Agency) -> Agency | None:
@@ -159,7 +173,7 @@ class Reader:
                 yield Mention(found.start(), found.end(), Kind.AGENCY, None, "agency.list",
                               f"chưa có cơ quan tương ứng với một số tên trong “{found[0]}”", "KH-CH-01")  # fmt: skip
                 continue
-            last = ", " if re.match(r"\s*,?\s+và\s", self.text[found.end() :]) else " và "
+            last = ", " if re.match(r"\s*,?\s+và\s", self.text[found.end() : found.end() + 120]) else " và "
             joined = names[0] if len(names) == 1 else ", ".join(names[:-1]) + last + names[-1]
             yield Mention(found.start(), found.end(), Kind.AGENCY, joined, "agency.list")
 
@@ -189,7 +203,7 @@ class Reader:
     def _collectives(self) -> Iterator[Mention]:
         for found in self.lexicon.collective.finditer(self.text):
             new = self._collective(found)
-            local = re.match(r"\s+địa phương(?!\w)", self.text[found.end() :])
+            local = re.match(r"\s+địa phương(?!\w)", self.text[found.end() : found.end() + 120])
             if local and not found["places"]:
                 new = "các ban, ngành" if found["many"] else "ban, ngành"
             yield Mention(found.start(), found.end(), Kind.COLLECTIVE, new, "agency.collective")
@@ -234,7 +248,7 @@ class Reader:
             return Mention(
                 start, end, Kind.LOWER, None, "level.below", "địa danh cụ thể của cấp trên, cần chọn địa bàn của đơn vị"
             )
-        left = self.text[:start]
+        left = self._left(start)
         if re.search(r"(?:\d+\s*%?|mỗi|từng|một số|tất cả|hai|ba|\d+/\d+)\s+$", left) or not (
             found["many"] or found["head"] or found["one"]
         ):
@@ -255,16 +269,15 @@ class Reader:
         return None if kinds <= own else Mention(start, end, Kind.LOWER, None, "level.below", why)
 
     def _for_commune(self, start: int, end: int, head: str) -> Mention:
-        left = self.text[:start]
+        left = self._left(start)
         new = f"các {self.target.hamlets}"
         if re.match("[Cc]hủ tịch", head):
             new = f"{'Tổ trưởng' if new.endswith('tổ dân phố') else 'Trưởng'} {new}"
         alone = re.search(
             r"(?:^|[.;:!?]\s+|^\s*(?:[-+•]|\d+(?:\.\d+)*[.)]?|[a-zđ]\))\s*)(?:Đề nghị|Giao|Yêu cầu)?\s*$", left
         )
-        listed = any(
-            m.kind is Kind.COLLECTIVE and re.fullmatch(r"\s*;\s*", self.text[m.end : start]) for m in self.found
-        )
+        before = re.search(r"\s*;\s*$", left)
+        listed = before is not None and start - len(before[0]) in self._collective_ends
         if not head and not alone and not _GROUP_FITS.search(left):
             return Mention(start, end, Kind.LOWER, None, "level.below", self._addressed(False))
         if alone and not listed:
@@ -357,7 +370,7 @@ class Reader:
             if re.search(
                 r"(?:di tích|di sản|giải|giải thưởng|nghệ nhân|đề tài|xếp hạng|OCOP|danh hiệu|bảo vật"
                 r"|làng nghề)[^.;,]{0,40}\s$",
-                self.text[:start],
+                self._left(start),
             ):
                 return Mention(
                     start,
@@ -386,13 +399,15 @@ class Reader:
     def _without_district(self, start: int, end: int) -> Mention:
         """Two tiers: the element of the district falls away beside one of the commune, otherwise becomes the "
         "commune's."""
-        next_one = re.match(r"(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:[^\s,.;]+\s+){1,5}cấp xã(?!\w)", self.text[end:])
+        next_one = re.match(
+            r"(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)(?:[^\s,.;]+\s+){1,5}cấp xã(?!\w)", self.text[end : end + 120]
+        )
         left = re.search(
-            r"(?:^|\s)(?:trên|của|tại|cho|với|ở|qua|trong|từ|đến|tới|và)\s+((?:[^\s,.;]+\s+){1,5})$", self.text[:start]
+            r"(?:^|\s)(?:trên|của|tại|cho|với|ở|qua|trong|từ|đến|tới|và)\s+((?:[^\s,.;]+\s+){1,5})$", self._left(start)
         )
         if next_one and left:
             kept = re.sub(r"^(?:\s*,\s*|\s+và\s+|\s+hoặc\s+)", "", next_one[0])
-            return Mention(left.start(1), end + next_one.end(), Kind.LEVEL, kept, "level.gone")
+            return Mention(start - len(left[1]), end + next_one.end(), Kind.LEVEL, kept, "level.gone")
         return Mention(start, end, Kind.LEVEL, "cấp xã", "level.gone", context=_words_before(self.text, start, 2))
 
     def _level_list(self, found: re.Match[str], named: list[str]) -> Mention | None:
@@ -414,7 +429,9 @@ class Reader:
         source = self.source
         for found in self.lexicon.unit.finditer(self.text):
             start, end = found.span()
-            left = self.text[:start]
+            if not self._free(start, end):
+                continue
+            left = self._left(start)
             beside = _BESIDE.search(left)
             if _RANGE.search(left) and _REACHES.match(self.text, end):
                 yield Mention(start, end, Kind.PLACE, None, "level.place", _UNSURE)
@@ -433,7 +450,7 @@ class Reader:
                 yield Mention(start, end, Kind.PLACE, new, "level.place", context=context)
             else:
                 body = _BODY_BEFORE.search(left)
-                begin = body.start("body") if body else context
+                begin = start - len(body["body"]) if body else context
                 begin = max(begin, self._taken.rfind(1, 0, start) + 1)
                 rule = "KH-CH-01" if body else "KH-CA-01"
                 yield Mention(begin, end, Kind.PLACE, None, "level.place", _UNIT_BODY if body else _UNSURE, rule)
@@ -441,7 +458,9 @@ class Reader:
     def _names(self) -> Iterator[Mention]:
         for found in self.lexicon.name.finditer(self.text):
             start, end = found.span()
-            left, right = self.text[:start], self.text[end:]
+            if not self._free(start, end):
+                continue
+            left, right = self._left(start), self.text[end : end + 40]
             if re.search(
                 r"(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|TP\.?)\s+$", left, re.IGNORECASE
             ):
@@ -467,7 +486,7 @@ class Reader:
                     found.start(), found.end(), Kind.LEVEL, f"CẤP {self.target.level_word.upper()}", "level.word"
                 )
                 continue
-            if re.search(r"(?:CÁC|LIÊN|NGOÀI CÁC)\s+$", self.text[: found.start()]):
+            if re.search(r"(?:CÁC|LIÊN|NGOÀI CÁC)\s+$", self._left(found.start())):
                 continue
             lead = f"{found['lead']} " if found["lead"] else ""
             new = lead + self.target.unit(bool((found["name"] or "").strip())).upper()

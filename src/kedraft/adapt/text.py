@@ -211,7 +211,7 @@ class Adapter(NamedTuple):
             joined = texts[0]
         else:
             joined = ", ".join(texts[:-1]) + (last if "và" in last or "hoặc" in last else ", ") + texts[-1]
-        if joined and _START.search(words[:start]):
+        if joined and _START.search(words[max(0, start - 160) : start]):
             joined = joined[0].upper() + joined[1:]
         return Edit(start, end, joined, "agency.merge", start)
 
@@ -354,23 +354,24 @@ def _opens_clause(words: str, chain: list[Mention]) -> bool:
 
 
 def _sentence(words: str, start: int, end: int) -> Span:
-    begin = 0
-    for found in _SENTENCE.finditer(words, 0, start):
+    begin = max(0, start - 200)
+    for found in _SENTENCE.finditer(words, begin, start):
         begin = found.end()
-    after = _SENTENCE.search(words, end)
+    after = _SENTENCE.search(words, end, min(len(words), end + 200))
     return begin, after.start() if after else len(words)
 
 
 def _distinct(
     words: str, chain: list[Mention], bodies: list[Mention], actor: str | None
 ) -> tuple[list[Mention], list[Mention]]:
+    theirs = {body.start for body in bodies}
     seen = {actor.casefold()} if actor else set()
-    seen |= {words[m.start : m.end].casefold() for m in chain if m not in bodies}
+    seen |= {words[m.start : m.end].casefold() for m in chain if m.start not in theirs}
     kept: list[Mention] = []
     gone: list[Mention] = []
     for mention in chain:
         name = (mention.new or "").casefold()
-        if mention in bodies and name in seen:
+        if mention.start in theirs and name in seen:
             gone.append(mention)
             continue
         kept.append(mention)
@@ -379,7 +380,7 @@ def _distinct(
 
 
 def _capital(words: str, start: int, new: str) -> str:
-    if new and new[0].islower() and words[start].isupper() and _START.search(words[:start]):
+    if new and new[0].islower() and words[start].isupper() and _START.search(words[max(0, start - 160) : start]):
         return new[0].upper() + new[1:]
     return new
 

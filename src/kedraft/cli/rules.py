@@ -11,11 +11,11 @@ def command(
     """In bảng quy tắc rà soát, hoặc giải thích một quy tắc."""
     from kedraft.cli import say
     from kedraft.errors import KedraftError
-    from kedraft.lint.run import manual, rules
+    from kedraft.lint.run import manual, rulebook
 
     if rule_id is None:
         out = say.console()
-        for rule in rules():
+        for rule in rulebook():
             out.print(f"{rule.id:<12} {rule.severity.value:<8} {rule.name}")
         return 0
     try:

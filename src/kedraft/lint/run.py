@@ -31,7 +31,7 @@ def rule_files() -> tuple[str, ...]:
 
 
 @cache
-def rules() -> tuple[Rule[Any], ...]:
+def rulebook() -> tuple[Rule[Any], ...]:
     """Every rule, by id. A rule is a file under `lint/rules/` that holds `RULE`; there is no list to keep."""
     found = [importlib.import_module(f"{SHELF}.{name}").RULE for name in rule_files()]
     return tuple(sorted(found, key=lambda rule: rule.id))
@@ -39,13 +39,13 @@ def rules() -> tuple[Rule[Any], ...]:
 
 def rules_for(subject: type[S]) -> tuple[Rule[S], ...]:
     """The rules that look at subjects of this type."""
-    return tuple(rule for rule in rules() if rule.subject is subject)
+    return tuple(rule for rule in rulebook() if rule.subject is subject)
 
 
 def rule(rule_id: str) -> Rule[Any]:
     """The rule with that id, in whatever case. Raises KedraftError when there is none."""
     wanted = rule_id.strip().upper()
-    for one in rules():
+    for one in rulebook():
         if one.id == wanted:
             return one
     raise KedraftError(f"Không có quy tắc mang mã '{rule_id}'; chạy kedraft rules để xem danh sách.")
@@ -121,7 +121,7 @@ def override(found: Findings, overrides: Mapping[str, str]) -> Findings:
 
 
 def _idle(rule_id: str, reasoned: bool) -> Finding:
-    known = any(one.id == rule_id for one in rules())
+    known = any(one.id == rule_id for one in rulebook())
     if not reasoned:
         return _said(rule_id, "chưa có lý do nên không được áp dụng; hãy ghi lý do bỏ qua")
     why = "không che kết quả rà soát nào" if known else "không phải là mã của một quy tắc"

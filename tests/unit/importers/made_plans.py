@@ -209,7 +209,10 @@ READING = Content(
                 "Bổ sung sách",
                 "Mỗi điểm đọc được bổ sung sách mới hai lần trong một năm, chú ý sách về nông nghiệp và sách cho trẻ nhỏ.",
             ),
-            _e("Từ tháng 3 đến tháng 11 năm 2024, mở các lớp bồi dưỡng nghiệp vụ cho người trông coi điểm đọc.", run_in="Tập huấn"),
+            _e(
+                "Từ tháng 3 đến tháng 11 năm 2024, mở các lớp bồi dưỡng nghiệp vụ cho người trông coi điểm đọc.",
+                run_in="Tập huấn",
+            ),
         ),
         _e(
             "Tổ chức thực hiện",
@@ -259,8 +262,12 @@ def _sets() -> dict[str, Labels]:
         "1. 1.1. level 1": lambda p: f"{p[0]}." if len(p) == 1 else ".".join(map(str, p)) + "." if len(p) == 2 else "-",
         "1. a) level 1": lambda p: f"{p[0]}." if len(p) == 1 else letter(p) if len(p) == 2 else "-",
         "Phần I": lambda p: f"Phần {roman(p[0])}." if len(p) == 1 else deeper(p, number, dash),
-        "Phần thứ": lambda p: f"Phần thứ {('nhất', 'hai', 'ba', 'tư')[p[0] - 1]}:" if len(p) == 1 else deeper(p, number, dash),
-        "A. I.": lambda p: f"{'ABCDE'[p[0] - 1]}." if len(p) == 1 else f"{roman(p[-1])}." if len(p) == 2 else f"{p[-1]}.",
+        "Phần thứ": lambda p: (
+            f"Phần thứ {('nhất', 'hai', 'ba', 'tư')[p[0] - 1]}:" if len(p) == 1 else deeper(p, number, dash)
+        ),
+        "A. I.": lambda p: (
+            f"{'ABCDE'[p[0] - 1]}." if len(p) == 1 else f"{roman(p[-1])}." if len(p) == 2 else f"{p[-1]}."
+        ),
         "A. 1.": lambda p: f"{'ABCDE'[p[0] - 1]}." if len(p) == 1 else deeper(p, number, dash),
         "Điều": lambda p: f"Điều {p[0]}." if len(p) == 1 else deeper(p, number, letter),
         "• level 3": lambda p: deeper(p, number, lambda q: "•"),
@@ -337,7 +344,9 @@ NUMBER = "Số: 57/KH-UBND"
 DATELINE = "Lạng Sơn, ngày 05 tháng 3 năm 2024"
 
 
-def header_lines(subject: str, number: str = NUMBER, dateline: str = DATELINE, issuer: str = "ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN") -> str:
+def header_lines(
+    subject: str, number: str = NUMBER, dateline: str = DATELINE, issuer: str = "ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN"
+) -> str:
     """Each part on lines of its own, rules below."""
     return f"{issuer}\n-------\n\n{NATION}\n{MOTTO}\n---------------\n\n{number}\n\n{dateline}\n\nKẾ HOẠCH\n\n{subject}"
 
@@ -399,9 +408,7 @@ def header_subject_broken(subject: str) -> str:
 
 def header_markdown(subject: str) -> str:
     """Stars and hashes."""
-    return (
-        f"**ỦY BAN NHÂN DÂN**\n**TỈNH LẠNG SƠN**\n\n**{NATION}**\n**{MOTTO}**\n\n{NUMBER}\n\n*{DATELINE}*\n\n## **KẾ HOẠCH**\n\n### **{subject}**"
-    )
+    return f"**ỦY BAN NHÂN DÂN**\n**TỈNH LẠNG SƠN**\n\n**{NATION}**\n**{MOTTO}**\n\n{NUMBER}\n\n*{DATELINE}*\n\n## **KẾ HOẠCH**\n\n### **{subject}**"
 
 
 def header_absent(subject: str) -> str:
@@ -427,7 +434,14 @@ HEADERS: dict[str, tuple[Callable[[str], str], dict[str, str | None]]] = {
 }
 
 
-def _blank(number: str, dateline: str, expected_number: str | None, expected_date: str | None, symbol: str | None = "KH-UBND", place: str | None = "Lạng Sơn") -> tuple[Callable[[str], str], dict[str, str | None]]:
+def _blank(
+    number: str,
+    dateline: str,
+    expected_number: str | None,
+    expected_date: str | None,
+    symbol: str | None = "KH-UBND",
+    place: str | None = "Lạng Sơn",
+) -> tuple[Callable[[str], str], dict[str, str | None]]:
     return (
         lambda subject: header_lines(subject, number=number, dateline=dateline),
         {"number": expected_number, "date": expected_date, "symbol": symbol, "place": place},
@@ -447,13 +461,25 @@ BLANKS: dict[str, tuple[Callable[[str], str], dict[str, str | None]]] = {
     "no colon": _blank("Số 157/KH-UBND", "Lạng Sơn, ngày 05/3/2024", "157", "2024-03-05"),
     "impossible day": _blank("Số: 157/KH-UBND", "Lạng Sơn, ngày 31 tháng 02 năm 2024", "157", None),
     "long symbol": _blank("Số: 157/KH-BCĐ389", "Lạng Sơn, ngày 05 tháng 3 năm 2024", "157", "2024-03-05", "KH-BCĐ389"),
-    "city": _blank("Số: 1570/KH-UBND", "TP. Hồ Chí Minh, ngày 05 tháng 3 năm 2024", "1570", "2024-03-05", place="TP. Hồ Chí Minh"),
+    "city": _blank(
+        "Số: 1570/KH-UBND", "TP. Hồ Chí Minh, ngày 05 tháng 3 năm 2024", "1570", "2024-03-05", place="TP. Hồ Chí Minh"
+    ),
     "letter": _blank("Số: 157a/KH-UBND", "Lạng Sơn, ngày 05 tháng 3 năm 2024", "157a", "2024-03-05"),
 }
 
 ISSUERS: dict[str, tuple[str, str | None, str, str]] = {
-    "department": ("ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN\nSỞ TƯ PHÁP", "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN", "SỞ TƯ PHÁP", "province"),
-    "commune": ("UBND HUYỆN CHI LĂNG\nỦY BAN NHÂN DÂN\nXÃ VÂN THỦY", "UBND HUYỆN CHI LĂNG", "ỦY BAN NHÂN DÂN XÃ VÂN THỦY", "commune"),
+    "department": (
+        "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN\nSỞ TƯ PHÁP",
+        "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN",
+        "SỞ TƯ PHÁP",
+        "province",
+    ),
+    "commune": (
+        "UBND HUYỆN CHI LĂNG\nỦY BAN NHÂN DÂN\nXÃ VÂN THỦY",
+        "UBND HUYỆN CHI LĂNG",
+        "ỦY BAN NHÂN DÂN XÃ VÂN THỦY",
+        "commune",
+    ),
     "district": ("ỦY BAN NHÂN DÂN\nHUYỆN CHI LĂNG", None, "ỦY BAN NHÂN DÂN HUYỆN CHI LĂNG", "district"),
     "town": ("ỦY BAN NHÂN DÂN\nTHỊ XÃ NGHĨA LỘ", None, "ỦY BAN NHÂN DÂN THỊ XÃ NGHĨA LỘ", "district"),
     "city": ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HÀ NỘI", None, "ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI", "province"),
@@ -466,7 +492,12 @@ ISSUERS: dict[str, tuple[str, str | None, str, str]] = {
         "province",
     ),
     "ward": ("UBND QUẬN LONG BIÊN\nUBND PHƯỜNG BỒ ĐỀ", "UBND QUẬN LONG BIÊN", "UBND PHƯỜNG BỒ ĐỀ", "commune"),
-    "room": ("UBND HUYỆN CHI LĂNG\nPHÒNG GIÁO DỤC VÀ ĐÀO TẠO", "UBND HUYỆN CHI LĂNG", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", "district"),
+    "room": (
+        "UBND HUYỆN CHI LĂNG\nPHÒNG GIÁO DỤC VÀ ĐÀO TẠO",
+        "UBND HUYỆN CHI LĂNG",
+        "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO",
+        "district",
+    ),
 }
 
 # --- feet ------------------------------------------------------------------------------------------------------------
@@ -502,29 +533,50 @@ FEET: dict[str, tuple[Callable[[], str], dict[str, object]]] = {
     "signature first": (lambda: f"{SIGNATURE}\n\nNơi nhận:\n{_listed()}", {}),
     "beside each other": (_beside, {}),
     "pipes": (
-        lambda: f"| Nơi nhận:<br>{_listed().replace(chr(10), '<br>')} | {re.sub(chr(10) + '+', '<br>', SIGNATURE)} |\n| --- | --- |",
+        lambda: (
+            f"| Nơi nhận:<br>{_listed().replace(chr(10), '<br>')} | {re.sub(chr(10) + '+', '<br>', SIGNATURE)} |\n| --- | --- |"
+        ),
         {},
     ),
-    "loose pipe": (lambda: f"Nơi nhận: {_listed().replace(chr(10), ' ')} | {re.sub(chr(10) + '+', ' ', SIGNATURE)} |", {}),
+    "loose pipe": (
+        lambda: f"Nơi nhận: {_listed().replace(chr(10), ' ')} | {re.sub(chr(10) + '+', ' ', SIGNATURE)} |",
+        {},
+    ),
     "one line": (lambda: f"Nơi nhận: {_listed().replace(chr(10), ' ')} {re.sub(chr(10) + '+', ' ', SIGNATURE)}", {}),
     "one paragraph of recipients": (lambda: f"Nơi nhận: {_listed().replace(chr(10), ' ')}\n\n{SIGNATURE}", {}),
     "pluses": (lambda: f"Nơi nhận:\n{_listed(dash='+ ')}\n\n{SIGNATURE}", {}),
     "no dashes": (lambda: f"Nơi nhận:\n{_listed(dash='')}\n\n{SIGNATURE}", {}),
     "no marks at all": (lambda: "Nơi nhận:\n" + "\n".join(RECIPIENTS) + f"\n\n{SIGNATURE}", {}),
-    "dashes without marks": (lambda: "Nơi nhận:\n" + "\n".join(f"- {one}" for one in RECIPIENTS) + f"\n\n{SIGNATURE}", {}),
+    "dashes without marks": (
+        lambda: "Nơi nhận:\n" + "\n".join(f"- {one}" for one in RECIPIENTS) + f"\n\n{SIGNATURE}",
+        {},
+    ),
     "no full stop after Lưu": (lambda: f"Nơi nhận:\n{_listed().rstrip('.')}\n\n{SIGNATURE}", {}),
     "as above": (lambda: f"Nơi nhận:\n- Như trên;\n{_listed()}\n{SIGNATURE}", {"recipients": 6}),
-    "blank lines": (lambda: "Nơi nhận:\n\n" + _listed().replace("\n", "\n\n") + f"\n\n{SIGNATURE.replace(chr(10), chr(10) * 2)}", {}),
+    "blank lines": (
+        lambda: "Nơi nhận:\n\n" + _listed().replace("\n", "\n\n") + f"\n\n{SIGNATURE.replace(chr(10), chr(10) * 2)}",
+        {},
+    ),
     "sub-list": (
-        lambda: "Nơi nhận:\n- Chủ tịch;\n- Văn phòng UBND tỉnh:\n+ Chánh Văn phòng;\n+ Các phòng: KTN, TH;\n- Lưu: VT.\n\n" + SIGNATURE,
+        lambda: (
+            "Nơi nhận:\n- Chủ tịch;\n- Văn phòng UBND tỉnh:\n+ Chánh Văn phòng;\n+ Các phòng: KTN, TH;\n- Lưu: VT.\n\n"
+            + SIGNATURE
+        ),
         {"recipients": 5},
     ),
     "long line wrapped": (
-        lambda: "Nơi nhận:\n- Ủy ban Mặt trận Tổ quốc và các tổ chức chính trị -\nxã hội của tỉnh;\n" + _listed() + f"\n\n{SIGNATURE}",
+        lambda: (
+            "Nơi nhận:\n- Ủy ban Mặt trận Tổ quốc và các tổ chức chính trị -\nxã hội của tỉnh;\n"
+            + _listed()
+            + f"\n\n{SIGNATURE}"
+        ),
         {"recipients": 6},
     ),
     "signed": (lambda: foot_plain("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nHoàng Văn Bình"), {}),
-    "chairman": (lambda: foot_plain("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nHoàng Văn Bình"), {"authority": ("TM. ỦY BAN NHÂN DÂN",), "position": "CHỦ TỊCH"}),
+    "chairman": (
+        lambda: foot_plain("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nHoàng Văn Bình"),
+        {"authority": ("TM. ỦY BAN NHÂN DÂN",), "position": "CHỦ TỊCH"},
+    ),
     "no TM.": (lambda: foot_plain("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nHoàng Văn Bình"), {"authority": ("KT. CHỦ TỊCH",)}),
     "director": (lambda: foot_plain("GIÁM ĐỐC\n\n\nHoàng Văn Bình"), {"authority": (), "position": "GIÁM ĐỐC"}),
     "TL.": (
@@ -535,9 +587,14 @@ FEET: dict[str, tuple[Callable[[], str], dict[str, object]]] = {
         lambda: foot_plain("TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\n\nHoàng Văn Bình"),
         {"authority": ("TUQ. CHỦ TỊCH",), "position": "GIÁM ĐỐC SỞ NỘI VỤ"},
     ),
-    "Q.": (lambda: foot_plain("TM. ỦY BAN NHÂN DÂN\nQ. CHỦ TỊCH\n\nHoàng Văn Bình"), {"authority": ("TM. ỦY BAN NHÂN DÂN",), "position": "Q. CHỦ TỊCH"}),
+    "Q.": (
+        lambda: foot_plain("TM. ỦY BAN NHÂN DÂN\nQ. CHỦ TỊCH\n\nHoàng Văn Bình"),
+        {"authority": ("TM. ỦY BAN NHÂN DÂN",), "position": "Q. CHỦ TỊCH"},
+    ),
     "three offices": (
-        lambda: foot_plain("TM. ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC\n\nHoàng Văn Bình"),
+        lambda: foot_plain(
+            "TM. ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC\n\nHoàng Văn Bình"
+        ),
         {"authority": ("TM. ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN", "KT. CHỦ TỊCH"), "position": "PHÓ CHỦ TỊCH THƯỜNG TRỰC"},
     ),
     "second position": (
@@ -545,10 +602,18 @@ FEET: dict[str, tuple[Callable[[], str], dict[str, object]]] = {
         {"authority": ("KT. TRƯỞNG BAN",), "position": "PHÓ TRƯỞNG BAN", "second": "PHÓ CHỦ TỊCH UBND TỈNH"},
     ),
     "no name": (lambda: foot_plain("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"), {"name": None}),
-    "with a degree": (lambda: foot_plain("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTS. Hoàng Văn Bình"), {"name": "TS. Hoàng Văn Bình"}),
-    "name in one line with the office": (lambda: foot_plain("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH Hoàng Văn Bình"), {}),
+    "with a degree": (
+        lambda: foot_plain("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTS. Hoàng Văn Bình"),
+        {"name": "TS. Hoàng Văn Bình"},
+    ),
+    "name in one line with the office": (
+        lambda: foot_plain("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH Hoàng Văn Bình"),
+        {},
+    ),
     "emphasis": (
-        lambda: f"***Nơi nhận:***\n{_listed()}\n\n**TM. ỦY BAN NHÂN DÂN**\n**KT. CHỦ TỊCH**\n**PHÓ CHỦ TỊCH**\n\n**Hoàng Văn Bình**",
+        lambda: (
+            f"***Nơi nhận:***\n{_listed()}\n\n**TM. ỦY BAN NHÂN DÂN**\n**KT. CHỦ TỊCH**\n**PHÓ CHỦ TỊCH**\n\n**Hoàng Văn Bình**"
+        ),
         {},
     ),
     "signature without recipients": (lambda: SIGNATURE, {"recipients": 0}),

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from kedraft.errors import KedraftError
-from kedraft.lint import Hit, Manual, Rule, check, manual, rule, rules
+from kedraft.lint import Hit, Manual, Rule, check, manual, rule, rulebook
 from kedraft.lint.content import Content
 from kedraft.lint.run import CRASHED, IDLE_OVERRIDE, apply, rules_for
 from kedraft.lint.sample import draft, plan
@@ -90,7 +90,7 @@ def test_manual_and_rule_find_ids_in_any_case_and_name_unknown_ones() -> None:
 
 
 def test_rules_are_sorted_by_id() -> None:
-    assert [one.id for one in rules()] == sorted(one.id for one in rules())
+    assert [one.id for one in rulebook()] == sorted(one.id for one in rulebook())
 
 
 def test_a_finding_on_own_words_names_the_line_of_the_draft_file() -> None:
