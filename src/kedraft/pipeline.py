@@ -12,7 +12,7 @@ from datetime import date
 from kedraft.adapt import adapt
 from kedraft.errors import LocalityUnknown, PlanInvalid
 from kedraft.importers import accept, parse, read
-from kedraft.inherit import follow_references, inherit
+from kedraft.inherit import follow_references, inherit, with_facts
 from kedraft.lint import check
 from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Findings, Severity
@@ -39,7 +39,16 @@ def parent_plan(data: bytes, name: str) -> Plan:
 
 def draft_plan(parent: Plan, spec: DraftSpec, locality: Locality) -> Draft:
     """The child plan as the draft file asks: inherited, adapted, its references following. Raises `SpecMismatch`."""
-    return follow_references(adapt(inherit(parent, spec, locality=locality), locality))
+    draft = follow_references(adapt(inherit(parent, spec, locality=locality), locality))
+    return draft.evolve(plan=with_facts(draft.plan))
+
+
+def draft_findings(draft: Draft) -> Findings:
+    """What drafting noticed and what the rules say, each fault once: a rule's word stands before a stage's at the same place."""
+    checked = check(draft)
+    told = {(finding.rule, finding.where.field) for finding in checked}
+    noticed = (finding for finding in draft.findings if (finding.rule, finding.where.field) not in told)
+    return tuple(dict.fromkeys((*noticed, *checked)))
 
 
 def locate(spec: LocalitySpec, on: date) -> Locality:
@@ -103,6 +112,7 @@ __all__ = [
     "accept",
     "adapt",
     "check",
+    "draft_findings",
     "draft_plan",
     "follow_references",
     "has_errors",

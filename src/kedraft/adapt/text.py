@@ -62,8 +62,7 @@ class Adapter(NamedTuple):
         return cls(source, target, lexicon(source, target.level, target.place.kind), options or AdaptSpec())
 
     def adapt(self, text: Inline, actor: str | None = None) -> Adaptation:
-        """`text` in the target's words. `actor`: the body under whose heading the text stands, in the target's "
-        "words."""
+        """`text` in the target's words. `actor`: the body under whose heading the text stands, in the target's words."""
         first = self._read(text.text, actor)
         edits, asks = first.edits, first.asks
         after = _spliced(text, edits)
@@ -97,9 +96,12 @@ class Adapter(NamedTuple):
         edits: list[Edit] = []
         taken: list[Span] = []
         for before, after in sorted(self.options.replace.items(), key=lambda pair: -len(pair[0])):
-            done = _spans(words, after) if after else []
-            taken += done
-            for start, end in _spans(words, before) if before else []:
+            found = _spans(words, before) if before else []
+            done = (
+                _spans(words, after) if after else []
+            )  # the new words may stand inside the old ones, which are then not done
+            taken += [one for one in done if not any(start <= one[0] and one[1] <= end for start, end in found)]
+            for start, end in found:
                 if not any(start < stop and end > begin for begin, stop in taken):
                     edits.append(Edit(start, end, after, "own.replace", start))
                     taken.append((start, end))
@@ -171,8 +173,7 @@ class Adapter(NamedTuple):
         edits: list[Edit],
         asks: list[Ask],
     ) -> bool:
-        """One edit for a list in which two bodies became one, or one became the actor himself. False: nothing to "
-        "merge."""
+        """One edit for a list in which two bodies became one, or one became the actor himself. False: nothing to merge."""
         bodies = [m for m in ready if m.kind in (Kind.AGENCY, Kind.COLLECTIVE, Kind.LOWER, Kind.PARTY, Kind.BODY)]
         if not bodies:
             return False

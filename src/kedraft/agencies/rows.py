@@ -1,5 +1,8 @@
 """Agency rows as data: who does what at each level, when, and how we know.
 
+`H` stands only where the project's notes on Nghị định 45/2025 and 150/2025 give the name as read in the text. Every other row
+is established practice (`M`): its source says where to verify it, it has not been checked against that text.
+
 The order matters inside one level and period: the first row that has a field is the counterpart for it.
 """
 
@@ -94,17 +97,18 @@ _PROVINCE = (
         ("Sở Khoa học và Công nghệ", "Sở KH&CN", "Sở KHCN"),
         (F.SCIENCE, F.INFORMATION),
         _ND45,
+        "H",
         since=MERGER,
     ),
     Agency("so-khdt", P, ("Sở Kế hoạch và Đầu tư", "Sở KH&ĐT", "Sở KHĐT"), (F.PLANNING,), _ND24, until=MERGER),
     Agency("so-tai-chinh", P, ("Sở Tài chính", "Sở TC"), (F.FINANCE,), _ND24, until=MERGER),
-    Agency("so-tai-chinh-2025", P, ("Sở Tài chính",), (F.FINANCE, F.PLANNING), _ND45, since=MERGER),
+    Agency("so-tai-chinh-2025", P, ("Sở Tài chính",), (F.FINANCE, F.PLANNING), _ND45, "H", since=MERGER),
     Agency("so-gtvt", P, ("Sở Giao thông vận tải", "Sở GTVT"), (F.TRANSPORT,), _ND24, until=MERGER),
     Agency(
         "so-gtvt-xd", P, ("Sở Giao thông vận tải - Xây dựng",), (F.TRANSPORT, F.CONSTRUCTION), _ND24, "M", until=MERGER
     ),
     Agency("so-xay-dung", P, ("Sở Xây dựng", "Sở XD"), (F.CONSTRUCTION,), _ND24, until=MERGER),
-    Agency("so-xay-dung-2025", P, ("Sở Xây dựng",), (F.CONSTRUCTION, F.TRANSPORT), _ND45, since=MERGER),
+    Agency("so-xay-dung-2025", P, ("Sở Xây dựng",), (F.CONSTRUCTION, F.TRANSPORT), _ND45, "H", since=MERGER),
     Agency("so-tnmt", P, ("Sở Tài nguyên và Môi trường", "Sở TN&MT", "Sở TNMT"), (F.ENVIRONMENT,), _ND24, until=MERGER),
     Agency(
         "so-nnptnt",
@@ -114,7 +118,9 @@ _PROVINCE = (
         _ND24,
         until=MERGER,
     ),
-    Agency("so-nnmt", P, ("Sở Nông nghiệp và Môi trường", "Sở NN&MT"), (F.FARMING, F.ENVIRONMENT), _ND45, since=MERGER),
+    Agency(
+        "so-nnmt", P, ("Sở Nông nghiệp và Môi trường", "Sở NN&MT"), (F.FARMING, F.ENVIRONMENT), _ND45, "H", since=MERGER
+    ),
     Agency(
         "so-ldtbxh",
         P,
@@ -130,7 +136,7 @@ _PROVINCE = (
         until=MERGER,
     ),
     Agency("so-noi-vu", P, ("Sở Nội vụ",), (F.INTERIOR, F.RELIGION), _ND24, until=MERGER),
-    Agency("so-noi-vu-2025", P, ("Sở Nội vụ",), (F.INTERIOR, F.LABOUR), _ND45, since=MERGER),
+    Agency("so-noi-vu-2025", P, ("Sở Nội vụ",), (F.INTERIOR, F.LABOUR), _ND45, "H", since=MERGER),
     Agency("ban-dan-toc", P, ("Ban Dân tộc",), (F.ETHNIC,), _ND24, until=MERGER),
     Agency("so-dttg", P, ("Sở Dân tộc và Tôn giáo",), (F.ETHNIC, F.RELIGION), _ND45, "M", since=MERGER),
     Agency(
@@ -545,6 +551,7 @@ _COMMUNE_OFFICES = (
         ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {đv}",),
         (F.OFFICE, F.JUSTICE, F.FOREIGN),
         _ND150,
+        "H",
         since=TWO_TIER,
     ),
     Agency(
@@ -564,6 +571,7 @@ _COMMUNE_OFFICES = (
             F.RELIGION,
         ),
         _ND150,
+        "H",
         since=TWO_TIER,
     ),
     Agency(
@@ -572,6 +580,7 @@ _COMMUNE_OFFICES = (
         ("Phòng Kinh tế",),
         (F.FINANCE, F.PLANNING, F.TRADE, F.FARMING, F.ENVIRONMENT, F.CONSTRUCTION, F.TRANSPORT),
         _ND150,
+        "H",
         since=TWO_TIER,
         kinds=(UnitKind.XA,),
     ),
@@ -581,10 +590,11 @@ _COMMUNE_OFFICES = (
         ("Phòng Kinh tế, Hạ tầng và Đô thị",),
         (F.FINANCE, F.PLANNING, F.TRADE, F.FARMING, F.ENVIRONMENT, F.CONSTRUCTION, F.TRANSPORT),
         _ND150,
+        "H",
         since=TWO_TIER,
         kinds=(UnitKind.PHUONG,),
     ),
-    Agency("ttpvhcc", C, ("Trung tâm Phục vụ hành chính công {đv}",), (F.ONE_STOP,), _ND150, since=TWO_TIER),
+    Agency("ttpvhcc", C, ("Trung tâm Phục vụ hành chính công {đv}",), (F.ONE_STOP,), _ND150, "H", since=TWO_TIER),
     Agency("tram-y-te-2025", C, ("Trạm Y tế {đv}",), (F.CLINIC,), _USE, "M", since=TWO_TIER),
     Agency(
         "ban-xdd",

@@ -84,7 +84,7 @@ class Agency(NamedTuple):
 
     `names`: the official name first, then other ways of writing it. `{đv}` stands for the unit's word (`tỉnh`, `xã
     Ba Sơn`); a name without it may still be followed by the word. `kinds` restricts a row to some kinds of unit.
-    `confidence`: H read in the source, M established practice, L own reading.
+    `confidence`: H name read in the source, M established practice (`source` says where to verify), L own reading.
     """
 
     id: str
@@ -92,7 +92,7 @@ class Agency(NamedTuple):
     names: tuple[str, ...]
     fields: tuple[Field, ...]
     source: str
-    confidence: str = "H"
+    confidence: str = "M"
     since: date | None = None
     until: date | None = None
     kinds: tuple[UnitKind, ...] = ()

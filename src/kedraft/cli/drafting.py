@@ -8,7 +8,7 @@ from kedraft.errors import LocalityUnknown, SpecMismatch
 from kedraft.model.draft import Draft
 from kedraft.model.finding import Findings
 from kedraft.model.spec import DraftSpec
-from kedraft.pipeline import check, draft_plan, locate_for
+from kedraft.pipeline import draft_findings, draft_plan, locate_for
 from kedraft.workspace import Loaded, load_spec
 
 
@@ -44,5 +44,4 @@ def drafted(path: Path) -> Drafted:
         draft = draft_plan(parent, spec.value, locality)
     except SpecMismatch as error:
         raise SpecMismatch(spec.located(error.findings)) from None
-    findings = tuple(dict.fromkeys((*draft.findings, *check(draft))))
-    return Drafted(spec, draft, spec.located(findings))
+    return Drafted(spec, draft, spec.located(draft_findings(draft)))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kedraft.model.plan import CitedDocument
 from kedraft.vietnamese.dates import partial_date
+from kedraft.vietnamese.letters import pattern
 
 _TYPES = (
     "Bộ luật|Luật|Pháp lệnh|Hiến pháp|Nghị quyết liên tịch|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Quy chế phối hợp|Quy chế|"
@@ -17,19 +18,19 @@ _TYPES = (
     "Kế hoạch hành động|Kế hoạch phối hợp|Kế hoạch|Phương án|Đề án|Báo cáo|[Tt]ờ trình|[Cc]ông văn|Công điện|Kết luận|[Vv]ăn bản hợp nhất|[Vv]ăn bản|Giấy mời|"
     "Đề cương|Điều lệ|Thỏa thuận|Biên bản|Tuyên bố|Lệnh|Thể lệ"
 )
-_SYMBOL = r"[A-ZĐÀ-Ỹ][\wĐđÀ-ỹ&]*(?:\s?[-./–]\s?[A-ZĐÀ-Ỹ0-9][\wĐđÀ-ỹ&]*)*"
+_SYMBOL = r"[A-ZÀ-Ỹ][\w&]*(?:\s?[-./–]\s?[A-ZÀ-Ỹ0-9][\w&]*)*"
 _NUMBER = rf"(?:\d+[a-zA-Z]?(?:\s?/\s?\d{{4}})?\s?[/–-]\s?{_SYMBOL}|/\s?{_SYMBOL})"
 _DATE = r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*,)?\s+năm\s+\d{4}|\d{1,2}\s+tháng\s+\d{1,2}/\d{4})"
 
-_FIRST = re.compile(
+_FIRST = pattern(
     rf"(?P<type>\b(?:{_TYPES}))\s*(?:\(\w+\)\s*)?(?::\s*)?(?:[Ss]ố\s*[:.]?\s*)?(?P<number>{_NUMBER})(?P<date>,?\s*(?:ban hành\s+)?(?:ký\s+)?ngày\s+{_DATE})?"
 )
-_LAW = re.compile(
+_LAW = pattern(
     rf"(?P<type>\b(?:Bộ luật|Luật|Pháp lệnh))\s+(?P<name>(?!số\b|này\b|định\b|sư\b|pháp\b|gia\b)[^;.:()“”\"]{{3,160}}?)"
     rf"(?P<date>,?\s*(?:số\s+\d+/\d{{4}}/\w+\s*)?(?:được\s[^;]{{3,60}}?thông qua\s+)?ngày\s+{_DATE}|,?\s+(?:số\s+\d+/\d{{4}}/\w+|năm\s+\d{{4}}))"
 )
-_TYPE = re.compile(rf"\b(?:{_TYPES})\b")
-_BARE = re.compile(rf"(?<![\w/])[Ss]ố\s*:?\s+(?P<number>{_NUMBER})(?P<date>,?\s*(?:ban hành\s+)?ngày\s+{_DATE})?")
+_TYPE = pattern(rf"\b(?:{_TYPES})\b")
+_BARE = pattern(rf"(?<![\w/])[Ss]ố\s*:?\s+(?P<number>{_NUMBER})(?P<date>,?\s*(?:ban hành\s+)?ngày\s+{_DATE})?")
 _SYMBOL_TYPES = {
     "QĐ": "Quyết định",
     "NQ": "Nghị quyết",
@@ -43,11 +44,11 @@ _SYMBOL_TYPES = {
     "ĐA": "Đề án",
     "HD": "Hướng dẫn",
 }
-_BY_SYMBOL = re.compile(r"(?<=[/-])(" + "|".join(_SYMBOL_TYPES) + r")(?=[-/]|\Z)")
-_CONVENTION_TAIL = re.compile(r"\s*\((?:sau đây|gọi tắt|dưới đây|viết tắt).*\Z", re.DOTALL)
-_CONVENTION = re.compile(r"\s*\((?:sau đây|gọi tắt|dưới đây|viết tắt)[^)]*\)")
-_ISSUER = re.compile(r"\s*,?\s*(?:\([^()]{1,60}\)\s*)?(?:do|của)\s+(?=[A-ZĐÀ-Ỹ])")
-_ISSUER_END = re.compile(
+_BY_SYMBOL = pattern(r"(?<=[/-])(" + "|".join(_SYMBOL_TYPES) + r")(?=[-/]|\Z)")
+_CONVENTION_TAIL = pattern(r"\s*\((?:sau đây|gọi tắt|dưới đây|viết tắt).*\Z", re.DOTALL)
+_CONVENTION = pattern(r"\s*\((?:sau đây|gọi tắt|dưới đây|viết tắt)[^)]*\)")
+_ISSUER = pattern(r"\s*,?\s*(?:\([^()]{1,60}\)\s*)?(?:do|của)\s+(?=[A-ZÀ-Ỹ])")
+_ISSUER_END = pattern(
     r"\s*(?:(?:,\s*)?\b(?:về|v/v|ban hành|phê duyệt|quy định|triển khai|thực hiện|hướng dẫn|sửa đổi|bổ sung|giao|công bố|thông qua|tăng cường|đẩy mạnh|"
     r"tại|chỉ đạo|kèm theo|nêu|trong|đã|được|khóa|nhiệm kỳ|phát động|tiếp tục|nhằm|để|cho|năm|ngày|chi tiết|yêu cầu|đề nghị|với|theo|liên quan|hợp nhất|"
     r"xây dựng|quyết định|cụ thể|điều chỉnh|sơ kết|tổng kết|thành lập|kiện toàn|phối hợp|phân công|báo cáo|phát triển|nâng cao|ký|trình|kết luận|thông báo|mở|có|là|như|do|gồm|và\s+(?:[a-zà-ỹ]|"
@@ -56,8 +57,9 @@ _ISSUER_END = re.compile(
     + _TYPES
     + r"|Ủy ban nhân dân|UBND)|\)|$)"
 )
-_ISSUER_OF_OTHERS = re.compile(r",\s*(?=(?:Ủy ban nhân dân|UBND)\b)")
-_SUBJECT_END = re.compile(r"[;.]\s*(?=$|[A-ZĐÀ-Ỹ“\"])|;|\n")
+_ISSUER_OF_OTHERS = pattern(r",\s*(?=(?:Ủy ban nhân dân|UBND)\b)")
+_SUBJECT_START = pattern(r"[a-zà-ỹ]")
+_SUBJECT_END = pattern(r"[;.]\s*(?=$|[A-ZÀ-Ỹ“\"])|;|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,7 @@ def _issuer_end(text: str, start: int) -> int:
         return found.start()
 
 
-_NAMES_WITH_AND = re.compile(r"(?:Bộ|Sở|Phòng|Ban|Ủy ban|Văn phòng|Hội)\b[^,;]*\Z")
+_NAMES_WITH_AND = pattern(r"(?:Bộ|Sở|Phòng|Ban|Ủy ban|Văn phòng|Hội)\b[^,;]*\Z")
 
 
 def _is_name_and(text: str, start: int, at: int) -> bool:
@@ -200,7 +202,7 @@ def _subject(text: str, at: int, limit: int) -> tuple[str | None, int]:
     end_found = _SUBJECT_END.search(text, start, limit)
     end = end_found.start() if end_found else limit
     subject = _CONVENTION_TAIL.sub("", re.sub(r"\s*[,;]?\s*(?:và|,)?\s*\Z", "", text[start:end])).strip()
-    if not re.match(r"(?:v/v|về|ban hành|phê duyệt|quy định|triển khai|thực hiện|hướng dẫn|sửa đổi|[a-zà-ỹ])", subject):
+    if not _SUBJECT_START.match(subject):
         return None, at
     if re.match(r"(?:và|của|tại|được|đã|là|như|do|này|trên|cho|đối)\b", subject):
         return None, at

@@ -11,6 +11,7 @@ from typing import Protocol
 from kedraft.model.inline import Inline
 from kedraft.model.plan import NodeId, ReportingDuty, Table, Target, Task
 from kedraft.vietnamese.labels import NUMBERED, Marker
+from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import fold
 
 
@@ -74,7 +75,7 @@ def statements(node: Node, labelled: NodeId = "", headings: tuple[str, ...] = ()
         yield from statements(child, here, below)
 
 
-_SENTENCE_END = re.compile(r"(?<=[.;!?])\s+(?=[A-ZĐÀ-Ỹ“\"(])|;\s+|\n")
+_SENTENCE_END = pattern(r"(?<=[.;!?])\s+(?=[A-ZÀ-Ỹ“\"(])|;\s+|\n")
 
 
 def sentences(text: str) -> list[str]:
@@ -84,21 +85,21 @@ def sentences(text: str) -> list[str]:
 
 # --- targets ---------------------------------------------------------------------------------------------------------
 
-_PERCENT = re.compile(r"(?:\d{1,3}(?:[.,]\d+)?\s?[-–]\s?)?\d{1,3}(?:[.,]\d+)?\s?%")
-_AIM = re.compile(
+_PERCENT = pattern(r"(?:\d{1,3}(?:[.,]\d+)?\s?[-–]\s?)?\d{1,3}(?:[.,]\d+)?\s?%")
+_AIM = pattern(
     r"mục tiêu|chỉ tiêu|muc tieu|chi tieu|kết quả cần đạt|kết quả phấn đấu|yêu cầu cần đạt|phấn đấu", re.IGNORECASE
 )
-_DEMAND = re.compile(
+_DEMAND = pattern(
     r"phấn đấu|bảo đảm|đảm bảo|đạt|tối thiểu|ít nhất|trên|duy trì|giảm|tăng|nâng|có|được|hoàn thành|thực hiện|xử lý|đến năm|đến hết năm|"
     r"hằng năm|hàng năm|không quá|dưới|không dưới|từ .* trở lên|trở lên",
     re.IGNORECASE,
 )
-_STATE = re.compile(
+_STATE = pattern(
     r"hiện nay|hiện tại|tính đến|trong năm \d{4} (?:đã|có)|đã đạt|đã có|đã hoàn thành|năm trước|cùng kỳ|thực trạng|so với năm|chiếm|"
     r"năm 20\d\d,? (?:toàn (?:tỉnh|huyện|xã) )?(?:đã|có \d)|kết quả (?:năm|đạt được)",
     re.IGNORECASE,
 )
-_MONEY = re.compile(
+_MONEY = pattern(
     r"kinh phí|ngân sách|vốn|mức hỗ trợ|hỗ trợ|lãi suất|nguồn thu|tổng mức|đối ứng|trích|thanh toán|giải ngân|học phí|bảo hiểm|thuế|khấu trừ|nồng độ|dung dịch|"
     r"hàm lượng|độ ẩm|clo|cồn|pha",
     re.IGNORECASE,
@@ -135,30 +136,31 @@ _DAY = r"(?:ngày\s+)?\d{1,2}\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4})?"
 _DAY_WORDS = (
     r"ngày\s+\d{1,2}(?:\s+tháng\s+(?:\d{1,2}|cuối quý|cuối|đầu)|\s+hằng tháng|\s+hàng tháng)(?:\s+năm\s+\d{4})?"
 )
-_WHEN = re.compile(
+_WHEN = pattern(
     rf"(?:định kỳ\s+)?(?:trước|chậm nhất(?:\s+là)?(?:\s+vào)?(?:\s+trước)?|muộn nhất|xong trước|vào|hoàn thành trước|đến hết|không quá)\s+(?:{_DAY_WORDS}|{_DAY})"
     r"(?:\s*,?\s*(?:hằng|hàng|mỗi|của)\s+(?:năm|quý|tháng)(?:\s+\w+)?|\s+(?:năm sau|cuối (?:quý|năm|kỳ)|tháng cuối quý|của tháng cuối quý))*"
     r"(?:\s*(?:\(|đối với\s+)báo cáo[^),;.]*\)?)?"
     r"|(?:định kỳ\s+)?(?:hằng|hàng)\s+(?:năm|quý|tháng|tuần)|(?:định kỳ\s+)?(?:6 tháng|sáu tháng|06 tháng|quý)(?:,\s*(?:9 tháng|năm|01 năm|một năm|cả năm)| và (?:cả )?năm|/lần)?",
     re.IGNORECASE,
 )
-_REPORT = re.compile(r"báo cáo|bao cdo|gửi (?:kết quả|báo cáo)|tổng hợp gửi", re.IGNORECASE)
-_REPORT_NOUN = re.compile(
+_REPORT_SENTENCE_END = pattern(r"(?<=[.;])\s+(?=[A-ZÀ-Ỹ-])|\n")
+_REPORT = pattern(r"báo cáo|bao cdo|gửi (?:kết quả|báo cáo)|tổng hợp gửi", re.IGNORECASE)
+_REPORT_NOUN = pattern(
     r"\b(?:đội ngũ|của|tham luận,?|nội dung|mẫu|theo|chế độ|viết|hội nghị)\s+báo cáo viên|báo cáo viên|báo cáo tuyên truyền"
 )
-_RECEIVER = re.compile(
+_RECEIVER = pattern(
     r"(?:báo cáo|gửi|về|cho|trình)\s+(?:kết quả[^,;.]{0,80}?\s+)?(?:về|cho|gửi|đến|với|qua|lên)?\s*(?:\(qua\s+)?(?P<to>(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Thường trực|Ban|Sở|Phòng|"
     r"Bộ|Văn phòng|Công an|Thủ tướng|Chính phủ|Hội đồng nhân dân|HĐND|Chủ tịch|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Thanh tra|Trung tâm|Cơ quan thường trực|Hội|Chi cục|Cục|"
     r"Tổng cục|Bảo hiểm|Ủy ban|Mặt trận|Công chức|Liên đoàn|Đoàn|Tòa án|Viện|Kho bạc)[^,;.()]*)",
 )
-_RECEIVER_END = re.compile(
+_RECEIVER_END = pattern(
     r"\s+(?:để|trước|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|xem xét|tổng hợp|hằng|hàng|khi|những|các|về|việc)\b.*",
     re.DOTALL,
 )
 
 
 def _reporting(said: Statement) -> Iterator[ReportingDuty]:
-    for sentence in re.split(r"(?<=[.;])\s+(?=[A-ZĐÀ-Ỹ-])|\n", said.text):
+    for sentence in _REPORT_SENTENCE_END.split(said.text):
         report = _REPORT.search(_REPORT_NOUN.sub("", sentence))
         if not report:
             continue
@@ -185,14 +187,14 @@ def _receiver(sentence: str) -> str | None:
 
 # --- tasks -----------------------------------------------------------------------------------------------------------
 
-_LEAD = re.compile(
+_LEAD = pattern(
     r"(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì(?: thực hiện| tổ chức thực hiện)?|thực hiện|đầu mối)\s*:\s*(?P<who>.+)",
     re.IGNORECASE,
 )
-_PARTNER = re.compile(r"(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?: thực hiện)?\s*:\s*(?P<who>.+)", re.IGNORECASE)
-_DUE = re.compile(r"(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)*\s*:\s*(?P<when>.+)", re.IGNORECASE)
-_PROSE = re.compile(
-    r"(?:Giao\s+(?P<given>[A-ZĐÀ-Ỹ][^,;:.]{3,80}?)\s+)?[Cc]hủ trì,?\s*(?:(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?P<partners>.+?)(?=\s+(?:tham mưu|tổ chức|triển khai|xây dựng|"
+_PARTNER = pattern(r"(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?: thực hiện)?\s*:\s*(?P<who>.+)", re.IGNORECASE)
+_DUE = pattern(r"(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)*\s*:\s*(?P<when>.+)", re.IGNORECASE)
+_PROSE = pattern(
+    r"(?:Giao\s+(?P<given>[A-ZÀ-Ỹ][^,;:.]{3,80}?)\s+)?[Cc]hủ trì,?\s*(?:(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?P<partners>.+?)(?=\s+(?:tham mưu|tổ chức|triển khai|xây dựng|"
     r"hướng dẫn|thực hiện|kiểm tra|theo dõi|rà soát|đẩy mạnh|tăng cường|tuyên truyền|đôn đốc|thẩm định|bố trí|cân đối|tổng hợp|giúp|nghiên cứu|đề xuất|quản lý|lồng ghép|chỉ đạo|vận động|nâng cao|đưa|cung cấp|ban hành|phổ biến|lập|trình|báo cáo|huy động|tiếp tục|bảo đảm|đảm bảo)\b|[;:.]|$))?"
 )
 
@@ -212,7 +214,7 @@ def _tasks(said: Statement) -> Iterator[Task]:
         )
 
 
-_AGENCY = re.compile(
+_AGENCY = pattern(
     r"(?:Đề nghị\s+|Giao\s+)?((?:Các\s+)?(?:Sở|Phòng|Ban|Văn phòng|Công an|Ủy ban|UBND|Ủy ban nhân dân|Bộ|Trung tâm|Công chức|Hội|Đoàn|Trạm|Chi cục|Cục|Báo|Đài|Mặt trận|Trường|các|Thanh tra|Bộ Chỉ huy|Ban Chỉ huy|Trưởng|Kho bạc|Bảo hiểm)\b[^.;:]*)"
 )
 
@@ -224,12 +226,14 @@ def _agency(headings: tuple[str, ...]) -> str | None:
     return None
 
 
+_BETWEEN_NAMES = pattern(
+    r"\s*[,;]\s+(?=(?:các\s|[A-ZÀ-Ỹ]))(?!Thể thao|Hạ tầng|Du lịch)|\s+và\s+(?=(?:các\s|[A-ZĐ][^,]*\b(?:Sở|Ban|UBND)\b|Sở|Ủy ban|UBND|Phòng|Công an))"
+)
+
+
 def _names(text: str) -> tuple[str, ...]:
     """A list of bodies cut at its commas and its last `và`, not inside names that contain them."""
-    parts = re.split(
-        r"\s*[,;]\s+(?=(?:các\s|[A-ZĐÀ-Ỹ]))(?!Thể thao|Hạ tầng|Du lịch)|\s+và\s+(?=(?:các\s|[A-ZĐ][^,]*\b(?:Sở|Ban|UBND)\b|Sở|Ủy ban|UBND|Phòng|Công an))",
-        text.strip(" .;,"),
-    )
+    parts = _BETWEEN_NAMES.split(text.strip(" .;,"))
     return tuple(part.strip(" .;,") for part in parts if part and part.strip(" .;,"))
 
 

@@ -10,19 +10,20 @@ from kedraft.grammar.shape import is_closed, is_rule, is_terminal, is_upper, sta
 from kedraft.model.inline import Run, inline
 from kedraft.model.source import SourceParagraph, SourceTable
 from kedraft.vietnamese.labels import Marker, labels_at
+from kedraft.vietnamese.letters import pattern
 
 # A line that ends so is not over: the number on the next line belongs to it.
-_EXPECTS_NUMBER = re.compile(
+_EXPECTS_NUMBER = pattern(
     r"(?:\b(?:khoản|điều|mục|điểm|số|ngày|tháng|năm|quý|phụ lục|chương|phần|từ|đến|và|hoặc|khoảng|trên|dưới|gồm|ít nhất|tối thiểu|tổng số)|[,(/–-])\s*\Z",
     re.IGNORECASE,
 )
-_AWAITS = re.compile(r"(?:^Số\s*:|\b(?:số|ngày|tháng|khoản|Điều))\s*\Z")
-_YEAR_DASH = re.compile(r"[-–—]\s*\d{4}\b")
-_OPENING = re.compile(
+_AWAITS = pattern(r"(?:^Số\s*:|\b(?:số|ngày|tháng|khoản|Điều))\s*\Z")
+_YEAR_DASH = pattern(r"[-–—]\s*\d{4}\b")
+_OPENING = pattern(
     r"(?:Căn cứ|Thực hiện|Thi hành|Chấp hành|Tiếp tục thực hiện|Triển khai thực hiện)\s+(?:các\s+)?"
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị|Quyết định|Chỉ thị|Thông|Chương trình|Kế hoạch|Kết luận|Công văn|Công điện|Hướng dẫn|Đề án|Văn bản|ý kiến|Điều|chức năng)"
 )
-_HEAD = re.compile(
+_HEAD = pattern(
     r"(?:căn cứ|nơi nhận|cộng hòa|độc lập|kế hoạch|phụ lục|tm\.|kt\.|tl\.|tuq\.|số\s*:|biểu\b|\(kèm theo|\(ban hành)",
     re.IGNORECASE,
 )

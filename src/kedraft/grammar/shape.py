@@ -2,13 +2,15 @@
 
 import re
 
-_RULE = re.compile(r"[\s\-–—_*=.·•~]{3,}\Z")
-_TERMINAL = re.compile(r"[.;:!?…](?:[\"”’'»)\]]|\[\d+\])*\s*\Z")
-_CLOSED = re.compile(r"[.!?…](?:[\"”’'»)\]]|\[\d+\])*\s*\Z")
-_PAGE_NUMBER = re.compile(r"(?:Trang\s*|Page\s*)?[-–]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–]?\Z", re.IGNORECASE)
-_SPACED = re.compile(r"(?:\w ){3,}\w\Z")
-_TITLE_WORD = re.compile(r"[A-ZĐÀ-ỸẠ-Ỹ][a-zđà-ỹạ-ỹ]*\Z")
-_HONOUR = re.compile(
+from kedraft.vietnamese.letters import pattern
+
+_RULE = pattern(r"[\s\-–—_*=.·•~]{3,}\Z")
+_TERMINAL = pattern(r"[.;:!?…](?:[\"”’'»)\]]|\[\d+\])*\s*\Z")
+_CLOSED = pattern(r"[.!?…](?:[\"”’'»)\]]|\[\d+\])*\s*\Z")
+_PAGE_NUMBER = pattern(r"(?:Trang\s*|Page\s*)?[-–]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–]?\Z", re.IGNORECASE)
+_SPACED = pattern(r"(?:\w ){3,}\w\Z")
+_TITLE_WORD = pattern(r"[A-ZÀ-Ỹ][a-zà-ỹ]*\Z")
+_HONOUR = pattern(
     r"(?:GS|PGS|TS|ThS|Th\.S|BS|KS|CN|TTND|TTƯT|NGƯT|NGND|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng)\b\.?\s*",
     re.UNICODE,
 )

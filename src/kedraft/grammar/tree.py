@@ -18,6 +18,7 @@ from kedraft.model.place import Location
 from kedraft.model.plan import Cell, Table
 from kedraft.model.source import SourceParagraph, SourceTable
 from kedraft.vietnamese.labels import NUMBERED, Label, Marker, id_part, label_text, labels_at, roman_lookalike
+from kedraft.vietnamese.letters import pattern
 
 _RANK = {
     Marker.PART: 0,
@@ -37,8 +38,9 @@ _RANK = {
 }
 _UNNUMBERED = (Marker.DASH, Marker.PLUS, Marker.BULLET)
 _HEADINGS = (Marker.PART, Marker.CHAPTER, Marker.UPPER, Marker.ROMAN)
-_RUN_IN = re.compile(r"([^\W\d_][^.;:!?]{1,110}?):\s+(?=\S)")
-_DAMAGED_NUMERAL = re.compile(r"([IVXLHTUNW1l|!iíÍỈvyYx]{1,5})\s?[.,:]\s+(?=\S)")
+_RUN_IN = pattern(r"([^\W\d_][^.;:!?]{1,110}?):\s+(?=\S)")
+_UPPER_RUN_IN = pattern(r"([^a-zà-ỹ]{3,200}?[:.])\s+(?=[A-ZÀ-Ỹ“\"0-9][^\n]*[a-zà-ỹ])")
+_DAMAGED_NUMERAL = pattern(r"([IVXLHTUNW1l|!iíÍỈvyYx]{1,5})\s?[.,:]\s+(?=\S)")
 
 
 @dataclass
@@ -189,7 +191,8 @@ def _parent_for(stack: list[_Open], label: Label) -> int:
 def _nests_in_point(stack: list[_Open]) -> bool:
     """Whether a `1.` that comes now opens a list inside the point `a)` just opened, and not a second `1.` above it."""
     last = stack[-1]
-    return last.marker in (Marker.LETTER, Marker.PAREN) and any(node.marker is Marker.ARABIC for node in stack[1:-1])
+    above = {node.marker for node in stack[1:-1]}
+    return last.marker in (Marker.LETTER, Marker.PAREN) and not above.isdisjoint((Marker.ARABIC, Marker.ROMAN))
 
 
 def _attach_plain(stack: list[_Open], block: SourceParagraph) -> None:
@@ -218,13 +221,16 @@ def _repaired(stack: list[_Open], block: SourceParagraph, options: tuple[Label, 
     found = _DAMAGED_NUMERAL.match(block.text.text)
     if not found or any(one.marker is Marker.ROMAN and one.value < 50 for one in options):
         return None
-    open_romans = [node for node in stack[1:] if node.marker is Marker.ROMAN]
-    value = roman_lookalike(found.group(1))
-    if value is None or not open_romans or value != open_romans[-1].value + 1:
+    printed = found.group(1)
+    last = next((node.value for node in reversed(stack) if node.marker is Marker.ROMAN), None)
+    if last is None and (len(stack) > 1 or printed.isdigit()):
+        return None
+    value = roman_lookalike(printed)
+    if value is None or value != (last or 0) + 1:
         return None
     rest = block.text.text[found.end() :]
     heading = is_upper(rest) or block.look.bold is True
-    if options and not (heading and found.group(1) not in ("1", "11")):
+    if options and not (heading and printed not in ("1", "11")):
         return None
     return Label(Marker.ROMAN, found.group(0).strip(), value, found.end()) if heading else None
 
@@ -315,7 +321,7 @@ def _split(node: _Open, has_children: bool) -> tuple[Inline | None, Inline | Non
 
 def _split_heading(body: Inline) -> tuple[Inline | None, Inline | None]:
     text = body.text
-    found = re.match(r"([^a-zà-ỹ]{3,}?[:.])\s+(?=[A-ZĐÀ-Ỹ“\"0-9][^\n]*[a-zà-ỹ])", text)
+    found = _UPPER_RUN_IN.match(text)
     if found and is_upper(found.group(1)):
         return _trim(body, 0, found.end()), _trim(body, found.end(), len(text))
     if len(text) > 250 and is_closed(text):

@@ -6,38 +6,37 @@ from dataclasses import dataclass, field
 
 from kedraft.grammar.shape import is_person, is_rule, is_upper
 from kedraft.model.source import SourceParagraph
+from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import fold, squeeze
 
-_RECIPIENTS = re.compile(r"N[ơo]i\s+nh\S{1,2}n\s*[:.;]?\s*", re.IGNORECASE)
-_AUTHORITY = re.compile(r"(?:T/?M|KT|K/T|TL|T/L|TUQ|Q)\s*[.:]?\s+(?=[A-ZĐÀ-Ỹ])|(?:TM|KT|TL|TUQ|Q)\.(?=[A-ZĐÀ-Ỹ])")
+_RECIPIENTS = pattern(r"N[ơo]i\s+nh\S{1,2}n\s*[:.;]?\s*", re.IGNORECASE)
+_AUTHORITY = pattern(r"(?:T/?M|KT|K/T|TL|T/L|TUQ|Q)\s*[.:]?\s+(?=[A-ZÀ-Ỹ])|(?:TM|KT|TL|TUQ|Q)\.(?=[A-ZÀ-Ỹ])")
 _OFFICE = (
     r"(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?GIÁM ĐỐC|(?:PHÓ )?CHÁNH (?:VĂN PHÒNG|THANH TRA)|(?:PHÓ )?TRƯỞNG (?:BAN|PHÒNG|ĐOÀN|TIỂU BAN|CÔNG AN)|(?:PHÓ )?CỤC TRƯỞNG|THỨ TRƯỞNG|"
     r"BỘ TRƯỞNG|(?:PHÓ )?THỦ TƯỚNG|(?:PHÓ )?BÍ THƯ|(?:PHÓ )?HIỆU TRƯỞNG|(?:PHÓ )?TỔ TRƯỞNG|(?:PHÓ )?CHỦ NHIỆM|(?:PHÓ )?CHI CỤC TRƯỞNG|(?:PHÓ )?VIỆN TRƯỞNG|"
     r"(?:PHÓ )?TỔNG GIÁM ĐỐC|(?:PHÓ )?TỔNG CỤC TRƯỞNG|(?:PHÓ )?CHỈ HUY TRƯỞNG|ỦY VIÊN|TRƯỞNG BAN"
 )
 _LEADERS = "CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|CỤC TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|HIỆU TRƯỞNG|CHỦ NHIỆM|TỔNG"
-_POSITION = re.compile(rf"(?:{_OFFICE})\b")
-_ACTING = re.compile(r"Q\s*[.:]")
-_POSITION_FOLDED = re.compile(
+_POSITION = pattern(rf"(?:{_OFFICE})\b")
+_ACTING = pattern(r"Q\s*[.:]")
+_POSITION_FOLDED = pattern(
     r"(?:pho )?(?:chu tich|giam doc|truong ban|chanh van phong|truong phong|thu truong|bo truong|thu tuong)"
 )
-_SIGNED = re.compile(
-    r"\(?\s*(?:đã ký|đã kí|ký tên|chữ ký|\[daky\]|\(signed\)|ký bởi|người ký|signature).*", re.IGNORECASE
-)
-_DASH = re.compile(r"[-–—+•*]\s*")
-_KEPT = re.compile(r"[-–—•]?\s*L[ưu]u\b", re.IGNORECASE)
-_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|Mẫu|DANH MỤC|BẢNG)\b")
+_SIGNED = pattern(r"\(?\s*(?:đã ký|đã kí|ký tên|chữ ký|\[daky\]|\(signed\)|ký bởi|người ký|signature).*", re.IGNORECASE)
+_DASH = pattern(r"[-–—+•*]\s*")
+_KEPT = pattern(r"[-–—•]?\s*L[ưu]u\b", re.IGNORECASE)
+_ANNEX = pattern(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|Mẫu|DANH MỤC|BẢNG)\b")
 # Where the second column's words begin in a line that holds both columns; `KT. CHỦ TỊCH` stays whole.
 _NOT_ACTING = r"(?<!\bTM\.)(?<!\bKT\.)(?<!\bTL\.)(?<!UQ\.)(?<!\bQ\.)(?<!\bTM)(?<!\bKT)(?<!\bTL)"
-_COLUMN = re.compile(
-    r"(?<=\S)\s+(?=(?:TM|KT|TL|TUQ)\.\s?[A-ZĐÀ-Ỹ])"
-    r"|(?<=[A-ZĐÀ-Ỹ;.,:)])\s+(?=(?:TM|KT|TL|TUQ)\s+[A-ZĐÀ-Ỹ]{2})"
-    rf"|(?<=[A-ZĐÀ-Ỹ;.:)]){_NOT_ACTING}\s+(?=PHÓ (?:{_LEADERS}))|(?<=[;.]){_NOT_ACTING}\s+(?=Q\.\s?[A-ZĐ]|(?:{_LEADERS})\b)"
+_COLUMN = pattern(
+    r"(?<=\S)\s+(?=(?:TM|KT|TL|TUQ)\.\s?[A-ZÀ-Ỹ])"
+    r"|(?<=[A-ZÀ-Ỹ;.,:)])\s+(?=(?:TM|KT|TL|TUQ)\s+[A-ZÀ-Ỹ]{2})"
+    rf"|(?<=[A-ZÀ-Ỹ;.:)]){_NOT_ACTING}\s+(?=PHÓ (?:{_LEADERS}))|(?<=[;.]){_NOT_ACTING}\s+(?=Q\.\s?[A-ZĐ]|(?:{_LEADERS})\b)"
     r"|(?<=\S)\s+(?=[*_]*N[ơo]i\s+nh\S{1,2}n\s*:)"
 )
-_NEXT_RECIPIENT = re.compile(r"(?<=[;.,])\s+(?=[-–+•]\s*\S)")
-_NEXT_UNDASHED = re.compile(r"(?<=;)\s+(?=[A-ZĐÀ-Ỹ])")
-_SENTENCE_GAP = re.compile(r"(?<=[;.])\s+")
+_NEXT_RECIPIENT = pattern(r"(?<=[;.,])\s+(?=[-–+•]\s*\S)")
+_NEXT_UNDASHED = pattern(r"(?<=;)\s+(?=[A-ZÀ-Ỹ])")
+_SENTENCE_GAP = pattern(r"(?<=[;.])\s+")
 
 
 @dataclass
@@ -131,7 +130,13 @@ def _entries(part: str) -> list[str]:
 def _name_apart(part: str, foot: Foot) -> Iterator[str]:
     """A recipient and the signatory's name that stands beside it."""
     gaps = list(_SENTENCE_GAP.finditer(part)) if foot.listing else []
-    if gaps and not is_person(part) and is_person(part[gaps[-1].end() :]) and (foot.authority or foot.positions) and foot.name is None:
+    if (
+        gaps
+        and not is_person(part)
+        and is_person(part[gaps[-1].end() :])
+        and (foot.authority or foot.positions)
+        and foot.name is None
+    ):
         yield part[: gaps[-1].start()]
         yield part[gaps[-1].end() :]
     else:

@@ -13,11 +13,12 @@ from kedraft.model.inline import Inline
 from kedraft.model.parsed import SetAside
 from kedraft.model.source import SourceParagraph, SourceTable, SourceText
 from kedraft.vietnamese.labels import Marker, labels_at
+from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import fold, squeeze
 
 Block = SourceParagraph | SourceTable
 
-_OPENERS = re.compile(
+_OPENERS = pattern(
     r"(?:Căn cứ|Can cu|Thực hiện|Thuc hi|Theo |Để |De |Nhằm |Triển khai|Tiếp tục thực hiện|Xét |Trên cơ sở|Thi hành|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Chấp hành|Hưởng ứng|"
     r"Phát huy|Trong |Ngày |Năm |Sở |Thời gian|Đảng ủy|Bộ |Thủ tướng|Qua |Với |Từ |Kế hoạch số)"
 )
@@ -43,17 +44,17 @@ _OTHER_TITLES = (
     "ket luan",
     "bien ban",
 )
-_SITE = re.compile(
+_SITE = pattern(
     r"Bạn Chưa Đăng Nhập|Đăng nhập|Đăng ký Thành viên|DMCA\.com|IP: \d|Văn bản này chưa cập nhật|Tải về|Tải văn bản|Lược đồ|Từ kho[áa]:|Đang tải văn bản|Vì chưa Đăng Nhập|"
     r"Bạn chưa xem được|Nếu chưa là Thành Viên|Hãy để chúng tôi|Bản tiếng Anh|Văn bản (?:gốc|liên quan|tiếng Anh)|Lưu trữ Ghi chú|Chia sẻ|Facebook|Xem thêm|Bình luận|Copyright|"
     r"Mục lục|In văn bản|Thuộc tính|Bản quyền|Hotline|Điện thoại:|Trang chủ|Tin liên quan|Tin khác|Lượt xem|Số lượt",
     re.IGNORECASE,
 )
-_FOOTNOTE = re.compile(r"\[\d{1,3}\]\s|\d{1,2}\s+[A-ZĐÀ-Ỹ]|\(\d{1,2}\)\s|\*\s")
-_ANNEX = re.compile(
-    r"(?:PHỤ LỤC|Phụ lục|Phụ Lục|PHU LUC)\s*(?:SỐ\s*|số\s*)?(?P<n>[IVXLC]+|\d{1,2}|[A-Z])?\s*[.:)\-–]?\s*(?=$|[A-ZĐÀ-Ỹ(\n])"
+_FOOTNOTE = pattern(r"\[\d{1,3}\]\s|\d{1,2}\s+[A-ZÀ-Ỹ]|\(\d{1,2}\)\s|\*\s")
+_ANNEX = pattern(
+    r"(?:PHỤ LỤC|Phụ lục|Phụ Lục|PHU LUC)\s*(?:SỐ\s*|số\s*)?(?P<n>[IVXLC]+|\d{1,2}|[A-Z])?\s*[.:)\-–]?\s*(?=$|[A-ZÀ-Ỹ(\n])"
 )
-_KEEM = re.compile(r"\(?\s*(?:Ban hành )?[Kk]èm theo ")
+_KEEM = pattern(r"\(?\s*(?:Ban hành )?[Kk]èm theo ")
 
 
 @dataclass(frozen=True)

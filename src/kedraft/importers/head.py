@@ -13,40 +13,41 @@ from kedraft.grammar.shape import is_rule, is_upper, unspaced
 from kedraft.model.plan import Level
 from kedraft.model.source import SourceParagraph
 from kedraft.vietnamese.dates import is_partial_date
+from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import fold, new_tone, squeeze
 
-_NATION = re.compile(
+_NATION = pattern(
     r"(?:C[ỘO]NG\s+H[ÒO][ÀA]?|CỘNG\s+HOÀ|CỘNG\s+HÒA)\s+X[ÃA]\s*H[ỘOQ]I\s+CH[ỦU]\s+NGH[ĨI]A\s*VI[ỆE]T\s+NAM",
     re.IGNORECASE,
 )
-_MOTTO = re.compile(r"\S{2,6}\s+l[aậ]p\s*[-–—.]?\s*T\S{1,3}\s+do\s*[-–—.]?\s*H[aạ]nh\s+\S{3,5}", re.IGNORECASE)
-_PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
-_NUMBER = re.compile(
+_MOTTO = pattern(r"\S{2,6}\s+l[aậ]p\s*[-–—.]?\s*T\S{1,3}\s+do\s*[-–—.]?\s*H[aạ]nh\s+\S{3,5}", re.IGNORECASE)
+_PARTY = pattern(r"ĐẢNG CỘNG SẢN VIỆT NAM")
+_NUMBER = pattern(
     r"S[ốóoôỐ6]\s*[:.;]?\s*(?P<number>\d[\d\s]{0,7}[a-z]?(?=\s*[/-])|[\s.…_\[\]]*(?=/|\s[A-ZĐ]{2,}-))\s*[/-]?\s*"
-    r"(?P<symbol>[A-ZĐ][\wĐđÀ-ỹ&]*(?:\s?[-–/.]\s?[A-ZĐ][\wĐđÀ-ỹ&]*)*)?"
+    r"(?P<symbol>[A-ZĐ][\w&]*(?:\s?[-–/.]\s?[A-ZĐ][\w&]*)*)?"
 )
-_NUMBER_LINE = re.compile(r"(?<![^\W\d])" + _NUMBER.pattern)
-_PLACE_WORD = r"(?:TP\.?|[A-ZĐÀ-ỸẠ-Ỹ][a-zđà-ỹạ-ỹ'’]*\.?|\d{1,2}|-|–)"
-_DATELINE = re.compile(
+_NUMBER_LINE = pattern(r"(?<![^\W\d])" + _NUMBER.pattern)
+_PLACE_WORD = r"(?:TP\.?|[A-ZÀ-Ỹ][a-zà-ỹ'’]*\.?|\d{1,2}|-|–)"
+_DATELINE = pattern(
     rf"(?<!\w)(?P<place>(?:(?:[Tt]hành\s+phố|[Tt]hị\s+xã|[Tt]hị\s+trấn|[Đđ]ặc\s+khu|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã)\s*)?{_PLACE_WORD}(?:\s+{_PLACE_WORD})*)?\s*,?\s*\b[nN]g[àa]y\s*"
     r"(?P<day>\d\s?\d?|[\s.…_\[\]]*)\s*"
     r"(?:/(?P<m2>\d{1,2})/(?P<y2>\d{4})|[tT]h[áa]?\S{0,2}ng\s*(?P<month>\d\s?\d?|[\s.…_\[\]]*)\s*n[ăaá]\S{0,1}m\s*(?P<year>\d{4}|2\s?0\s?\d\s?\d|20[\s.…_]*|[\s.…_]*))"
 )
-_BODY_START = re.compile(
+_BODY_START = pattern(
     r"(?:[UỦỤ]Y BAN\b|UBND\b|HĐND\b|HỘI ĐỒNG\b|HỘI\b|SỞ\b|PHÒNG (?!CHỐNG|,|NGỪA|THỦ|CHÁY)|BAN (?!HÀNH|NHÂN)|B[ỘO] (?!MÁY|TIÊU CHÍ)|VĂN PHÒNG\b|CHI CỤC\b|TỔNG CỤC\b|CỤC\b|"
     r"TRUNG TÂM\b|TRƯỜNG\b|CÔNG AN\b|LIÊN ĐOÀN\b|ĐOÀN\b|ĐẢNG\b|TỔ CÔNG TÁC\b|TỔ (?!CHỨC)|THANH TRA\b|CHÍNH PHỦ\b|THỦ TƯỚNG\b|CHỦ TỊCH\b|VIỆN\b|TÒA ÁN\b|BẢO HIỂM\b|KHO BẠC\b|"
     r"NGÂN HÀNG\b|ĐẠI HỌC\b|HUYỆN ỦY\b|TỈNH ỦY\b|THÀNH ỦY\b|MẶT TRẬN\b|TỔNG CÔNG TY\b|BQL\b|BCĐ\b|BAN CHỈ\b|QUỐC HỘI\b|TRẠM\b|HẠT\b|ĐÀI\b|BÁO\b)"
 )
-_UNIT_LINE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s", re.IGNORECASE)
-_INCOMPLETE = re.compile(
+_UNIT_LINE = pattern(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s", re.IGNORECASE)
+_INCOMPLETE = pattern(
     r"(?:[UỦỤ]Y BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO|BAN TỔ CHỨC|ỦY|UỶ|ỦY BAN|CHỦ TỊCH|VÀ|,)\Z"
 )
-_CENTRAL = re.compile(
+_CENTRAL = pattern(
     r"(?:BỘ |CHÍNH PHỦ|THỦ TƯỚNG|QUỐC GIA|TRUNG ƯƠNG|QUỐC HỘI|TỔNG CỤC|NGÂN HÀNG NHÀ NƯỚC|BẢO HIỂM XÃ HỘI VIỆT NAM|TÒA ÁN NHÂN DÂN TỐI CAO|ỦY BAN DÂN TỘC)"
 )
 _CITIES = ("ha noi", "ho chi minh", "da nang", "hai phong", "can tho", "hue", "dong nai", "quang ninh", "bac ninh")
-_BLANK = re.compile(r"[\s.…_\[\]]*\Z")
-_COPY_NOTES = re.compile(r"(?:\(?bản sao\)?|dự thảo|\(?dự thảo.*|hỏa tốc|khẩn|thượng khẩn|mật|đã ký)\Z", re.IGNORECASE)
+_BLANK = pattern(r"[\s.…_\[\]]*\Z")
+_COPY_NOTES = pattern(r"(?:\(?bản sao\)?|dự thảo|\(?dự thảo.*|hỏa tốc|khẩn|thượng khẩn|mật|đã ký)\Z", re.IGNORECASE)
 
 
 @dataclass
@@ -106,14 +107,14 @@ def read_head(paragraphs: Sequence[SourceParagraph]) -> Head:
     head = Head()
     lines = [(squeeze(line), paragraph) for paragraph in paragraphs for line in paragraph.text.text.split("\n")]
     text = "\n".join(line for line, _ in lines)
-    for pattern, take in (
+    for form, take in (
         (_NATION, _keep),
         (_PARTY, _keep),
         (_MOTTO, _keep),
         (_NUMBER_LINE, _take_number),
         (_DATELINE, _take_date),
     ):
-        found = next((one for one in pattern.finditer(text) if _worth(one)), None)
+        found = next((one for one in form.finditer(text) if _worth(one)), None)
         if found:
             take(head, found)
             text = text[: found.start()] + re.sub(r"[^\n]", "\x00", found.group(0)) + text[found.end() :]

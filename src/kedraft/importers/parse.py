@@ -33,16 +33,17 @@ from kedraft.model.place import Location
 from kedraft.model.plan import CitedDocument, Marker
 from kedraft.model.source import SourceParagraph, SourceTable, SourceText
 from kedraft.vietnamese.labels import labels_at as label_at
+from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import squeeze
 
-_CLOSING = re.compile(
+_CLOSING = pattern(
     r"(?:Trên đây|Trong quá trình|Quá trình|Căn cứ (?:Kế hoạch|nội dung)|Yêu c[ầu]|Y&u|Đề nghị (?:các|Thủ trưởng|UBND|Ủy ban)|Kế hoạch này|Nhận được|Giao |Các (?:sở|cơ quan|đơn vị|phòng|ban)|Thủ trưởng|"
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Chủ tịch)[^.]{0,80}?(?:yêu cầu|đề nghị|giao)|Nếu có|Trường hợp|Định kỳ|Hằng năm|Trước ngày|Với )"
 )
-_ATTACHED = re.compile(
+_ATTACHED = pattern(
     r"\(\s*(?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Công văn|Nghị quyết|Tờ trình)\b.*\Z", re.DOTALL
 )
-_ISSUES = re.compile(
+_ISSUES = pattern(
     r"(?P<who>(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Sở|Phòng|Ban|Bộ|Chi cục|Hội đồng)[^,;:.“\"()]{0,90}?)\s+(?:ban hành|xây dựng|lập|đề ra|triển khai|tổ chức thực hiện)\s+(?:Kế hoạch|kế hoạch)"
 )
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import pairwise
 from statistics import median
 from typing import Any, Final
 
@@ -413,7 +414,13 @@ class _PageReader:
         letters = sum(len(word.text) for word in words)
         scanned = pictures and letters <= FEW_LETTERS
         return Page(
-            self._number, right - left, bottom - top, words, rules, scanned, self._hidden if 2 * self._hidden > letters else 0
+            self._number,
+            right - left,
+            bottom - top,
+            words,
+            rules,
+            scanned,
+            self._hidden if 2 * self._hidden > letters else 0,
         )
 
     def _characters(self, count: int) -> str:
@@ -531,9 +538,14 @@ class _PageReader:
                 case raw.FPDF_PAGEOBJ_PATH:
                     for x0, y0, x1, y1 in _rules(raw, found):
                         a, b = self._point(x0, y0), self._point(x1, y1)
-                        rules.append((
-                            min(a[0], b[0]) - left, min(a[1], b[1]) - top, max(a[0], b[0]) - left, max(a[1], b[1]) - top
-                        ))
+                        rules.append(
+                            (
+                                min(a[0], b[0]) - left,
+                                min(a[1], b[1]) - top,
+                                max(a[0], b[0]) - left,
+                                max(a[1], b[1]) - top,
+                            )
+                        )
                 case raw.FPDF_PAGEOBJ_IMAGE | raw.FPDF_PAGEOBJ_FORM:
                     pictures = True
         return (rules if len(rules) <= MAX_RULES else []), pictures
@@ -630,7 +642,6 @@ def _thin_boxes(raw: Any, path: Any) -> Iterator[tuple[float, float, float, floa
             if min(width, height) <= 3.0 < max(width, height):
                 yield min(xs), min(ys), max(xs), max(ys)
         points = [(x, y)] if moves else [*points, (x, y)]
-
 
 
 # --- ruled tables -----------------------------------------------------------------------------------------------------
@@ -761,10 +772,8 @@ def _spans(
 def arrange(pages: Sequence[Page]) -> Arranged:
     """All pages in reading order: the header's left cell before its right one, Nơi nhận before the signature."""
     out = Arranged()
-    rows = {page.number: [] for page in pages}
     tables = {page.number: _grids(page) if page.rules else [] for page in pages}
-    for page in pages:
-        rows[page.number] = _rows(page.words)
+    rows = {page.number: _rows(page.words) for page in pages}
     running = _running(rows)
     body = _body_size(rows)
     foot = False
@@ -784,7 +793,11 @@ def _rows(words: list[Word]) -> list[list[Word]]:
     for word in sorted(words, key=lambda word: word.y):
         if rows:
             main = max(rows[-1], key=lambda one: one.size)
-            reach = 0.35 * max(main.size, word.size) if main.size < 1.25 * word.size < 1.6 * main.size else 0.5 * max(main.size, word.size)
+            reach = (
+                0.35 * max(main.size, word.size)
+                if main.size < 1.25 * word.size < 1.6 * main.size
+                else 0.5 * max(main.size, word.size)
+            )
             if word.y - main.y < reach:
                 rows[-1].append(word)
                 continue
@@ -820,9 +833,7 @@ def _body_size(rows: dict[int, list[list[Word]]]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 14.0
 
 
-def _without_margins(
-    rows: list[list[Word]], page: Page, running: frozenset[str], out: Arranged
-) -> list[list[Word]]:
+def _without_margins(rows: list[list[Word]], page: Page, running: frozenset[str], out: Arranged) -> list[list[Word]]:
     """The rows without page numbers and running headers, which go aside."""
     rows = list(rows)
     for end in (0, -1):
@@ -918,8 +929,8 @@ def _edges(rows: list[list[Word]], page: Page) -> tuple[float, float]:
     if not rows:
         return 0.0, page.width
     starts, ends = sorted(row[0].x0 for row in rows), sorted((row[-1].x1 for row in rows), reverse=True)
-    left = next((a for a, b in zip(starts, starts[1:], strict=False) if b - a < 3.0), starts[0])
-    right = next((a for a, b in zip(ends, ends[1:], strict=False) if a - b < 3.0), ends[0])
+    left = next((a for a, b in pairwise(starts) if b - a < 3.0), starts[0])
+    right = next((a for a, b in pairwise(ends) if a - b < 3.0), ends[0])
     return left, right
 
 
@@ -940,7 +951,7 @@ def _region(rows: list[list[Word]], anchors: list[str | None], at: int, foot: bo
 
 def _halves(row: list[Word]) -> list[list[Word]]:
     """A row cut at its widest gap, when that is wide for this row; else the row."""
-    gaps = [b.x0 - a.x1 for a, b in zip(row, row[1:], strict=False)]
+    gaps = [b.x0 - a.x1 for a, b in pairwise(row)]
     if not gaps:
         return [row]
     widest = max(gaps)
@@ -953,7 +964,7 @@ def _halves(row: list[Word]) -> list[list[Word]]:
 
 def _is_wide(left: list[Word], right: list[Word]) -> bool:
     """Whether the gap between two parts of a row is wider than the gaps inside them."""
-    gaps = [b.x0 - a.x1 for part in (left, right) for a, b in zip(part, part[1:], strict=False)]
+    gaps = [b.x0 - a.x1 for part in (left, right) for a, b in pairwise(part)]
     return len(gaps) < 3 or right[0].x0 - left[-1].x1 > 1.8 * max(median(gaps), 1.0)
 
 
@@ -1091,7 +1102,11 @@ def _goes_on(above: list[tuple[list[Word], int, int]], below: list[tuple[list[Wo
     if len(above) != len(below) or below[0][0] or not above[0][0]:
         return False
     going = [(a, b) for (a, _, _), (b, _, _) in zip(above, below, strict=True) if b]
-    return bool(going) and all(a for a, _ in going) and any(starts_lower(_text(b)) or not is_terminal(_text(a)) for a, b in going)
+    return (
+        bool(going)
+        and all(a for a, _ in going)
+        and any(starts_lower(_text(b)) or not is_terminal(_text(a)) for a, b in going)
+    )
 
 
 # --- paragraphs -------------------------------------------------------------------------------------------------------
@@ -1149,15 +1164,20 @@ class _Joiner:
     def _first_lines(self, lines: list[Line]) -> bool:
         """Whether first lines stand in (or out), by what follows full lines that stand in; not where whole blocks do."""
         out = level = 0
-        for above, line in zip(lines, lines[1:], strict=False):
-            if above.page == line.page and above.x0 > above.left + 8 and id(line) not in self._gaps and not _is_short(above, line):
+        for above, line in pairwise(lines):
+            if (
+                above.page == line.page
+                and above.x0 > above.left + 8
+                and id(line) not in self._gaps
+                and not _is_short(above, line)
+            ):
                 out += line.x0 < above.x0 - 3.0
                 level += abs(line.x0 - above.x0) <= 3.0
         return out >= level
 
     def _sets_apart(self, lines: list[Line]) -> bool:
         """Whether room above tells paragraphs apart: it stands below nearly every short line."""
-        below = [id(b) in self._gaps for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and _is_short(a, b)]
+        below = [id(b) in self._gaps for a, b in pairwise(lines) if a.page == b.page and _is_short(a, b)]
         return len(below) >= 5 and sum(below) >= 0.9 * len(below)
 
     def gap_before(self, line: Line) -> bool:
@@ -1202,13 +1222,13 @@ class _Joiner:
             return not ended and not label and starts_lower(line.text)
         if label and ended:
             return False
-        return not ended or self._indents or starts_lower(line.text) or len(group) > 1 and bool(self._gaps)
+        return not ended or self._indents or starts_lower(line.text) or (len(group) > 1 and bool(self._gaps))
 
 
 def _pitch(lines: list[Line]) -> float:
     """Distance of baselines inside paragraphs, as a share of the letters' size."""
     seen: Counter[float] = Counter()
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         if above.page == line.page and not above.loose and not line.loose and not _is_short(above, line):
             seen[round((line.y - above.y) / max(above.size, 1.0), 2)] += 1
     likely = [share for share in seen.elements() if 0.9 <= share <= 2.6]
@@ -1318,7 +1338,7 @@ def _table(grid: Grid, name: str) -> SourceTable:
         tuple(SourceCell(paragraphs=_cell(words, grid, name), across=across, down=down) for words, across, down in row)
         for row in grid.rows
     )
-    widths = tuple(round(20 * (b - a)) for a, b in zip(grid.xs, grid.xs[1:], strict=False))
+    widths = tuple(round(20 * (b - a)) for a, b in pairwise(grid.xs))
     return SourceTable(rows=rows, widths=widths, place=place)
 
 

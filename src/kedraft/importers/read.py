@@ -139,7 +139,9 @@ def _refuse_foreign(data: bytes, head: bytes, name: str) -> None:
         raise _unreadable(
             name, "Tệp này thực ra là trang web gói trong một tệp (.mht); hãy mở bằng Word rồi lưu lại thành tệp .docx."
         )
-    if head.startswith(b"<?xml") and (b"office:document" in data[:4096] or b"wordDocument" in data[:4096] or b"pkg:package" in data[:4096]):
+    if head.startswith(b"<?xml") and (
+        b"office:document" in data[:4096] or b"wordDocument" in data[:4096] or b"pkg:package" in data[:4096]
+    ):
         raise _unreadable(name, "Tệp này thực ra là văn bản dạng XML; hãy mở bằng Word rồi lưu lại thành tệp .docx.")
     if _is_binary(data) and not _is_utf16(data):
         raise _unreadable(
@@ -148,7 +150,9 @@ def _refuse_foreign(data: bytes, head: bytes, name: str) -> None:
             "hoặc mở bằng Word rồi lưu lại thành tệp .docx.",
         )
     if len(data) > MAX_TEXT:
-        raise _unreadable(name, f"Tệp chữ lớn {len(data) >> 20} MB, quá giới hạn {MAX_TEXT >> 20} MB; hãy kiểm tra lại tệp.")
+        raise _unreadable(
+            name, f"Tệp chữ lớn {len(data) >> 20} MB, quá giới hạn {MAX_TEXT >> 20} MB; hãy kiểm tra lại tệp."
+        )
 
 
 def _is_binary(data: bytes) -> bool:
@@ -274,7 +278,11 @@ def _as_letters(text: str, name: str) -> Decoded:
     clothed = _clothed(text)
     if clothed is not None:
         text, encoding = clothed
-        findings.append(_encoding(Severity.WARNING, f"Chữ gõ bằng phông cũ ({encoding}) đã được chuyển sang Unicode; hãy đối chiếu.", name))
+        findings.append(
+            _encoding(
+                Severity.WARNING, f"Chữ gõ bằng phông cũ ({encoding}) đã được chuyển sang Unicode; hãy đối chiếu.", name
+            )
+        )
     return Decoded(text, tuple(findings))
 
 
@@ -295,7 +303,9 @@ def _old(data: bytes, name: str, declared: str | None) -> Decoded:
             "Không nhận ra bảng mã chữ của tệp (không phải Unicode, cũng không chắc là TCVN3, VNI, VISCII hay Windows-1258); "
             "hãy mở bằng Word hoặc Notepad, kiểm tra chữ hiện đúng rồi lưu lại dạng UTF-8 hoặc .docx.",
         )
-    note = _encoding(Severity.INFO, f"Tệp dùng bảng mã cũ {best}, đã chuyển sang Unicode; hãy đối chiếu vài dòng với bản gốc.", name)
+    note = _encoding(
+        Severity.INFO, f"Tệp dùng bảng mã cũ {best}, đã chuyển sang Unicode; hãy đối chiếu vài dòng với bản gốc.", name
+    )
     return Decoded(texts[best], (note,))
 
 
@@ -319,9 +329,7 @@ _TCVN3: Final = dict(zip(
     strict=True,
 ))  # fmt: skip
 _TCVN3_LETTERS: Final = {code: letter for code, letter in _TCVN3.items() if letter != " "}
-_VISCII_HIGH: Final = (
-    "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
-)
+_VISCII_HIGH: Final = "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
 _VISCII: Final = dict(zip(range(0x80, 0x100), _VISCII_HIGH, strict=True)) | {
     2: "Ẳ", 5: "Ẵ", 6: "Ẫ", 20: "Ỷ", 25: "Ỹ", 30: "Ỵ",
 }  # fmt: skip
@@ -331,8 +339,8 @@ _VNI_MARKS: Final = {
     "ê": "\u0306", "é": "\u0306\u0301", "è": "\u0306\u0300", "ú": "\u0306\u0309", "ü": "\u0306\u0303", "ë": "\u0306\u0323",
     "â": "\u0302", "á": "\u0302\u0301", "à": "\u0302\u0300", "å": "\u0302\u0309", "ã": "\u0302\u0303", "ä": "\u0302\u0323",
 }  # fmt: skip
-_VNI: Final = re.compile("([aeouyôöAEOUYÔÖ])([{0}{1}])".format("".join(_VNI_MARKS), "".join(_VNI_MARKS).upper()))
-_CP1252_TAIL: Final = {ord(bytes([code]).decode("cp1252")): code for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+_VNI_SECOND: Final = "".join(_VNI_MARKS) + "".join(_VNI_MARKS).upper()
+_VNI: Final = re.compile(f"([aeouyôöAEOUYÔÖ])([{_VNI_SECOND}])")
 
 
 def from_tcvn3(text: str) -> str:
@@ -347,9 +355,6 @@ def from_vni(text: str) -> str:
         base = _VNI_SINGLE.get(found.group(1), found.group(1))
         return nfc(base + _VNI_MARKS[found.group(2).lower()])
 
-    parts = _VNI.split(text)
-    if len(parts) == 1:
-        return text.translate(str.maketrans(_VNI_SINGLE))
     singles = str.maketrans(_VNI_SINGLE)
     out, at = [], 0
     for found in _VNI.finditer(text):

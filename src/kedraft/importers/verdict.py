@@ -8,14 +8,15 @@ from kedraft.importers.frame import Frame, other_title
 from kedraft.importers.head import is_dateline, is_nation, is_number_line
 from kedraft.model.source import SourceParagraph, SourceText
 from kedraft.vietnamese.labels import NUMBERED
+from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import squeeze
 
-_PLAN_SYMBOL = re.compile(r"S[ốóô]\s*:?\s*[\d\s.…]*/\s*KH\b")
-_ISSUES = re.compile(
+_PLAN_SYMBOL = pattern(r"S[ốóô]\s*:?\s*[\d\s.…]*/\s*KH\b")
+_ISSUES = pattern(
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Sở|Phòng)\b[^.]*\b(?:ban hành|xây dựng|lập)\s+[Kk]ế hoạch\b.*như sau\s*[:.]?\Z",
     re.DOTALL,
 )
-_BLANKS = re.compile(r"\.{4,}|…{2,}|_{4,}|\[[^\]]*\]|\(\d+\)\s*\.{3,}")
+_BLANKS = pattern(r"\.{4,}|…{2,}|_{4,}|\[[^\]]*\]|\(\d+\)\s*\.{3,}")
 
 
 def verdict(frame: Frame, source: SourceText) -> str | None:

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kedraft.vietnamese.letters import pattern
+
 #: The letters of points in official order.
 POINTS = "abcdđeghiklmnopqrstuvxy"
 
@@ -116,26 +118,28 @@ def point_value(letter: str) -> int | None:
     return at + 1 if at >= 0 else None
 
 
-_PART = re.compile(
+_PART = pattern(
     r"(?P<word>phần|chương)\s+(?:(?P<roman>[IVXLC]+)|(?P<digits>\d{1,2})|thứ\s+(?P<ordinal>"
     + "|".join(_ORDINALS)
     + r"))\b\s*[.:)]?\s*(?:[-–]\s+)?",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"Điều\s+(\d{1,3})\s*[.:]\s*")
-_ROMAN = re.compile(r"(?:Mục\s+)?([IVXLC]{1,7})(?:\s?[.)/:]+(?!\d)-?\s*|\s*[-–]\s+|-(?=[A-ZĐÀ-Ỹ]))")
-_ROMAN_PATH = re.compile(r"([IVX]{1,5})\.(\d{1,2}(?:\.\d{1,2})*)[.)/:]?\s+")
-_DECIMAL = re.compile(r"(\d{1,2}(?:\.\s?\d{1,2}){1,4})(?:[.)/:-]+(?!\d)\s*|\s+(?=[^\W\d_]))")
-_ARABIC = re.compile(r"(?:Mục\s+)?(\d{1,3})(?:\s?[./](?![\d/])\s*-?\s*|[-–]\s+(?=[^\W\d_]))")
-_ARABIC_PAREN = re.compile(r"(\d{1,2})\)\s*")
-_UPPER = re.compile(r"([A-ZĐ])(?:[.)/](?![A-ZĐ]\.)\s+|\s*[-–]\s+(?=[A-ZĐÀ-Ỹ]))")
-_LETTER = re.compile(r"([a-zđ])(?:\s?\)|[./](?=\s|[A-ZĐÀ-Ỹ]))\s*")
-_LETTER_PATH = re.compile(r"([a-zđ])(\d{1,2}|\.\d{1,2})[.)/]\s*")
-_ROMAN_LOWER = re.compile(r"([ivx]{1,5})[).]\s*")
-_PAREN = re.compile(r"\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*")
-_DASH = re.compile(r"[-–—−‒‑⁻˗]\s*(?![-–—−\s\d]*$)(?![-–—_])")
-_PLUS = re.compile(r"\+\s*(?=\S)")
-_BULLET = re.compile(r"(?:[•●▪■◦○►▶➢✓✔❖◆·\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf0a8]|\*(?!\*)(?=\s)|o(?=\s+[A-ZĐÀ-Ỹ]))\s*")
+_ARTICLE = pattern(r"Điều\s+(\d{1,3})\s*[.:]\s*")
+_ROMAN = pattern(
+    r"(?:Mục\s+)?([IVXLC]{1,7})(?:\s?[.)/:]+(?!\d)-?\s*|\s*[-–]\s+|-(?=[A-ZÀ-Ỹ])|,\s+(?=[A-ZÀ-Ỹ]{2})(?![IVXLC]+\b))"
+)
+_ROMAN_PATH = pattern(r"([IVX]{1,5})\.(\d{1,2}(?:\.\d{1,2})*)[.)/:]?\s+")
+_DECIMAL = pattern(r"(\d{1,2}(?:\.\s?\d{1,2}){1,4})(?:[.)/:-]+(?!\d)\s*|\s+(?=[^\W\d_]))")
+_ARABIC = pattern(r"(?:Mục\s+)?(\d{1,3})(?:\s?[./](?![\d/])\s*-?\s*|\s?[-–]\s+(?=[^\W\d_])|,\s+(?=[A-ZÀ-Ỹ][a-zà-ỹ]))")
+_ARABIC_PAREN = pattern(r"(\d{1,2})\)\s*")
+_UPPER = pattern(r"([A-ZĐ])(?:[.)/](?![A-ZĐ]\.)\s+|\s*[-–]\s+(?=[A-ZÀ-Ỹ]))")
+_LETTER = pattern(r"([a-zđ])(?:\s?\)|[./](?=\s|[A-ZÀ-Ỹ]))\s*")
+_LETTER_PATH = pattern(r"([a-zđ])(\d{1,2}|\.\d{1,2})[.)/]\s*")
+_ROMAN_LOWER = pattern(r"([ivx]{1,5})[).]\s*")
+_PAREN = pattern(r"\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*")
+_DASH = pattern(r"[-–—−‒‑⁻˗]\s*(?![-–—−\s\d]*$)(?![-–—_])")
+_PLUS = pattern(r"\+\s*(?=\S)")
+_BULLET = pattern(r"(?:[•●▪■◦○►▶➢✓✔❖◆·\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf0a8]|\*(?!\*)(?=\s)|o(?=\s+[A-ZÀ-Ỹ]))\s*")
 
 
 def labels_at(line: str) -> tuple[Label, ...]:
@@ -233,8 +237,8 @@ def _signs(line: str) -> tuple[Label, ...]:
         inner = found.group(1)
         value = int(inner) if inner.isdigit() else roman_value(inner.upper()) or point_value(inner)
         return (_label(Marker.PAREN, found, value),) if value else ()
-    for marker, pattern in ((Marker.DASH, _DASH), (Marker.PLUS, _PLUS), (Marker.BULLET, _BULLET)):
-        if found := pattern.match(line):
+    for marker, form in ((Marker.DASH, _DASH), (Marker.PLUS, _PLUS), (Marker.BULLET, _BULLET)):
+        if found := form.match(line):
             return (_label(marker, found, 0),)
     return ()
 
