@@ -2,7 +2,7 @@
 
 from kedraft.errors import NotAPlan, PlanInvalid, misuse
 from kedraft.grammar.items import item
-from kedraft.importers.parse import said_issuer
+from kedraft.importers.lacks import said_issuer
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.origin import Imported
 from kedraft.model.parsed import ParsedNode, ParsedParagraph, ParsedPlan, Verdict

@@ -329,6 +329,14 @@ _TCVN3: Final = dict(zip(
     strict=True,
 ))  # fmt: skip
 _TCVN3_LETTERS: Final = {code: letter for code, letter in _TCVN3.items() if letter != " "}
+#: TCVN 5712:1993 VN1 has capitals in the places of control characters, which the fonts leave empty.
+_TCVN5712: Final = (
+    dict(zip(range(0x80, 0xA0), "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ", strict=True))
+    | dict(zip((*range(0xAF, 0xB5), 0xBA), "\u1eb6\u0300\u0309\u0303\u0301\u0323\u1eb2", strict=True))
+    | dict(zip((*range(0xBF, 0xC6), 0xCD, 0xD9, 0xDA, 0xDB, 0xE0, 0xF0, 0xFF), "ẴẮẦẨẪẤỀỂỄẾỒỔỖỐ", strict=True))
+    | dict(zip((1, 2, 4, 5, 6, *range(0x11, 0x18)), "ÚỤỪỬỮỨỰỲỶỸÝỴ", strict=True))
+    | _TCVN3_LETTERS
+)
 _VISCII_HIGH: Final = "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
 _VISCII: Final = dict(zip(range(0x80, 0x100), _VISCII_HIGH, strict=True)) | {
     2: "Ẳ", 5: "Ẵ", 6: "Ẫ", 20: "Ỷ", 25: "Ỹ", 30: "Ỵ",
@@ -371,7 +379,7 @@ def _cp1258(data: bytes) -> str | None:
 
 
 _OLD: Final[dict[str, Callable[[bytes], str | None]]] = {
-    "TCVN3 (ABC)": lambda data: from_tcvn3(data.decode("latin-1")),
+    "TCVN3 (ABC)": lambda data: nfc(data.decode("latin-1").translate(_TCVN5712)),
     "VNI": lambda data: from_vni(data.decode("cp1252", "replace")),
     "VISCII": lambda data: data.decode("latin-1").translate(_VISCII),
     "Windows-1258": _cp1258,

@@ -1,0 +1,176 @@
+"""What stands before the first section: header, title, subject, legal bases, opening; and the decision around a plan."""
+
+import re
+
+from kedraft.grammar.citations import find_citations
+from kedraft.grammar.shape import is_rule, is_upper
+from kedraft.importers.foot import Foot, is_recipients, is_signature, read_foot
+from kedraft.importers.frame import Block, Frame, is_attachment_note, lower_start, opens, title_of
+from kedraft.importers.gathered import Gathered
+from kedraft.importers.head import Head, read_head
+from kedraft.model.finding import Severity
+from kedraft.model.inline import Inline
+from kedraft.model.parsed import ParsedParagraph
+from kedraft.model.plan import CitedDocument
+from kedraft.model.source import SourceParagraph, SourceTable
+from kedraft.vietnamese.labels import labels_at
+from kedraft.vietnamese.letters import pattern
+from kedraft.vietnamese.text import squeeze
+
+_ATTACHED = pattern(
+    r"\(\s*(?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Công văn|Nghị quyết|Tờ trình)\b.*\Z", re.DOTALL
+)
+
+
+def header(work: Gathered, frame: Frame) -> tuple[Head, str | None]:
+    title = frame.title if frame.title is not None else frame.preamble
+    start, end = frame.head, title
+    wrapped = None
+    if frame.wrapper:
+        end = frame.wrapper[0]
+    for block in frame.blocks[:start]:
+        work.set_aside(block, "ngoài văn bản")
+    head = read_head([b for b in frame.blocks[start:end] if isinstance(b, SourceParagraph)])
+    for block in frame.blocks[start:end]:
+        if isinstance(block, SourceTable):
+            work.set_aside(block, "phần đầu")
+    for unused in head.unused:
+        work.set_aside(unused, "phần đầu")
+    if head.bad_date:
+        work.note(
+            "ND30-DD-01",
+            Severity.WARNING,
+            f"Ngày ban hành “{head.bad_date}” không có thật; bỏ trống, hãy đối chiếu bản gốc.",
+        )
+    if frame.wrapper:
+        wrapped = _wrapper_name(head)
+    if frame.title is not None:
+        head.lines.append(words_of(frame.blocks[frame.title]))
+    return head, wrapped
+
+
+def _wrapper_name(head: Head) -> str:
+    number = f" số {head.number or ''}{'/' + head.symbol if head.symbol else ''}" if head.symbol else ""
+    return f"Quyết định{number}"
+
+
+def words_of(block: Block) -> str:
+    return squeeze(block.text.text) if isinstance(block, SourceParagraph) else ""
+
+
+def subject(work: Gathered, frame: Frame) -> tuple[str | None, int]:
+    """The subject's lines behind the title, and the index of the first paragraph that is no longer its."""
+    at = frame.preamble
+    if frame.title is None and frame.head >= frame.preamble:
+        return None, at
+    parts = [rest] if frame.title is not None and (rest := title_of(words_of(frame.blocks[frame.title]))) else []
+    while at < frame.body:
+        block = frame.blocks[at]
+        text = words_of(block)
+        if isinstance(block, SourceTable):
+            break
+        if is_rule(text) or not text:
+            at += 1
+            continue
+        if is_attachment_note(text):
+            work.set_aside(block, "dòng kèm theo")
+            at += 1
+            continue
+        if not _is_subject(text, block, parts) or (frame.title is None and not parts and opens(text)):
+            break
+        kept = _ATTACHED.search(text)
+        if kept:
+            work.set_aside(block.evolve(text=text[kept.start() :]), "dòng kèm theo")
+            text = text[: kept.start()].strip()
+        parts.append(text)
+        at += 1
+    return (squeeze(" ".join(parts)) or None), at
+
+
+def _is_subject(text: str, block: SourceParagraph, parts: list[str]) -> bool:
+    if not parts:
+        return not re.match(r"Căn cứ\b", text) or is_upper(text)
+    if lower_start(text) or (text[0].isdigit() and len(text) < 60 and not is_rule(text) and not labels_at(text)):
+        return not parts[-1].endswith((".", ";")) and len(text) < 200
+    if is_upper(text) and is_upper(parts[0]):
+        return True
+    if text.endswith((";", ":", ".")) or len(text) > 160:
+        return False
+    return block.look.bold is True and (not opens(text) or len(text) < 80) and not is_upper(parts[0])
+
+
+def preamble(
+    work: Gathered, frame: Frame, start: int, wrapped: str | None
+) -> tuple[tuple[ParsedParagraph, ...], tuple[ParsedParagraph, ...]]:
+    bases: list[ParsedParagraph] = []
+    opening: list[ParsedParagraph] = []
+    spans = [(start, frame.body)]
+    if frame.wrapper and wrapped:
+        spans.insert(0, (frame.wrapper[0] + 1, _first_article(frame)))
+        _set_wrapper_aside(work, frame)
+    for first, last in spans:
+        for block in frame.blocks[first:last]:
+            if isinstance(block, SourceTable):
+                work.set_aside(block, "bảng trước nội dung")
+                continue
+            text = squeeze(block.text.text)
+            if not text or is_rule(text):
+                continue
+            if is_attachment_note(text):
+                work.set_aside(block, "dòng kèm theo")
+                continue
+            paragraph = _paragraph(block)
+            is_basis = re.match(r"(?:[-–+]\s*)?(?:Căn cứ|Theo đề nghị|Xét đề nghị|Can c\S)", text) and not re.search(
+                r"như sau\s*[:.]?\s*\Z", text
+            )
+            (bases if is_basis else opening).append(paragraph)
+    return tuple(bases), tuple(opening)
+
+
+def _paragraph(block: SourceParagraph) -> ParsedParagraph:
+    text = block.text if block.label is None else block.text.splice(0, 0, f"{block.label} ")
+    cites: tuple[CitedDocument, ...] = tuple(citation.document for citation in find_citations(text.text))
+    return ParsedParagraph(text=text, cites=cites, place=block.place)
+
+
+def _first_article(frame: Frame) -> int:
+    assert frame.wrapper
+    return next(
+        (i for i in range(*frame.wrapper) if re.match(r"Điều\s+1\b", words_of(frame.blocks[i]))), frame.wrapper[1]
+    )
+
+
+def wrapper_foot(frame: Frame) -> Foot:
+    assert frame.wrapper
+    paragraphs = [
+        b if isinstance(b, SourceParagraph) else SourceParagraph(text=Inline(text=""))
+        for b in frame.blocks[: frame.wrapper[1]]
+    ]
+    start = next(
+        (
+            i
+            for i in range(_first_article(frame), frame.wrapper[1])
+            if is_recipients(words_of(frame.blocks[i])) or is_signature(words_of(frame.blocks[i]))
+        ),
+        frame.wrapper[1],
+    )
+    return read_foot(paragraphs, start)
+
+
+def _set_wrapper_aside(work: Gathered, frame: Frame) -> None:
+    """The decision's articles, and the plan's own second header."""
+    assert frame.wrapper
+    foot = wrapper_foot(frame)
+    first = next(
+        (
+            i
+            for i in range(_first_article(frame), frame.wrapper[1])
+            if is_recipients(words_of(frame.blocks[i])) or is_signature(words_of(frame.blocks[i]))
+        ),
+        frame.wrapper[1],
+    )
+    for block in [
+        *frame.blocks[_first_article(frame) : first],
+        *frame.blocks[max(foot.last, first) : frame.wrapper[1]],
+    ]:
+        work.set_aside(block, "quyết định ban hành")

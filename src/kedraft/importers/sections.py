@@ -1,0 +1,88 @@
+"""The body: its blocks, where it ends, and the closing paragraphs behind its last item."""
+
+from collections.abc import Sequence
+
+from kedraft.grammar.citations import find_citations
+from kedraft.grammar.shape import is_rule
+from kedraft.importers.annexes import is_annex
+from kedraft.importers.foot import Foot, read_foot
+from kedraft.importers.frame import Block, Frame
+from kedraft.importers.opening import words_of
+from kedraft.model.inline import Inline
+from kedraft.model.parsed import ParsedNode, ParsedParagraph
+from kedraft.model.plan import CitedDocument, Marker
+from kedraft.model.source import SourceParagraph
+from kedraft.vietnamese.letters import pattern
+
+_CLOSING = pattern(
+    r"(?:Trên đây|Trong quá trình|Quá trình|Căn cứ (?:Kế hoạch|nội dung)|Yêu c[ầu]|Y&u|Đề nghị (?:các|Thủ trưởng|UBND|Ủy ban)|Kế hoạch này|Nhận được|Giao |Các (?:sở|cơ quan|đơn vị|phòng|ban)|Thủ trưởng|"
+    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Chủ tịch)[^.]{0,80}?(?:yêu cầu|đề nghị|giao)|Nếu có|Trường hợp|Định kỳ|Hằng năm|Trước ngày|Với )"
+)
+
+
+def body_blocks(frame: Frame, end: int) -> list[Block]:
+    out: list[Block] = []
+    for block in frame.blocks[frame.body : end]:
+        text = words_of(block)
+        if isinstance(block, SourceParagraph) and block.label is None and is_rule(text):
+            continue
+        out.append(block)
+    return out
+
+
+def ends(frame: Frame, paragraphs: Sequence[SourceParagraph], foot: Foot, wrapped: bool) -> tuple[int, int]:
+    """Index where the body ends, and where what stands behind the foot begins."""
+    if not wrapped:
+        return frame.foot, max(foot.last, frame.foot)
+    inner = read_foot(paragraphs, frame.foot) if frame.foot < len(paragraphs) else None
+    if inner is None:
+        annex = next((i for i in range(frame.body, len(frame.blocks)) if is_annex(frame.blocks, i)), len(frame.blocks))
+        return annex, annex
+    return frame.foot, frame.foot
+
+
+def closing(nodes: tuple[ParsedNode, ...]) -> tuple[tuple[ParsedNode, ...], tuple[ParsedParagraph, ...]]:
+    """The closing paragraphs, taken from the end of the last section: plain ones behind its last item."""
+    if not nodes:
+        return nodes, ()
+    last = nodes[-1]
+    path = [last]
+    while path[-1].children and path[-1].children[-1].marker is not Marker.NONE and path[-1].children[-1].children:
+        path.append(path[-1].children[-1])
+    for depth in range(len(path) - 1, -1, -1):
+        tail = _tail(path[depth])
+        if tail:
+            taken = tuple(ParsedParagraph(text=n.text or Inline(text=""), cites=_cites(n), place=n.place) for n in tail)
+            node = path[depth].evolve(children=path[depth].children[: len(path[depth].children) - len(tail)])
+            for up in range(depth - 1, -1, -1):
+                node = path[up].evolve(children=(*path[up].children[:-1], node))
+            return (*nodes[:-1], node), taken
+    return nodes, ()
+
+
+def _cites(node: ParsedNode) -> tuple[CitedDocument, ...]:
+    return tuple(citation.document for citation in find_citations(node.text.text)) if node.text else ()
+
+
+def _tail(node: ParsedNode) -> tuple[ParsedNode, ...]:
+    """Plain paragraphs at the end of `node` that close the plan; never all that the node has to say."""
+    plain: list[ParsedNode] = []
+    for child in reversed(node.children):
+        if child.marker is not Marker.NONE or child.table is not None:
+            break
+        plain.insert(0, child)
+    if not plain:
+        return ()
+    start = next((i for i, child in enumerate(plain) if child.text and _CLOSING.match(child.text.text)), None)
+    if (
+        start is None
+        and plain[-1].text
+        and plain[-1].text.text.rstrip().endswith("./.")
+        and len(plain) < len(node.children)
+    ):
+        start = len(plain) - 1
+    if start is None:
+        return ()
+    if len(plain) == len(node.children) and start == 0 and not node.text:
+        start = 1 if len(plain) > 1 else len(plain)
+    return tuple(plain[start:])
