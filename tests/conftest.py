@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A law holds or not, however busy the machine is: no test measures time.
+settings.register_profile("kedraft", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("kedraft")
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"

@@ -5,7 +5,7 @@ Forms: `Kế hoạch số 13/KH-UBND ngày 13/01/2023 của Ủy ban nhân dân 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kedraft.model.plan import CitedDocument
@@ -31,6 +31,21 @@ _LAW = pattern(
 )
 _TYPE = pattern(rf"\b(?:{_TYPES})\b")
 _BARE = pattern(rf"(?<![\w/])[Ss]ố\s*:?\s+(?P<number>{_NUMBER})(?P<date>,?\s*(?:ban hành\s+)?ngày\s+{_DATE})?")
+# Types as OCR with the wrong language leaves them: name of the group -> type, pattern.
+_DAMAGED_TYPES = {
+    "decision": ("Quyết định", r"Quy\S{1,3}t d\S{1,4}nh"),
+    "letter": ("Công văn", r"C\S{1,2}ng v\S{1,3}n"),
+    "submission": ("Tờ trình", r"T\S{1,2} tr\S{1,3}nh"),
+    "plan": ("Kế hoạch", r"K\S{1,3} ho\S{1,3}ch"),
+    "resolution": ("Nghị quyết", r"Ngh\S{1,3} quy\S{1,3}t"),
+    "decree": ("Nghị định", r"Ngh\S{1,3} d\S{1,4}nh"),
+    "directive": ("Chỉ thị", r"Ch\S{1,3} th\S{1,3}"),
+}
+_DAMAGED = pattern(
+    "(?:"
+    + "|".join(f"(?P<{name}>{form})" for name, (_, form) in _DAMAGED_TYPES.items())
+    + r")\s+(?:s\S{1,3}\s+)?(?P<number>\d+/[A-Z]\w*(?:-\s?[A-Z]\w*)?)(?P<date>,?\s*ng\S{1,3}\s+\d{1,2}/\d{1,2}/\d{4})?"
+)
 _SYMBOL_TYPES = {
     "QĐ": "Quyết định",
     "NQ": "Nghị quyết",
@@ -72,8 +87,13 @@ class Citation:
     subject_end: int
 
 
-def find_citations(text: str) -> tuple[Citation, ...]:
-    """Every citation in reading order; a document that is mentioned twice is found twice."""
+def find_citations(text: str, *, damaged: bool = False) -> tuple[Citation, ...]:
+    """Every citation in reading order; a document that is mentioned twice is found twice.
+
+    In a `damaged` text (OCR with the wrong language) only type, number and numeric date are told; the number is as printed.
+    """
+    if damaged:
+        return tuple(_damaged_citations(text))
     heads = _heads(text)
     out: list[Citation] = []
     for i, (kind, number, date, start, end) in enumerate(heads):
@@ -93,19 +113,31 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     return tuple(out)
 
 
-def cited_documents(texts: Iterable[str]) -> tuple[CitedDocument, ...]:
+def cited_documents(texts: Iterable[str], *, damaged: bool = False) -> tuple[CitedDocument, ...]:
     """The documents cited in `texts`, each once: the first mention of a number, with what later mentions add."""
     found: dict[tuple[str, str | None], CitedDocument] = {}
     for text in texts:
-        for citation in find_citations(text):
+        for citation in find_citations(text, damaged=damaged):
             document = citation.document
-            key = (document.number or document.type, (document.number and None) or document.subject)
+            key = (document.number or document.type, None if document.number else document.subject)
             known = found.get(key)
             if known is None:
                 found[key] = document
             elif known.date is None or known.issuer is None:
                 found[key] = known.evolve(date=known.date or document.date, issuer=known.issuer or document.issuer)
     return tuple(found.values())
+
+
+def _damaged_citations(text: str) -> Iterator[Citation]:
+    for found in _DAMAGED.finditer(text):
+        kind = next(name for name in _DAMAGED_TYPES if found.group(name))
+        document = CitedDocument(
+            type=_DAMAGED_TYPES[kind][0],
+            number=tidy_number(found.group("number")),
+            date=partial_date(found.group("date") or ""),
+            text=found.group(0).strip(" ,;"),
+        )
+        yield Citation(document, found.start(), found.end(), found.end())
 
 
 def tidy_number(text: str) -> str:

@@ -17,7 +17,7 @@ _EXPECTS_NUMBER = pattern(
     r"(?:\b(?:khoản|điều|mục|điểm|số|ngày|tháng|năm|quý|phụ lục|chương|phần|từ|đến|và|hoặc|khoảng|trên|dưới|gồm|ít nhất|tối thiểu|tổng số)|[,(/–-])\s*\Z",
     re.IGNORECASE,
 )
-_AWAITS = pattern(r"(?:^Số\s*:|\b(?:số|ngày|tháng|khoản|Điều))\s*\Z")
+_AWAITS = pattern(r"(?:^Số\s*:|\b(?:số|ngày|ngay|tháng|khoản|Điều))\s*\Z")
 _YEAR_DASH = pattern(r"[-–—]\s*\d{4}\b")
 _OPENING = pattern(
     r"(?:Căn cứ|Thực hiện|Thi hành|Chấp hành|Tiếp tục thực hiện|Triển khai thực hiện)\s+(?:các\s+)?"
@@ -168,4 +168,6 @@ def _flows(parts: list[SourceParagraph], last: str, line: SourceParagraph, edge:
         return not is_closed(last)
     if edge is None:
         return False
+    if not is_terminal(last) and len(last) + 1 + len(text.split(" ", 1)[0]) > edge * 0.84:
+        return True
     return _wrapped(last, text, edge) and (not is_closed(last) or len(last) > edge * 0.9)

@@ -39,6 +39,7 @@ _RANK = {
 _UNNUMBERED = (Marker.DASH, Marker.PLUS, Marker.BULLET)
 _HEADINGS = (Marker.PART, Marker.CHAPTER, Marker.UPPER, Marker.ROMAN)
 _RUN_IN = pattern(r"([^\W\d_][^.;:!?]{1,110}?):\s+(?=\S)")
+_DAMAGED_ONE = pattern(r"[LlI|!][.,]?\s+(?=\S)")
 _UPPER_RUN_IN = pattern(r"([^a-zà-ỹ]{3,200}?[:.])\s+(?=[A-ZÀ-Ỹ“\"0-9][^\n]*[a-zà-ỹ])")
 _DAMAGED_NUMERAL = pattern(r"([IVXLHTUNW1l|!iíÍỈvyYx]{1,5})\s?[.,:]\s+(?=\S)")
 
@@ -68,14 +69,22 @@ class Grown:
     findings: tuple[Finding, ...]
 
 
-def grow(blocks: Sequence[SourceParagraph | SourceTable], *, root: str = "", repair: bool = True) -> Grown:
-    """The tree of `blocks` (paragraphs already joined). `root` is put before every id; `repair` reads damaged numerals."""
+def grow(
+    blocks: Sequence[SourceParagraph | SourceTable], *, root: str = "", repair: bool = True, damaged: bool = False
+) -> Grown:
+    """The tree of `blocks` (paragraphs already joined).
+
+    `root` is put before every id; `repair` reads damaged numerals; in a `damaged` text a letter that stands for `1.` is read too.
+    """
     top = _Open(Marker.NONE, None, None, Inline(text=""), None, -1)
     stack = [top]
     findings: list[Finding] = []
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if isinstance(block, SourceTable):
             _attach_table(stack, block)
+        elif damaged and (first := _lost_first(stack, blocks, at)):
+            findings.append(_repair_finding(first, block))
+            _put(stack, block, (first,))
         elif block.text.text.strip() or block.label:
             _attach(stack, block, findings, repair)
     nodes = _finish(top.children, root, findings)
@@ -98,6 +107,10 @@ def _attach(stack: list[_Open], block: SourceParagraph, findings: list[Finding],
     if not options:
         _attach_plain(stack, block)
         return
+    _put(stack, block, options)
+
+
+def _put(stack: list[_Open], block: SourceParagraph, options: tuple[Label, ...]) -> None:
     label, parent = _choose(stack, options)
     del stack[parent + 1 :]
     node = _Open(label.marker, label, label.printed, _rest(block.text, label.end), block, _rank(label))
@@ -233,6 +246,19 @@ def _repaired(stack: list[_Open], block: SourceParagraph, options: tuple[Label, 
     if options and not (heading and printed not in ("1", "11")):
         return None
     return Label(Marker.ROMAN, found.group(0).strip(), value, found.end()) if heading else None
+
+
+def _lost_first(stack: list[_Open], blocks: Sequence[SourceParagraph | SourceTable], at: int) -> Label | None:
+    """A letter read for `1.`: the first paragraph below a numeral, when the next label is `2.`."""
+    block = blocks[at]
+    found = _DAMAGED_ONE.match(block.text.text) if isinstance(block, SourceParagraph) else None
+    if not found or stack[-1].marker is not Marker.ROMAN or stack[-1].children:
+        return None
+    following = (label_of(one) for one in blocks[at + 1 : at + 12] if isinstance(one, SourceParagraph))
+    after = next((labels[0] for labels in following if labels), None)
+    if after is None or after.marker is not Marker.ARABIC or after.value != 2:
+        return None
+    return Label(Marker.ARABIC, found.group(0).strip(), 1, found.end())
 
 
 def _repair_finding(label: Label, block: SourceParagraph) -> Finding:

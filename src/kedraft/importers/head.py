@@ -31,7 +31,7 @@ _PLACE_WORD = r"(?:TP\.?|[A-ZÀ-Ỹ][a-zà-ỹ'’]*\.?|\d{1,2}|-|–)"
 _DATELINE = pattern(
     rf"(?<!\w)(?P<place>(?:(?:[Tt]hành\s+phố|[Tt]hị\s+xã|[Tt]hị\s+trấn|[Đđ]ặc\s+khu|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã)\s*)?{_PLACE_WORD}(?:\s+{_PLACE_WORD})*)?\s*,?\s*\b[nN]g[àa]y\s*"
     r"(?P<day>\d\s?\d?|[\s.…_\[\]]*)\s*"
-    r"(?:/(?P<m2>\d{1,2})/(?P<y2>\d{4})|[tT]h[áa]?\S{0,2}ng\s*(?P<month>\d\s?\d?|[\s.…_\[\]]*)\s*n[ăaá]\S{0,1}m\s*(?P<year>\d{4}|2\s?0\s?\d\s?\d|20[\s.…_]*|[\s.…_]*))"
+    r"(?:/(?P<m2>\d{1,2})/(?P<y2>\d{4})|[tT]h[áa]?\S{0,2}ng\s*(?P<month>\d\s?\d?|[\s.…_\[\]]*)\s*n\S{0,2}m\s*(?P<year>\d{4}|2\s?0\s?\d\s?\d|20[\s.…_]*|[\s.…_]*))"
 )
 _BODY_START = pattern(
     r"(?:[UỦỤ]Y BAN\b|UBND\b|HĐND\b|HỘI ĐỒNG\b|HỘI\b|SỞ\b|PHÒNG (?!CHỐNG|,|NGỪA|THỦ|CHÁY)|BAN (?!HÀNH|NHÂN)|B[ỘO] (?!MÁY|TIÊU CHÍ)|VĂN PHÒNG\b|CHI CỤC\b|TỔNG CỤC\b|CỤC\b|"

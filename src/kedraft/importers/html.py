@@ -170,6 +170,7 @@ class _Walker:
             f"{element.get('class', '')} {element.get('id', '')}"
         ) and "none" not in element.get("style", "")
         number = _whole(element.get("start"), 1)
+        self._words(element.text, style, flow)
         for child in element:
             if child.tag == "li" and not _is_hidden(child):
                 number = _whole(child.get("value"), number)
@@ -230,8 +231,8 @@ class _Walker:
         self._flush(flow)
         rows = [[cell for cell in row if cell.tag in ("td", "th") and not _is_hidden(cell)] for row in _rows(element)]
         rows = [row for row in rows if row]
-        for caption in element.iterchildren("caption"):
-            self._element(caption, style, flow)
+        self._strays(element, style, flow)
+        self._flush(flow)
         read = [[self._cell(cell, style) for cell in row] for row in rows]
         self._cells += sum(map(len, read))
         if self._cells > _MOST_CELLS:
@@ -252,6 +253,16 @@ class _Walker:
                 place=Location(file=self._name),
             )
         )
+
+    def _strays(self, element: etree._Element, style: _Style, flow: _Flow) -> None:
+        """Words of a table that stand in no cell: its caption, and what broken markup left between rows."""
+        self._words(element.text, style, flow)
+        for child in element:
+            if child.tag in ("thead", "tbody", "tfoot", "tr") and not _is_hidden(child):
+                self._strays(child, style, flow)
+            elif child.tag not in ("td", "th"):
+                self._element(child, style, flow)
+            self._words(child.tail, style, flow)
 
     def _cell(self, element: etree._Element, style: _Style) -> list["_Line | SourceTable"]:
         inner = _Flow()

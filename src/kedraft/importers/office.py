@@ -35,7 +35,10 @@ _SETTINGS: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
 </oor:items>
 """
-_RESAVE: Final = "hãy mở bằng Word rồi lưu lại thành tệp .docx"
+_RESAVE: Final = "mở bằng Word rồi lưu lại thành tệp .docx"
+_ODT_OUTSIDE: Final = re.compile(
+    rb"""<(?:draw:(?:image|object|object-ole|plugin|floating-frame)|text:section-source)\b[^>]*xlink:href\s*=\s*["'](?:\w+:|//|\.\.)"""
+)
 _RTF_OBJECT: Final = re.compile(rb"\\obj(?:ect|data|update|autlink|link|emb|ocx)\b")
 _RTF_TEMPLATE: Final = re.compile(rb"\\\*\s*\\template\s+(?:https?:|\\\\\\\\|file://[^/])", re.IGNORECASE)
 _RTF_FIELD: Final = re.compile(rb"\\fldinst[^}]{0,80}\b(?:INCLUDETEXT|INCLUDEPICTURE|DDE|DDEAUTO)\b", re.IGNORECASE)
@@ -182,21 +185,23 @@ def _check_odt(data: bytes, name: str) -> None:
         entry.startswith(("Basic/", "Scripts/")) and not entry.endswith(("/", "script-lc.xml", "script-lb.xml"))
         for entry in names
     ):
-        raise _unreadable(name, f"Tệp .odt chứa macro nên không được mở; {_RESAVE}.")
+        raise _unreadable(name, f"Tệp .odt chứa macro nên không được mở; hãy {_RESAVE}.")
+    if _ODT_OUTSIDE.search(content):
+        raise _unreadable(name, f"Tệp .odt lấy nội dung từ bên ngoài nên không được mở; hãy {_RESAVE}.")
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise _unreadable(name, f"Tệp .odt khai báo DOCTYPE, dấu hiệu của tệp độc hại; {_RESAVE}.")
+        raise _unreadable(name, f"Tệp .odt khai báo DOCTYPE, dấu hiệu của tệp độc hại; hãy {_RESAVE}.")
 
 
 def _check_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
     total = sum(entry.file_size for entry in entries)
     swollen = any(e.file_size > RATIO_FROM and e.file_size > MAX_RATIO * max(e.compress_size, 1) for e in entries)
     if len(entries) > MAX_ENTRIES or total > MAX_TOTAL or swollen:
-        raise _unreadable(name, f"Tệp .odt giải nén ra lớn bất thường (kiểu bom nén) nên không được mở; {_RESAVE}.")
+        raise _unreadable(name, f"Tệp .odt giải nén ra lớn bất thường (kiểu bom nén) nên không được mở; hãy {_RESAVE}.")
 
 
 def _check_rtf(data: bytes, name: str) -> None:
     if _RTF_OBJECT.search(data) or _RTF_TEMPLATE.search(data) or _RTF_FIELD.search(data):
-        raise _unreadable(name, f"Tệp .rtf nhúng đối tượng hoặc trỏ ra ngoài nên không được mở; {_RESAVE}.")
+        raise _unreadable(name, f"Tệp .rtf nhúng đối tượng hoặc trỏ ra ngoài nên không được mở; hãy {_RESAVE}.")
 
 
 # --- LibreOffice ------------------------------------------------------------------------------------------------------
@@ -225,7 +230,7 @@ def _converted(data: bytes, suffix: str, name: str) -> bytes:
         _run(_command(soffice, home, source), name)
         result = home / "out" / "source.docx"
         if not result.exists():
-            raise _unreadable(name, f"LibreOffice không mở được tệp {suffix} này (có thể bị hỏng); {_RESAVE}.")
+            raise _unreadable(name, f"LibreOffice không mở được tệp {suffix} này (có thể bị hỏng); hãy {_RESAVE}.")
         return result.read_bytes()
 
 
@@ -255,7 +260,7 @@ def _run(command: list[str], name: str) -> None:
     try:
         process.wait(TIMEOUT)
     except subprocess.TimeoutExpired as error:
-        raise _unreadable(name, f"LibreOffice không mở xong tệp trong {TIMEOUT} giây; {_RESAVE}.") from error
+        raise _unreadable(name, f"LibreOffice không mở xong tệp trong {TIMEOUT} giây; hãy {_RESAVE}.") from error
     finally:
         _end(process)
 

@@ -22,7 +22,7 @@ _ATTACHED = pattern(
 )
 
 
-def header(work: Gathered, frame: Frame) -> tuple[Head, str | None]:
+def header(work: Gathered, frame: Frame, *, damaged: bool = False) -> tuple[Head, str | None]:
     title = frame.title if frame.title is not None else frame.preamble
     start, end = frame.head, title
     wrapped = None
@@ -41,6 +41,13 @@ def header(work: Gathered, frame: Frame) -> tuple[Head, str | None]:
             "ND30-DD-01",
             Severity.WARNING,
             f"Ngày ban hành “{head.bad_date}” không có thật; bỏ trống, hãy đối chiếu bản gốc.",
+        )
+    if damaged and (head.place or head.date):
+        line = next((line for line in head.lines if head.date and head.date[:4] in line), head.place)
+        work.note(
+            "KH-ND-03",
+            Severity.WARNING,
+            f"Địa danh và ngày đọc từ dòng có chữ bị hỏng “{line}”; hãy đối chiếu với bản gốc.",
         )
     if frame.wrapper:
         wrapped = _wrapper_name(head)
@@ -100,7 +107,7 @@ def _is_subject(text: str, block: SourceParagraph, parts: list[str]) -> bool:
 
 
 def preamble(
-    work: Gathered, frame: Frame, start: int, wrapped: str | None
+    work: Gathered, frame: Frame, start: int, wrapped: str | None, *, damaged: bool = False
 ) -> tuple[tuple[ParsedParagraph, ...], tuple[ParsedParagraph, ...]]:
     bases: list[ParsedParagraph] = []
     opening: list[ParsedParagraph] = []
@@ -119,7 +126,7 @@ def preamble(
             if is_attachment_note(text):
                 work.set_aside(block, "dòng kèm theo")
                 continue
-            paragraph = _paragraph(block)
+            paragraph = _paragraph(block, damaged)
             is_basis = re.match(r"(?:[-–+]\s*)?(?:Căn cứ|Theo đề nghị|Xét đề nghị|Can c\S)", text) and not re.search(
                 r"như sau\s*[:.]?\s*\Z", text
             )
@@ -127,9 +134,11 @@ def preamble(
     return tuple(bases), tuple(opening)
 
 
-def _paragraph(block: SourceParagraph) -> ParsedParagraph:
+def _paragraph(block: SourceParagraph, damaged: bool) -> ParsedParagraph:
     text = block.text if block.label is None else block.text.splice(0, 0, f"{block.label} ")
-    cites: tuple[CitedDocument, ...] = tuple(citation.document for citation in find_citations(text.text))
+    cites: tuple[CitedDocument, ...] = tuple(
+        citation.document for citation in find_citations(text.text, damaged=damaged)
+    )
     return ParsedParagraph(text=text, cites=cites, place=block.place)
 
 

@@ -50,15 +50,15 @@ def parse(source: SourceText) -> ParsedPlan:
 
 
 def _plan(work: Gathered, frame: Frame, damaged: bool) -> ParsedPlan:
-    head, wrapped = header(work, frame)
+    head, wrapped = header(work, frame, damaged=damaged)
     about, preamble_start = subject(work, frame)
-    bases, opening = preamble(work, frame, preamble_start, wrapped)
+    bases, opening = preamble(work, frame, preamble_start, wrapped, damaged=damaged)
     paragraphs = [b if isinstance(b, SourceParagraph) else SourceParagraph(text=Inline(text="")) for b in frame.blocks]
     outer = frame.wrapper
     foot = wrapper_foot(frame) if outer and wrapped else read_foot(paragraphs, frame.foot)
     inner_end, behind = ends(frame, paragraphs, foot, outer is not None and wrapped is not None)
     appended, annex_findings = annexes(work, frame, behind)
-    grown = grow(body_blocks(frame, inner_end))
+    grown = grow(body_blocks(frame, inner_end), damaged=damaged)
     sections, ending = closing(grown.nodes)
     work.findings += [*grown.findings, *annex_findings]
     found = facts(sections, [node for annex in appended for node in annex.nodes], [p.text.text for p in ending])

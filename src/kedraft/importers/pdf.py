@@ -132,6 +132,7 @@ class Grid:
     ys: list[float]
     rows: list[list[tuple[list[Word], int, int]]]
     page: int = 0
+    header: int = 0  # rows that the next page repeats
 
 
 @dataclass(slots=True)
@@ -1077,6 +1078,7 @@ def _append(above: Grid, below: Grid, out: Arranged) -> None:
         repeated += 1
     for row in rows[:repeated]:
         out.asides += [Line(line, 0.0, 0.0, below.page) for words, _, _ in row for line in _rows(words)]
+    above.header = max(above.header, repeated)
     rows = rows[repeated:]
     if rows and above.rows and _goes_on(above.rows[-1], rows[0]):
         above.rows[-1] = [
@@ -1339,7 +1341,7 @@ def _table(grid: Grid, name: str) -> SourceTable:
         for row in grid.rows
     )
     widths = tuple(round(20 * (b - a)) for a, b in pairwise(grid.xs))
-    return SourceTable(rows=rows, widths=widths, place=place)
+    return SourceTable(rows=rows, header=grid.header, widths=widths, place=place)
 
 
 def _cell(words: list[Word], grid: Grid, name: str) -> tuple[SourceParagraph, ...]:

@@ -14,6 +14,9 @@ from kedraft.model.plan import CitedDocument, Marker
 from kedraft.model.source import SourceParagraph
 from kedraft.vietnamese.letters import pattern
 
+_SURE_CLOSING = pattern(
+    r"Trên đây là|Trong quá trình|Căn cứ (?:Kế hoạch|nội dung)|Yêu cầu|Đề nghị (?:các|Thủ trưởng)|Kế hoạch này"
+)
 _CLOSING = pattern(
     r"(?:Trên đây|Trong quá trình|Quá trình|Căn cứ (?:Kế hoạch|nội dung)|Yêu c[ầu]|Y&u|Đề nghị (?:các|Thủ trưởng|UBND|Ủy ban)|Kế hoạch này|Nhận được|Giao |Các (?:sở|cơ quan|đơn vị|phòng|ban)|Thủ trưởng|"
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Chủ tịch)[^.]{0,80}?(?:yêu cầu|đề nghị|giao)|Nếu có|Trường hợp|Định kỳ|Hằng năm|Trước ngày|Với )"
@@ -73,7 +76,8 @@ def _tail(node: ParsedNode) -> tuple[ParsedNode, ...]:
         plain.insert(0, child)
     if not plain:
         return ()
-    start = next((i for i, child in enumerate(plain) if child.text and _CLOSING.match(child.text.text)), None)
+    opens = _CLOSING if len(plain) < len(node.children) else _SURE_CLOSING
+    start = next((i for i, child in enumerate(plain) if child.text and opens.match(child.text.text)), None)
     if (
         start is None
         and plain[-1].text

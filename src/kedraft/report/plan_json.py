@@ -57,7 +57,9 @@ def plan_json(plan: ParsedPlan) -> Json:
 
 def cited(plan: ParsedPlan) -> tuple[CitedDocument, ...]:
     """The documents cited before the first section, each once."""
-    return cited_documents([paragraph.text.text for paragraph in (*plan.legal_bases, *plan.opening)])
+    return cited_documents(
+        [paragraph.text.text for paragraph in (*plan.legal_bases, *plan.opening)], damaged=plan.damaged
+    )
 
 
 def finding_json(finding: Finding) -> Json:

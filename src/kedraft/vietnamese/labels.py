@@ -136,8 +136,9 @@ _UPPER = pattern(r"([A-ZĐ])(?:[.)/](?![A-ZĐ]\.)\s+|\s*[-–]\s+(?=[A-ZÀ-Ỹ])
 _LETTER = pattern(r"([a-zđ])(?:\s?\)|[./](?=\s|[A-ZÀ-Ỹ]))\s*")
 _LETTER_PATH = pattern(r"([a-zđ])(\d{1,2}|\.\d{1,2})[.)/]\s*")
 _ROMAN_LOWER = pattern(r"([ivx]{1,5})[).]\s*")
+_DAMAGED_C = pattern(r"[¢©]\)\s*")  # what OCR makes of `c)`
 _PAREN = pattern(r"\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*")
-_DASH = pattern(r"[-–—−‒‑⁻˗]\s*(?![-–—−\s\d]*$)(?![-–—_])")
+_DASH = pattern(r"(?:~\s)?[-–—−‒‑⁻˗]\s*(?![-–—−\s\d]*$)(?![-–—_])")
 _PLUS = pattern(r"\+\s*(?=\S)")
 _BULLET = pattern(r"(?:[•●▪■◦○►▶➢✓✔❖◆·\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf0a8]|\*(?!\*)(?=\s)|o(?=\s+[A-ZÀ-Ỹ]))\s*")
 
@@ -233,6 +234,8 @@ def _lowers(line: str) -> tuple[Label, ...]:
 
 
 def _signs(line: str) -> tuple[Label, ...]:
+    if found := _DAMAGED_C.match(line):
+        return (_label(Marker.LETTER, found, 3),)
     if found := _PAREN.match(line):
         inner = found.group(1)
         value = int(inner) if inner.isdigit() else roman_value(inner.upper()) or point_value(inner)

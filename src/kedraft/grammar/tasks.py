@@ -1,0 +1,156 @@
+"""Tasks: who does what, with whom, by when, with what result; from prose, from labelled lines and from tables."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kedraft.grammar.reporting import deadlines
+from kedraft.grammar.statements import Node, Statement, sentences
+from kedraft.model.plan import NodeId, Table, Task
+from kedraft.vietnamese.labels import NUMBERED
+from kedraft.vietnamese.letters import pattern
+from kedraft.vietnamese.text import fold
+
+_LINES = {
+    "lead": pattern(
+        r"(?:(?:các\s+)?(?:cơ quan|đơn vị)\s+)?(?:chủ trì|thực hiện|đầu mối)(?:\s+(?:tổ chức\s+)?thực hiện)?\s*:\s*(?P<value>.+)",
+        re.IGNORECASE,
+    ),
+    "partners": pattern(
+        r"(?:(?:các\s+)?(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+thực hiện)?\s*:\s*(?P<value>.+)", re.IGNORECASE
+    ),
+    "due": pattern(
+        r"(?:thời gian|thời hạn|tiến độ)(?:\s+(?:thực hiện|hoàn thành))*\s*:\s*(?P<value>.+)", re.IGNORECASE
+    ),
+    "product": pattern(r"(?:sản phẩm|kết quả)(?:\s+(?:đầu ra|dự kiến|cần đạt))?\s*:\s*(?P<value>.+)", re.IGNORECASE),
+}
+_SUBJECT = pattern(
+    r"(?:Giao\s+)?(?P<who>(?:Sở|Phòng|Ban|Văn phòng|Công an|Ủy ban|UBND|Bộ|Trung tâm|Công chức|Hội|Đoàn|Trạm|Chi cục|Cục|Thanh tra)\s[^,;:.]{2,80}?)\s+(?:có trách nhiệm|là|chủ trì|tham mưu|phối hợp|tổ chức|hướng dẫn|triển khai|căn cứ)\b"
+)
+_PROSE = pattern(
+    r"(?:Giao\s+(?P<given>[A-ZÀ-Ỹ][^,;:.]{3,80}?)\s+)?[Cc]hủ trì,?\s*(?:(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?P<partners>.+?)(?=\s+(?:tham mưu|tổ chức|triển khai|xây dựng|"
+    r"hướng dẫn|thực hiện|kiểm tra|theo dõi|rà soát|đẩy mạnh|tăng cường|tuyên truyền|đôn đốc|thẩm định|bố trí|cân đối|tổng hợp|giúp|nghiên cứu|đề xuất|quản lý|lồng ghép|chỉ đạo|vận động|nâng cao|đưa|cung cấp|ban hành|phổ biến|lập|trình|báo cáo|huy động|tiếp tục|bảo đảm|đảm bảo)\b|[;:.]|$))?"
+)
+
+
+def prose_tasks(said: Statement) -> Iterator[Task]:
+    """The tasks that sentences with `chủ trì` hand out."""
+    for sentence in sentences(said.text):
+        found = _PROSE.search(sentence)
+        if not found:
+            continue
+        subject = _SUBJECT.match(sentence)
+        lead = (found.group("given") or (subject and subject.group("who")) or "").strip() or _agency(said.headings)
+        yield Task(
+            content=sentence,
+            lead=lead,
+            partners=_names(found.group("partners") or ""),
+            due=next(iter(deadlines(sentence)), None),
+            node=said.node,
+        )
+
+
+def line_tasks(node: Node, labelled: NodeId) -> Iterator[Task]:
+    """Tasks told line by line: an item with `Đơn vị chủ trì: …`, `Đơn vị phối hợp: …`, `Thời gian: …` below it."""
+    here = node.id if node.marker in NUMBERED else labelled
+    lines = [" ".join(part.text for part in (one.heading, one.text) if part) for one in node.children]
+    values = {name: value for name in _LINES for line in lines if (value := _value(name, line))}
+    own = node.heading or node.text
+    if own and "lead" in values:
+        yield Task(
+            content=own.text,
+            lead=values["lead"],
+            partners=_names(values.get("partners", "")),
+            due=values.get("due"),
+            product=values.get("product"),
+            node=here,
+        )
+    for child in node.children:
+        yield from line_tasks(child, here)
+
+
+def _value(name: str, line: str) -> str | None:
+    found = _LINES[name].match(line)
+    return found.group("value").strip(" .;") if found else None
+
+
+_AGENCY = pattern(
+    r"(?:Đề nghị\s+|Giao\s+)?((?:Các\s+)?(?:Sở|Phòng|Ban|Văn phòng|Công an|Ủy ban|UBND|Ủy ban nhân dân|Bộ|Trung tâm|Công chức|Hội|Đoàn|Trạm|Chi cục|Cục|Báo|Đài|Mặt trận|Trường|các|Thanh tra|Bộ Chỉ huy|Ban Chỉ huy|Trưởng|Kho bạc|Bảo hiểm)\b[^.;:]*)"
+)
+
+
+def _agency(headings: tuple[str, ...]) -> str | None:
+    for heading in reversed(headings):
+        if found := _AGENCY.match(heading.strip()):
+            return found.group(1).strip(" :.")
+    return None
+
+
+_BETWEEN_NAMES = pattern(
+    r"\s*[,;]\s+(?=(?:các\s|[A-ZÀ-Ỹ]))(?!Thể thao|Hạ tầng|Du lịch)|\s+và\s+(?=(?:các\s|[A-ZĐ][^,]*\b(?:Sở|Ban|UBND)\b|Sở|Ủy ban|UBND|Phòng|Công an))"
+)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """A list of bodies cut at its commas and its last `và`, not inside names that contain them."""
+    parts = _BETWEEN_NAMES.split(text.strip(" .;,"))
+    return tuple(part.strip(" .;,") for part in parts if part and part.strip(" .;,"))
+
+
+_COLUMNS = (
+    (
+        "lead",
+        pattern(r"chu tri|thuc hien chinh|don vi thuc hien|co quan thuc hien|dau moi|phu trach|nguoi thuc hien"),
+    ),
+    ("partners", pattern(r"phoi hop")),
+    ("due", pattern(r"thoi gian|thoi han|tien do|hoan thanh|han\b")),
+    ("product", pattern(r"san pham|ket qua|dau ra")),
+    ("content", pattern(r"nhiem vu|noi dung|cong viec|hoat dong|giai phap|ten\b")),
+)
+
+
+def table_tasks(node: Node, labelled: NodeId) -> Iterator[Task]:
+    """The tasks in the tables below `node`."""
+    here = node.id if node.marker in NUMBERED else labelled
+    if node.table:
+        yield from rows_of(node.table, here)
+    for child in node.children:
+        yield from table_tasks(child, here)
+
+
+def rows_of(table: Table, node: NodeId) -> Iterator[Task]:
+    """The rows of a task table (nội dung, chủ trì, phối hợp, thời gian, sản phẩm) as tasks; none for other tables."""
+    grid = table.grid()
+    header = next(
+        (
+            i
+            for i, row in enumerate(grid[:3])
+            if _columns(row).keys() >= {"content", "lead"} or _columns(row).keys() >= {"content", "due"}
+        ),
+        None,
+    )
+    if header is None:
+        return
+    columns = _columns(grid[header])
+    for row in grid[header + 1 :]:
+        values = {name: row[at].strip() for name, at in columns.items() if at < len(row)}
+        content = values.get("content", "")
+        if not content or not any(values.get(name) for name in ("lead", "partners", "due", "product")):
+            continue
+        yield Task(
+            content=content,
+            lead=values.get("lead") or None,
+            partners=_names(values.get("partners", "").replace("\n", ", ")),
+            due=values.get("due") or None,
+            product=values.get("product") or None,
+            node=node,
+        )
+
+
+def _columns(row: Sequence[str]) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for at, cell in enumerate(row):
+        words = fold(cell)
+        name = next((name for name, pattern in _COLUMNS if pattern.search(words)), None)
+        if name and name not in columns:
+            columns[name] = at
+    return columns

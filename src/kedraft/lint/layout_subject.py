@@ -1,0 +1,128 @@
+"""Layout: what a rule of layout looks at: the view of a Word file, with the parts found in it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import ceil
+
+from kedraft.decree import ND30_2020, Edition
+from kedraft.decree.measure import TWIPS_PER_MM, TWIPS_PER_POINT
+from kedraft.lint.layout_parts import Kind, Parts, Passage, find_parts
+from kedraft.lint.rule import Hit
+from kedraft.model.finding import Severity
+from kedraft.model.place import Location
+from kedraft.ooxml.metrics import LINE_HEIGHT
+from kedraft.ooxml.view import DocxView, Paragraph, Section
+from kedraft.vietnamese.text import squeeze
+
+_FIRST_WORDS = 45
+_LETTERS_OF_A_LINE = 74  # on average, at 14 points between the decree's margins
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """A Word file as rules of layout see it. `final`: to be signed as it stands; `electronic`: not to be printed."""
+
+    view: DocxView
+    final: bool = False
+    electronic: bool = False
+    edition: Edition = ND30_2020
+
+    @cached_property
+    def parts(self) -> Parts:
+        """The parts of the document."""
+        return find_parts(self.view, self.edition)
+
+    @property
+    def body(self) -> tuple[Passage, ...]:
+        """The paragraphs of the text."""
+        return self.parts.body
+
+    @cached_property
+    def running(self) -> tuple[Passage, ...]:
+        """The text without centred lines, captions and the like."""
+        return tuple(one for one in self.body if one.kind is not Kind.APART)
+
+    @property
+    def portrait(self) -> tuple[Section, ...]:
+        """The sections whose pages stand upright."""
+        return tuple(one for one in self.view.sections if not one.landscape)
+
+    @cached_property
+    def pages(self) -> float:
+        """How many pages the document fills, estimated."""
+        section = self.view.sections[0]
+        room = section.height - section.top - section.bottom
+        breaks = sum(one.page_break or one.format.page_break_before for one in self.view.paragraphs)
+        breaks += len(self.view.sections) - 1
+        return sum(map(self._height, self.view.paragraphs)) / max(room, 1) + breaks
+
+    def _height(self, paragraph: Paragraph) -> float:
+        size = paragraph.runs[0].letters.size if paragraph.runs else 14
+        lines = max(1, ceil(len(paragraph.text) / _LETTERS_OF_A_LINE))
+        height = lines * size * LINE_HEIGHT * TWIPS_PER_POINT + paragraph.format.before
+        return height / paragraph.cell.columns if paragraph.cell else height
+
+    def hit(self, paragraph: Paragraph, message: str, severity: Severity | None = None) -> Hit:
+        """A finding at a paragraph."""
+        return Hit(self.where(paragraph.number, first_words(paragraph)), message, severity)
+
+    def page_hit(self, section: Section, what: str, message: str, severity: Severity | None = None) -> Hit:
+        """A finding about the pages of a section; `what` names the setting."""
+        return Hit(self.where(section.first, what), message, severity)
+
+    def where(self, paragraph: int | None, field: str) -> Location:
+        """A place in the file."""
+        return Location(file=self.view.name or None, paragraph=paragraph or None, field=field)
+
+
+def first_words(paragraph: Paragraph) -> str:
+    """The first words of a paragraph, in quotation marks; `đoạn trống` for an empty one."""
+    text = squeeze(paragraph.text.replace("\t", " "))
+    if not text:
+        return "đoạn trống"
+    if len(text) > _FIRST_WORDS:
+        text = text[:_FIRST_WORDS].rpartition(" ")[0] + "…"
+    return f"“{text}”"
+
+
+def number(value: float) -> str:
+    """A number as it is printed in Vietnamese: `12,7`; no needless decimals."""
+    return f"{round(value, 1):g}".replace(".", ",")
+
+
+def span(low: float, high: float) -> str:
+    """`30–35`, or `12` when both are equal."""
+    return number(low) if low == high else f"{number(low)}–{number(high)}"
+
+
+def as_mm(twips: float) -> str:
+    """`20 mm`."""
+    return f"{number(twips / TWIPS_PER_MM)} mm"
+
+
+def as_cm(twips: float) -> str:
+    """`1,27 cm`."""
+    return f"{round(twips / TWIPS_PER_MM / 10, 2):g} cm".replace(".", ",")
+
+
+def as_pt(twips: float) -> str:
+    """`6 pt`."""
+    return f"{number(twips / TWIPS_PER_POINT)} pt"
+
+
+def how_many(paragraphs: Sequence[Paragraph], what: str = "đoạn") -> str:
+    """`Đoạn`, or `12 đoạn (đoạn đầu tiên: 34)`: the subject of a sentence about equal faults."""
+    if len(paragraphs) == 1:
+        return what[:1].upper() + what[1:]
+    return f"{len(paragraphs)} {what} (đoạn đầu tiên: {paragraphs[0].number})"
+
+
+def grouped(pairs: Iterable[tuple[str, Paragraph]]) -> dict[str, list[Paragraph]]:
+    """Paragraphs by their fault, in the order in which the faults first occur; each paragraph once."""
+    groups: dict[str, list[Paragraph]] = {}
+    for fault, paragraph in pairs:
+        group = groups.setdefault(fault, [])
+        if not group or group[-1] is not paragraph:
+            group.append(paragraph)
+    return groups

@@ -1,0 +1,651 @@
+"""DocxView: a Word file as a checker of layout sees it: sections, paragraphs with effective formatting, drawn lines.
+
+Paragraphs are counted as the importer counts them: body and cells, in reading order; what stands in a text box has the
+number of the paragraph that the box hangs on.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from lxml import etree
+
+from kedraft.errors import SourceUnreadable
+from kedraft.model.place import Location
+from kedraft.ooxml.drawn import LineShape, box_of, line_shapes
+from kedraft.ooxml.effective import (
+    NO_TABLE,
+    Cascade,
+    Letters,
+    ParagraphFormat,
+    TableLook,
+    margins,
+    said_of_run,
+)
+from kedraft.ooxml.glyphs import glyph, is_symbol_font, readable
+from kedraft.ooxml.legacy import from_legacy, is_legacy_font
+from kedraft.ooxml.numbering import Numbering
+from kedraft.ooxml.package import Package, open_package
+from kedraft.ooxml.styles import num_pr
+from kedraft.ooxml.words import chosen
+from kedraft.ooxml.xml import COMPATIBILITY, FALSE, RELATION_ID, VAL, on, w, whole
+from kedraft.vietnamese.text import clean
+
+__all__ = [
+    "Box",
+    "Cell",
+    "DocxView",
+    "LineShape",
+    "PageNote",
+    "Paragraph",
+    "Run",
+    "Section",
+    "TableView",
+    "view",
+]
+
+
+class Run(NamedTuple):
+    """Words in one look; `field` is the field they come from (`PAGE`)."""
+
+    text: str
+    letters: Letters
+    field: str | None = None
+
+
+class Cell(NamedTuple):
+    """Where in a table a paragraph stands, counted from 0; `width` is that of the words, in twips, 0 when not known."""
+
+    table: int
+    row: int
+    column: int
+    columns: int
+    width: int
+    depth: int = 1
+
+
+class Box(NamedTuple):
+    """The text box that a paragraph stands in; `left` is its distance from the text's left edge, None when not known."""
+
+    number: int
+    width: int
+    left: int | None
+
+
+class TableView(NamedTuple):
+    """A table: its section, whether any of its lines print, whether each row keeps together on one page."""
+
+    section: int
+    bordered: bool
+    whole_rows: tuple[bool, ...]
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph. `text` holds tabs and line ends; `label` is its automatic number; `drawn` are lines anchored in it.
+
+    `changes` and `comments` count tracked changes and comments; `decomposed` says that letters stand apart from their marks.
+    """
+
+    number: int
+    runs: tuple[Run, ...]
+    text: str
+    format: ParagraphFormat
+    style: str
+    section: int
+    label: str | None = None
+    cell: Cell | None = None
+    box: Box | None = None
+    drawn: tuple[LineShape, ...] = ()
+    page_break: bool = False
+    changes: int = 0
+    comments: int = 0
+    hidden: bool = False
+    decomposed: bool = False
+
+
+class PageNote(NamedTuple):
+    """A page header or footer: `where` is header or footer, `pages` default, first or even."""
+
+    where: str
+    pages: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section; lengths in twips. `notes` are its page headers and footers, those it inherits included."""
+
+    width: int
+    height: int
+    landscape: bool
+    top: int
+    bottom: int
+    left: int
+    right: int
+    gutter: int
+    gutter_top: bool
+    title_page: bool
+    number_form: str
+    number_start: int | None
+    kind: str
+    notes: tuple[PageNote, ...]
+    first: int
+    tables: int
+
+    @property
+    def text_width(self) -> int:
+        """The width between the margins."""
+        return self.width - self.left - self.right - (0 if self.gutter_top else self.gutter)
+
+    def note(self, where: str, pages: str) -> PageNote | None:
+        """The header or footer of those pages."""
+        return next((one for one in self.notes if one.where == where and one.pages == pages), None)
+
+
+@dataclass(frozen=True, slots=True)
+class DocxView:
+    """Bản nhìn của tệp Word - everything that rules of layout ask for, as values."""
+
+    name: str
+    sections: tuple[Section, ...]
+    paragraphs: tuple[Paragraph, ...]
+    tables: tuple[TableView, ...]
+    even_and_odd: bool = False
+
+
+def view(data: bytes, name: str) -> DocxView:
+    """A .docx as a view. Raises `SourceUnreadable` for what is no harmless Word file."""
+    package = open_package(data, name)
+    try:
+        return _Viewer(package).document()
+    except RecursionError:
+        raise SourceUnreadable(
+            "Tệp Word lồng bảng, khung quá nhiều tầng nên không đọc được; hãy mở bằng Word, bỏ bớt khung rồi lưu lại.",
+            Location(file=name),
+        ) from None
+
+
+_P, _R, _T, _TAB, _BR, _CR = w("p"), w("r"), w("t"), w("tab"), w("br"), w("cr")
+_PPR, _RPR, _PSTYLE, _NUM_PR, _SECTION = w("pPr"), w("rPr"), w("pStyle"), w("numPr"), w("sectPr")
+_TBL, _TR, _TC, _SDT, _CONTENT = w("tbl"), w("tr"), w("tc"), w("sdt"), w("sdtContent")
+_ALTERNATE: Final = f"{{{COMPATIBILITY}}}AlternateContent"
+_BOX: Final = w("txbxContent")
+_PICTURES: Final = frozenset((w("drawing"), w("pict"), w("object")))
+_GONE: Final = frozenset((w("del"), w("moveFrom")))
+_NEW: Final = frozenset((w("ins"), w("moveTo")))
+_CHANGED: Final = frozenset(
+    (w("rPrChange"), w("pPrChange"), w("sectPrChange"), w("tblPrChange"), w("tcPrChange"), w("trPrChange"))
+)
+_SILENT: Final = frozenset(
+    w(tag)
+    for tag in ("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData", "rt", "rubyPr", "tblPr")
+)
+
+
+class _Spell:
+    """What one paragraph holds, while it is read."""
+
+    __slots__ = ("boxes", "changes", "comments", "decomposed", "drawn", "hidden", "page_break", "runs")
+
+    def __init__(self) -> None:
+        self.runs: list[Run] = []
+        self.drawn: list[LineShape] = []
+        self.boxes: list[tuple[etree._Element, etree._Element]] = []
+        self.changes = self.comments = 0
+        self.page_break = self.hidden = self.decomposed = False
+
+
+class _Viewer:
+    """Walks a document once."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        main = package.main
+
+        def part(kind: str) -> etree._Element | None:
+            found = package.related(main, kind)
+            return package.xml(found) if found else None
+
+        numbering, settings = part("numbering"), part("settings")
+        self._cascade = Cascade(part("styles"), numbering, part("theme"))
+        self._numbering = Numbering(numbering, self._cascade.styles)
+        self._settings = settings
+        self._paragraphs: list[Paragraph] = []
+        self._tables: list[TableView] = []
+        self._sections: list[Section] = []
+        self._notes: dict[tuple[str, str], PageNote] = {}
+        self._number = 0
+        self._boxes = 0
+        self._section_first = 1
+        self._section_tables = 0
+        self._fields: list[list[str]] = []  # of each open field: its code, and "shown" once its result has begun
+        self._runs: dict[tuple[str | None, TableLook], Letters] = {}
+
+    def document(self) -> DocxView:
+        """Everything."""
+        root = self._package.xml(self._package.main)
+        body = root.find(w("body"))
+        if body is not None:
+            self._children(body, None, NO_TABLE)
+        if not self._sections:
+            self._end_section(etree.Element(_SECTION))
+        even = self._settings.find(w("evenAndOddHeaders")) if self._settings is not None else None
+        return DocxView(
+            self._package.name,
+            tuple(self._sections),
+            tuple(self._paragraphs),
+            tuple(self._tables),
+            even is not None and on(even),
+        )
+
+    # --- blocks ---
+
+    def _children(self, parent: Iterable[etree._Element], cell: Cell | None, look: TableLook) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == _P:
+                self._paragraph(child, cell, look)
+            elif tag == _TBL:
+                self._table(child, cell)
+            elif tag == _SDT:
+                content = child.find(_CONTENT)
+                if content is not None:
+                    self._children(content, cell, look)
+            elif tag == _ALTERNATE:
+                branch = chosen(child)
+                if branch is not None:
+                    self._children(branch, cell, look)
+            elif tag == _SECTION:
+                if cell is None:
+                    self._end_section(child)
+            elif tag not in _GONE and tag not in _SILENT:
+                self._children(child, cell, look)
+
+    def _paragraph(self, element: etree._Element, cell: Cell | None, look: TableLook) -> None:
+        self._number += 1
+        self._emit(element, cell, None, look)
+        properties = element.find(_PPR)
+        section = properties.find(_SECTION) if properties is not None and cell is None else None
+        if section is not None:
+            self._end_section(section)
+
+    def _emit(self, element: etree._Element, cell: Cell | None, box: Box | None, look: TableLook) -> None:
+        """One paragraph, then those of the text boxes that hang on it."""
+        made, spell = self._read(element, cell, box, look)
+        self._paragraphs.append(made)
+        for content, holder in spell.boxes:
+            self._boxes += 1
+            width, left = box_of(holder)
+            inner = Box(self._boxes, width, left)
+            for paragraph in content.iter(_P):
+                if _nearest(paragraph, _BOX) is content:
+                    self._emit(paragraph, cell, inner, look)
+
+    def _read(
+        self, element: etree._Element, cell: Cell | None, box: Box | None, look: TableLook
+    ) -> tuple[Paragraph, _Spell]:
+        properties = element.find(_PPR)
+        named = properties.find(_PSTYLE) if properties is not None else None
+        key = named.get(VAL) if named is not None else None
+        spell = _Spell()
+        if properties is not None:
+            _count_marks(properties, spell)
+        self._walk(element, key, look, spell)
+        text = "".join(run.text for run in spell.runs)
+        return (
+            Paragraph(
+                number=self._number,
+                runs=tuple(spell.runs),
+                text=text,
+                format=self._cascade.format(key, properties, look),
+                style=key or "",
+                section=len(self._sections),
+                label=self._label(key, properties),
+                cell=cell,
+                box=box,
+                drawn=tuple(spell.drawn),
+                page_break=spell.page_break,
+                changes=spell.changes,
+                comments=spell.comments,
+                hidden=spell.hidden,
+                decomposed=spell.decomposed,
+            ),
+            spell,
+        )
+
+    def _label(self, key: str | None, properties: etree._Element | None) -> str | None:
+        direct = num_pr(properties.find(_NUM_PR)) if properties is not None else None
+        style = self._cascade.style(key)
+        if direct is None and not any(style.numbering):
+            return None
+        label = self._numbering.label(direct, style)
+        return label.text if label else None
+
+    # --- words ---
+
+    def _walk(self, parent: Iterable[etree._Element], key: str | None, look: TableLook, spell: _Spell) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == _R:
+                self._run(child, key, look, spell)
+            elif tag in _SILENT:
+                continue
+            elif tag in _GONE:
+                spell.changes += 1
+            elif tag == _ALTERNATE:
+                branch = chosen(child)
+                if branch is not None:
+                    self._walk(branch, key, look, spell)
+            elif tag in _PICTURES:
+                _picture(child, spell)
+            elif tag == w("fldSimple"):
+                self._fields.append([child.get(w("instr"), ""), "shown"])
+                self._walk(child, key, look, spell)
+                self._fields.pop()
+            else:
+                spell.changes += tag in _NEW
+                spell.comments += tag == w("commentRangeStart")
+                self._walk(child, key, look, spell)
+
+    def _run(self, run: etree._Element, key: str | None, look: TableLook, spell: _Spell) -> None:
+        letters: Letters | None = None
+        for child in run:
+            tag = child.tag
+            if tag == _RPR:
+                letters = self._cascade.letters(key, said_of_run(child), look)
+                spell.changes += child.find(w("rPrChange")) is not None
+                continue
+            letters = letters or self._plain(key, look)
+            if tag == _T:
+                if child.text:
+                    self._add(child.text, letters, spell)
+            else:
+                self._special(child, letters, spell)
+
+    def _plain(self, key: str | None, look: TableLook) -> Letters:
+        found = self._runs.get((key, look))
+        if found is None:
+            found = self._runs[key, look] = self._cascade.letters(key, {}, look)
+        return found
+
+    def _special(self, child: etree._Element, letters: Letters, spell: _Spell) -> None:
+        tag = child.tag
+        if tag == _TAB or tag == w("ptab"):
+            self._put("\t", letters, spell)
+        elif tag in (_BR, _CR):
+            if child.get(w("type")) == "page":
+                spell.page_break = True
+            else:
+                self._put("\n", letters, spell)
+        elif tag == w("noBreakHyphen"):
+            self._put("-", letters, spell)
+        elif tag == w("sym"):
+            self._put(clean(glyph(whole_hex(child.get(w("char"))), child.get(w("font")))), letters, spell)
+        elif tag == w("fldChar"):
+            self._field(child)
+        elif tag == w("instrText"):
+            self._code(child.text or "", letters, spell)
+        elif tag == w("pgNum"):
+            spell.runs.append(Run("1", letters, "PAGE"))
+        elif tag == w("commentReference"):
+            spell.comments += 1
+        elif tag in _PICTURES:
+            _picture(child, spell)
+        elif tag == _ALTERNATE:
+            branch = chosen(child)
+            for inner in branch if branch is not None else ():
+                self._special(inner, letters, spell)
+
+    def _field(self, child: etree._Element) -> None:
+        match child.get(w("fldCharType")):
+            case "begin":
+                self._fields.append([""])
+            case "separate" if self._fields:
+                self._fields[-1].append("shown")
+            case "end" if self._fields:
+                self._fields.pop()
+
+    def _code(self, text: str, letters: Letters, spell: _Spell) -> None:
+        """A field's code; the look of its letters counts, since a field may have no result yet."""
+        if self._fields:
+            self._fields[-1][0] += text
+        if text.strip():
+            spell.runs.append(Run("", letters, text.strip()))
+
+    def _add(self, text: str, letters: Letters, spell: _Spell) -> None:
+        if not text.isascii():
+            if not unicodedata.is_normalized("NFC", text):
+                spell.decomposed = True
+            if is_legacy_font(letters.font):
+                text = from_legacy(text, letters.font)
+            if is_symbol_font(letters.font):
+                text = readable(text, letters.font)
+            text = clean(text)
+        elif "\n" in text or "\r" in text or "\t" in text:
+            text = text.replace("\r", " ").replace("\n", " ").replace("\t", " ")
+        self._put(text.upper() if letters.caps else text, letters, spell)
+
+    def _put(self, text: str, letters: Letters, spell: _Spell) -> None:
+        if self._fields and "shown" not in self._fields[-1]:
+            return
+        if letters.hidden:
+            spell.hidden = spell.hidden or bool(text.strip())
+            return
+        field = self._fields[-1][0].strip() if self._fields else None
+        last = spell.runs[-1] if spell.runs else None
+        if last is not None and last.letters is letters and last.field == field and last.text:
+            spell.runs[-1] = Run(last.text + text, letters, field)
+        else:
+            spell.runs.append(Run(text, letters, field))
+
+    # --- tables ---
+
+    def _table(self, element: etree._Element, outer: Cell | None) -> None:
+        number = len(self._tables)
+        properties = element.find(w("tblPr"))
+        style = _value(properties, "tblStyle")
+        rows = list(_nested(element, _TR))
+        self._tables.append(
+            TableView(
+                len(self._sections), self._bordered(properties, style), tuple(map(_is_whole, rows)), self._number + 1
+            )
+        )
+        self._section_tables += outer is None
+        grid = [whole(column.get(w("w"))) for column in element.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+        padding = self._padding(properties, style)
+        looks = _look_flags(properties)
+        for at, row in enumerate(rows):
+            cells = list(_nested(row, _TC))
+            column = 0
+            for place, cell in enumerate(cells):
+                about = cell.find(w("tcPr"))
+                span = max(1, whole(_value(about, "gridSpan"), 1))
+                wide = _cell_width(about) or sum(grid[column : column + span])
+                inner = (
+                    margins(found, padding)
+                    if about is not None and (found := about.find(w("tcMar"))) is not None
+                    else padding
+                )
+                conditions = _conditions(looks, at, len(rows), place, len(cells))
+                here = Cell(
+                    number,
+                    at,
+                    place,
+                    len(cells),
+                    max(0, wide - sum(inner)) if wide else 0,
+                    outer.depth + 1 if outer else 1,
+                )
+                self._children(cell, here, self._cascade.table(style, conditions))
+                column += span
+
+    def _padding(self, properties: etree._Element | None, style: str | None) -> tuple[int, int]:
+        own = properties.find(w("tblCellMar")) if properties is not None else None
+        base = self._cascade.cell_margins(style)
+        return margins(own, base) if own is not None else base
+
+    def _bordered(self, properties: etree._Element | None, style: str | None) -> bool:
+        own = properties.find(w("tblBorders")) if properties is not None else None
+        if own is not None:
+            return any(side.get(VAL) not in ("none", "nil", None) for side in own)
+        return self._cascade.table_has_borders(style)
+
+    # --- sections ---
+
+    def _end_section(self, element: etree._Element) -> None:
+        for where in ("header", "footer"):
+            for reference in element.iterchildren(w(f"{where}Reference")):
+                self._note(where, reference)
+        self._sections.append(
+            _section(element, tuple(self._notes.values()), self._section_first, self._section_tables, self._settings)
+        )
+        self._section_first = self._number + 1
+        self._section_tables = 0
+
+    def _note(self, where: str, reference: etree._Element) -> None:
+        pages = reference.get(w("type"), "default")
+        relation = self._package.relationships(self._package.main).get(reference.get(RELATION_ID, ""))
+        if relation is None or relation.external or relation.target not in self._package:
+            return
+        root = self._package.xml(relation.target)
+        kept, self._paragraphs, self._fields = self._paragraphs, [], []
+        tables, number = len(self._tables), self._number
+        self._children(root, None, NO_TABLE)
+        found, self._paragraphs, self._number = tuple(self._paragraphs), kept, number
+        del self._tables[tables:]
+        self._notes[where, pages] = PageNote(where, pages, found)
+
+
+def whole_hex(text: str | None) -> int:
+    """A hexadecimal attribute; 0 for anything else."""
+    try:
+        return int(text or "", 16) & 0xFFFF
+    except ValueError:
+        return 0
+
+
+def _count_marks(properties: etree._Element, spell: _Spell) -> None:
+    """Tracked changes of the paragraph itself."""
+    mark = properties.find(_RPR)
+    spell.changes += sum(child.tag in _CHANGED for child in properties)
+    if mark is not None:
+        spell.changes += sum(child.tag in _GONE or child.tag in _NEW for child in mark)
+
+
+def _picture(element: etree._Element, spell: _Spell) -> None:
+    spell.drawn.extend(line_shapes(element))
+    spell.boxes.extend((box, element) for box in _outermost(element))
+
+
+def _outermost(element: etree._Element) -> Iterator[etree._Element]:
+    """Contents of text boxes below a drawing, one branch of each alternative."""
+    for child in element:
+        if child.tag == _ALTERNATE:
+            branch = chosen(child)
+            if branch is not None:
+                yield from _outermost(branch)
+        elif child.tag == _BOX:
+            yield child
+        else:
+            yield from _outermost(child)
+
+
+def _nearest(element: etree._Element, tag: str) -> etree._Element | None:
+    return next(element.iterancestors(tag), None)
+
+
+def _nested(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Rows of a table, cells of a row, also inside content controls."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in (_SDT, _CONTENT, w("customXml"), w("ins")):
+            yield from _nested(child, tag)
+
+
+def _value(properties: etree._Element | None, tag: str) -> str | None:
+    found = properties.find(w(tag)) if properties is not None else None
+    return found.get(VAL) if found is not None else None
+
+
+def _is_whole(row: etree._Element) -> bool:
+    found = row.find(f"{w('trPr')}/{w('cantSplit')}")
+    return found is not None and on(found)
+
+
+def _cell_width(properties: etree._Element | None) -> int:
+    found = properties.find(w("tcW")) if properties is not None else None
+    return whole(found.get(w("w"))) if found is not None and found.get(w("type"), "dxa") == "dxa" else 0
+
+
+def _look_flags(properties: etree._Element | None) -> frozenset[str]:
+    """Which conditional formats of the table's style apply."""
+    found = properties.find(w("tblLook")) if properties is not None else None
+    if found is None:
+        return frozenset()
+    bits = {
+        "firstRow": 0x20,
+        "lastRow": 0x40,
+        "firstColumn": 0x80,
+        "lastColumn": 0x100,
+        "noHBand": 0x200,
+        "noVBand": 0x400,
+    }
+    value = whole_hex(found.get(VAL))
+    return frozenset(
+        name
+        for name, bit in bits.items()
+        if (found.get(w(name), "0") not in FALSE if found.get(w(name)) is not None else value & bit)
+    )
+
+
+def _conditions(looks: frozenset[str], row: int, rows: int, column: int, columns: int) -> frozenset[str]:
+    """The conditions that a cell meets."""
+    if not looks:
+        return frozenset()
+    first = "firstRow" in looks
+    met = {
+        "firstRow": first and row == 0,
+        "lastRow": "lastRow" in looks and row == rows - 1 and rows > 1,
+        "firstCol": "firstColumn" in looks and column == 0,
+        "lastCol": "lastColumn" in looks and column == columns - 1 and columns > 1,
+    }
+    bands = "noHBand" not in looks and not met["firstRow"] and not met["lastRow"]
+    met["band1Horz"] = bands and (row - first) % 2 == 0
+    met["band2Horz"] = bands and (row - first) % 2 == 1
+    return frozenset(name for name, holds in met.items() if holds)
+
+
+def _section(
+    element: etree._Element, notes: tuple[PageNote, ...], first: int, tables: int, settings: etree._Element | None
+) -> Section:
+    def numbers(tag: str) -> etree._Element:
+        found = element.find(w(tag))
+        return found if found is not None else etree.Element(w(tag))
+
+    size, page, form = numbers("pgSz"), numbers("pgMar"), numbers("pgNumType")
+    title = element.find(w("titlePg"))
+    kind = element.find(w("type"))
+    gutter_top = settings.find(w("gutterAtTop")) if settings is not None else None
+    start = form.get(w("start"))
+    wide, high = whole(size.get(w("w")), 12240), whole(size.get(w("h")), 15840)
+    return Section(
+        width=wide,
+        height=high,
+        landscape=size.get(w("orient")) == "landscape" or wide > high,
+        top=abs(whole(page.get(w("top")), 1440)),
+        bottom=abs(whole(page.get(w("bottom")), 1440)),
+        left=whole(page.get(w("left")) or page.get(w("start")), 1440),
+        right=whole(page.get(w("right")) or page.get(w("end")), 1440),
+        gutter=whole(page.get(w("gutter"))),
+        gutter_top=gutter_top is not None and on(gutter_top),
+        title_page=title is not None and on(title),
+        number_form=form.get(w("fmt"), "decimal"),
+        number_start=whole(start) if start is not None else None,
+        kind=kind.get(VAL, "nextPage") if kind is not None else "nextPage",
+        notes=notes,
+        first=first,
+        tables=tables,
+    )

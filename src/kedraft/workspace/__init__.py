@@ -1,0 +1,38 @@
+"""The disk: YAML files to models with line and column, bytes in and out, where templates lie. Nothing else opens a file of the user's."""
+
+from kedraft.workspace.disk import LEDGER, MAX_SOURCE, read_bytes, signature_of, write_new
+from kedraft.workspace.templates import find_template, list_templates, template_folders
+from kedraft.workspace.yaml_in import (
+    MAX_YAML,
+    Loaded,
+    Positions,
+    field_name,
+    load,
+    load_plan,
+    load_spec,
+    parse_yaml,
+    read_text,
+)
+from kedraft.workspace.yaml_out import dump_plan, dump_proposal
+
+__all__ = [
+    "LEDGER",
+    "MAX_SOURCE",
+    "MAX_YAML",
+    "Loaded",
+    "Positions",
+    "dump_plan",
+    "dump_proposal",
+    "field_name",
+    "find_template",
+    "list_templates",
+    "load",
+    "load_plan",
+    "load_spec",
+    "parse_yaml",
+    "read_bytes",
+    "read_text",
+    "signature_of",
+    "template_folders",
+    "write_new",
+]

@@ -1,0 +1,197 @@
+"""Bytes in and out: friendly refusals, whole files or nothing, and a memory of what each draft wrote.
+
+What was written is remembered in `.kedraft`, a small file beside it: for each file its digest and the draft that made it. So a file
+may be written again by the draft that made it, as long as nobody has touched it since; this needs no mark inside Word files or PDFs.
+"""
+
+import errno
+import json
+import os
+import stat
+import unicodedata
+from contextlib import suppress
+from difflib import get_close_matches
+from hashlib import blake2b
+from pathlib import Path
+
+from kedraft.errors import OutputRefused, SourceUnreadable
+from kedraft.model.place import Location
+
+MAX_SOURCE = 200 * 1024 * 1024
+LEDGER = ".kedraft"
+
+
+def read_bytes(path: Path, limit: int = MAX_SOURCE) -> bytes:
+    """The bytes of a file, or `SourceUnreadable` with a sentence and the names that come close."""
+    where = Location(file=path.name or str(path))
+    found = _as_on_disk(path)
+    try:
+        if found.is_dir():
+            raise SourceUnreadable("Đây là thư mục, không phải tệp; ghi thêm tên tệp.", where)
+        size = found.stat().st_size
+        if size > limit:
+            raise SourceUnreadable(f"Tệp quá lớn ({size // 2**20} MB; nhận tối đa {limit // 2**20} MB).", where)
+        return found.read_bytes()
+    except FileNotFoundError:
+        raise SourceUnreadable(f"Không thấy tệp này.{_close_names(path)}", where) from None
+    except PermissionError:
+        message = "Không được phép đọc tệp này; đóng chương trình đang mở tệp, hoặc xem lại quyền của tệp."
+        raise SourceUnreadable(message, where) from None
+    except OSError as error:
+        raise SourceUnreadable(f"Không đọc được tệp ({error.strerror or type(error).__name__}).", where) from None
+
+
+def _as_on_disk(path: Path) -> Path:
+    """The file whose name is the same in composed Unicode, when the disk holds it decomposed (archives made on a Mac)."""
+    with suppress(OSError):
+        if not path.exists():
+            wanted = unicodedata.normalize("NFC", path.name)
+            same = [entry for entry in path.parent.iterdir() if unicodedata.normalize("NFC", entry.name) == wanted]
+            if len(same) == 1:
+                return same[0]
+    return path
+
+
+def _close_names(path: Path) -> str:
+    folder = path.parent
+    if not folder.is_dir():
+        return f" Thư mục {folder.name or folder} không có."
+    with suppress(OSError):
+        names = {
+            entry.name.casefold(): entry.name
+            for entry in folder.iterdir()
+            if entry.is_file() and not entry.name.startswith((".", "~$"))
+        }
+        close = get_close_matches(path.name.casefold(), list(names), n=3, cutoff=0.6)
+        if close:
+            return f" Trong thư mục đó có tên gần giống: {', '.join(names[name] for name in close)}."
+    return " Xem lại tên và thư mục; đường dẫn tính từ nơi ghi nó."
+
+
+def write_new(path: Path, data: bytes, *, force: bool = False, signature: str | None = None) -> None:
+    """Writes a whole file or nothing.
+
+    An existing file is replaced only when it has these very bytes, when the draft `signature` made it and nobody changed it since,
+    or with `force`. A file that is open in Word is never replaced.
+
+    Raises:
+        OutputRefused: with the reason and the remedy.
+
+    """
+    where = Location(file=path.name or str(path))
+    try:
+        target = path.resolve() if path.is_symlink() else path
+        _refuse_folder(target, where)
+        if not _holds(target, data):
+            if target.exists():
+                _refuse_to_replace(target, force, signature, where)
+            _replace(target, data)
+        _remember(target, data, signature)
+    except OSError as error:
+        raise OutputRefused(_refusal(error), where) from None
+
+
+def signature_of(draft: Path, output: Path) -> str:
+    """The name under which a draft signs what it writes: its path as seen from the output's folder, so that both may move together."""
+    return Path(os.path.relpath(draft.resolve(), output.resolve().parent)).as_posix()
+
+
+def _refuse_folder(path: Path, where: Location) -> None:
+    if path.is_dir():
+        raise OutputRefused("Nơi ghi là một thư mục; ghi thêm tên tệp.", where)
+    if not path.parent.is_dir():
+        raise OutputRefused(
+            f"Chưa có thư mục {path.parent.name or path.parent}; tạo thư mục trước, hoặc chọn nơi khác.", where
+        )
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether the file has these very bytes already."""
+    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
+
+
+def _refuse_to_replace(path: Path, force: bool, signature: str | None, where: Location) -> None:
+    if not path.is_file():
+        raise OutputRefused("Nơi ghi không phải là một tệp thường; chọn tên khác.", where)
+    _refuse_open(path, where)
+    if not force:
+        _refuse_foreign(path, signature, where)
+
+
+def _refuse_open(path: Path, where: Location) -> None:
+    """Word and LibreOffice put a small owner file beside a document that they have open."""
+    name = path.name
+    owners = [f"~${name}", f"~${name[1:]}", f"~${name[2:]}", f".~lock.{name}#"]
+    open_in = next((owner for owner in owners if (path.parent / owner).exists()), None)
+    if open_in is not None:
+        message = f"Tệp đang mở trong Word; đóng tệp rồi chạy lại. Nếu không mở, xóa tệp {open_in} còn sót lại."
+        raise OutputRefused(message, where)
+
+
+def _refuse_foreign(path: Path, signature: str | None, where: Location) -> None:
+    made_by = _ledger(path.parent).get(path.name)
+    if signature is not None and made_by == {"draft": signature, "digest": _digest(path.read_bytes())}:
+        return
+    if signature is not None and made_by and made_by.get("draft") == signature:
+        message = "Tệp này do phiếu tạo ra nhưng đã được sửa sau đó; đổi tên tệp đã sửa, hoặc thêm --force để ghi đè."
+    else:
+        message = (
+            "Đã có tệp cùng tên, không phải do phiếu này tạo ra; chọn tên khác bằng -o, hoặc thêm --force để ghi đè."
+        )
+    raise OutputRefused(message, where)
+
+
+def _digest(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def _ledger(folder: Path) -> dict[str, dict[str, str]]:
+    """What `.kedraft` of a folder remembers; nothing when it is missing or damaged, which only makes writing more careful."""
+    with suppress(OSError, ValueError):
+        known = json.loads((folder / LEDGER).read_text(encoding="utf-8"))
+        if isinstance(known, dict):
+            return {name: made for name, made in known.items() if isinstance(made, dict)}
+    return {}
+
+
+def _remember(path: Path, data: bytes, signature: str | None) -> None:
+    if signature is None:
+        return
+    made = {"draft": signature, "digest": _digest(data)}
+    known = _ledger(path.parent)
+    if known.get(path.name) == made:
+        return
+    known[path.name] = made
+    text = json.dumps(dict(sorted(known.items())), ensure_ascii=False, indent=1)
+    with suppress(OSError):  # the document is there; without the note the next run will only ask for --force
+        _replace(path.parent / LEDGER, text.encode())
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Temporary file in the same folder, fsync, rename."""
+    draft = path.with_name(f".{path.name[:80]}.{os.getpid()}.tmp")
+    try:
+        with open(draft, "xb") as stream:  # noqa: PTH123 - exclusive creation
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if path.exists():
+            draft.chmod(stat.S_IMODE(path.stat().st_mode))
+        draft.replace(path)
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _refusal(error: OSError) -> str:
+    match error.errno:
+        case errno.EACCES | errno.EPERM:
+            return "Không ghi được: tệp đang mở trong chương trình khác, hoặc thư mục không cho ghi; đóng tệp hoặc chọn nơi khác."
+        case errno.ENOSPC | errno.EDQUOT:
+            return "Không ghi được: ổ đĩa đã đầy."
+        case errno.ENAMETOOLONG:
+            return "Không ghi được: tên tệp quá dài; đặt tên ngắn hơn bằng -o."
+        case errno.EROFS:
+            return "Không ghi được: ổ đĩa chỉ cho đọc; chọn nơi khác bằng -o."
+        case _:
+            return f"Không ghi được tệp ({error.strerror or type(error).__name__}); thử tên hoặc thư mục khác."

@@ -1,0 +1,41 @@
+"""Where templates lie: beside the draft file, then those that kedraft brings."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+
+from kedraft.errors import TemplateInvalid, misuse
+from kedraft.model.place import Location
+
+
+def template_folders(beside: Path | None = None) -> tuple[Path, ...]:
+    """Where templates are looked for, first found first: `templates` beside the draft file, then those that kedraft brings."""
+    here = Path(__file__).resolve().parent.parent
+    packaged = [here / "_templates", here.parent.parent / "templates"]
+    own = [beside.parent / "templates"] if beside is not None else []
+    return tuple(dict.fromkeys(folder for folder in (*own, *packaged) if folder.is_dir()))
+
+
+def list_templates(beside: Path | None = None) -> tuple[Path, ...]:
+    """Every template folder by name; one beside the draft file hides a packaged one of that name."""
+    found: dict[str, Path] = {}
+    for folder in template_folders(beside):
+        for entry in sorted(folder.iterdir()):
+            if (entry / "template.docx").is_file():
+                found.setdefault(entry.name, entry)
+    return tuple(found[name] for name in sorted(found))
+
+
+def find_template(name: str, beside: Path | None = None) -> Path:
+    """The folder of a template; raises `TemplateInvalid` with the names that there are."""
+    templates = {folder.name: folder for folder in list_templates(beside)}
+    if name in templates:
+        return templates[name]
+    close = get_close_matches(name, list(templates), n=1, cutoff=0.5)
+    known = f"có phải là '{close[0]}'?" if close else f"các mẫu hiện có: {_listed(templates)}."
+    message = f"Không có mẫu trình bày `{name}`; {known}"
+    raise TemplateInvalid((misuse("DL-05", message, Location(field="template")),))
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names) or "chưa có mẫu nào"

@@ -1,0 +1,119 @@
+"""Models to YAML that a person reads: plan data, and a first draft file."""
+
+import json
+import re
+import sys
+from enum import Enum
+from io import StringIO
+
+from pydantic import BaseModel
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
+
+from kedraft.model.inline import Inline
+from kedraft.model.plan import Plan
+from kedraft.model.proposal import Proposal, ProposedSection
+
+
+def dump_plan(plan: Plan) -> str:
+    """A plan as YAML: fields in the model's order, defaults left out; `load_plan` gives the same plan back."""
+    yaml = YAML(typ="rt", pure=True)
+    yaml.width = sys.maxsize
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.allow_unicode = True
+    out = StringIO()
+    yaml.dump(_yaml(plan), out)
+    return out.getvalue()
+
+
+def _yaml(value: object) -> object:
+    match value:
+        case Inline() if not value.marks:
+            return _yaml(value.text)
+        case BaseModel():
+            pairs = ((name, getattr(value, name), info) for name, info in type(value).model_fields.items())
+            return CommentedMap((name, _yaml(v)) for name, v, info in pairs if name == "kind" or v != info.default)
+        case Enum():
+            return str(value.value)
+        case str():
+            return _yaml_text(value)
+        case tuple() | list():
+            return CommentedSeq(_yaml(item) for item in value)
+        case _:
+            return value
+
+
+_ONE_LINE = re.compile(r"[\x20-\x7e\u00a1-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e₫]*\Z")
+
+
+def _yaml_text(text: str) -> object:
+    """Lines that hold only ordinary characters as a block, everything unusual in double quotes."""
+    lines = text.split("\n")
+    if not all(_ONE_LINE.match(line) for line in lines):
+        return DoubleQuotedScalarString(text)
+    if len(lines) == 1:
+        return text
+    tidy = all(line == line.rstrip() for line in lines) and lines[0] == lines[0].lstrip() and bool(lines[0])
+    return LiteralScalarString(text) if tidy and lines[-1] else DoubleQuotedScalarString(text)
+
+
+def dump_proposal(proposal: Proposal) -> str:
+    """The YAML of a proposed draft file, with a comment for the clerk at each entry."""
+    place = proposal.locality
+    lines = [
+        f"# Phiếu kế thừa: kế hoạch của {place.place.full}, soạn từ kế hoạch cấp trên.",
+        "# Mỗi mục dưới đây là một đề xuất: đọc lại, sửa, rồi chạy `kedraft draft`.",
+        "# mode: verbatim = giữ nguyên văn; adapt = đổi cấp, địa danh; replace = viết lại. Mã đề mục: `kedraft outline`.",
+        "",
+        f"parent: {_quoted(proposal.parent)}",
+        "",
+        "locality:",
+        *(
+            f"  {key}: {_quoted(one.name)}"
+            for key, one in (("commune", place.commune), ("district", place.district))
+            if one
+        ),
+        f"  province: {_quoted(place.province.name)}",
+        "",
+        "document:",
+        f"  subject: {_quoted(proposal.subject)}",
+        f"  date: {proposal.date}    # chỉ ghi năm-tháng để văn thư điền ngày",
+        "  signatory:",
+        "    authority: [TM. ỦY BAN NHÂN DÂN]    # phó ký thay: thêm KT. CHỦ TỊCH",
+        "    position: CHỦ TỊCH                  # phó ký thay: PHÓ CHỦ TỊCH",
+        "    # name: họ tên người ký",
+        "",
+        "sections:",
+    ]
+    for section in proposal.sections:
+        lines += _proposed(section)
+    if proposal.annexes:
+        lines += ["annexes:"]
+        for annex in proposal.annexes:
+            lines += _proposed(annex)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _proposed(section: ProposedSection) -> list[str]:
+    about = f"{section.title}: {section.why}" if section.title else section.why
+    lines = [f"  # {' '.join(about.split())}"]
+    if section.drop is not None:
+        return [*lines, f"  - drop: {section.node}", f"    reason: {_quoted(section.drop)}", ""]
+    if section.node is not None:
+        lines += [f"  - inherit: {section.node}", f"    mode: {section.mode}"]
+    if section.heading is not None:
+        lines += [f"  {'  ' if section.node else '- '}heading: {_quoted(section.heading)}"]
+    if section.text is not None:
+        lines += ["    text: |", *(f"      {line}" for line in section.text.split("\n"))]
+    if section.drops:
+        lines += ["    drop:"]
+        lines += [f"      - {{node: {node}, reason: {_quoted(reason)}}}" for node, reason in section.drops]
+    if section.adapted:
+        lines += ["    nodes:", *(f"      - {{node: {node}, mode: adapt}}" for node in section.adapted)]
+    return [*lines, ""]
+
+
+def _quoted(text: str) -> str:
+    """A YAML scalar that reads back as `text`."""
+    return json.dumps(text, ensure_ascii=False)

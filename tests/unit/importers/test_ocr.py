@@ -1,0 +1,97 @@
+"""OCR of scans, and the sentence where there is none."""
+
+import struct
+import zlib
+
+import pytest
+
+from kedraft.errors import SourceUnreadable
+from kedraft.importers import ocr
+from kedraft.importers.ocr import read_image
+from kedraft.model.source import SourceFormat, SourceParagraph
+
+
+def png(width: int, height: int, rows: bytes | None = None) -> bytes:
+    """A grey PNG; white when no rows are given."""
+    lines = rows if rows is not None else (b"\x00" + b"\xff" * width) * height
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">L", len(data)) + kind + data + struct.pack(">L", zlib.crc32(kind + data))
+
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", struct.pack(">2L5B", width, height, 8, 0, 0, 0, 0))
+        + chunk(b"IDAT", zlib.compress(lines))
+        + chunk(b"IEND", b"")
+    )
+
+
+def test_without_tesseract_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "_program", lambda: None)
+    with pytest.raises(SourceUnreadable, match=r"tesseract-ocr-vie.*bản Word"):
+        read_image(png(20, 20), "quet.png")
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0\x00", b"\xff\xd8\xff\xd9", b"II*\x00\xff\xff\xff\xff", b"MM\x00*"]
+)
+def test_a_broken_picture_is_refused(data: bytes) -> None:
+    with pytest.raises(SourceUnreadable, match="hỏng"):
+        read_image(data, "quet.png")
+
+
+def test_a_picture_of_absurd_size_is_refused_before_it_is_opened() -> None:
+    with pytest.raises(SourceUnreadable, match="60000 × 60000"):
+        read_image(png(60_000, 60_000, b""), "quet.png")
+
+
+@pytest.mark.skipif(not ocr.is_ready(), reason="needs tesseract-ocr and tesseract-ocr-vie")
+def test_a_white_page_is_read_as_a_scan_to_be_compared() -> None:
+    source = read_image(png(400, 400), "quet.png")
+    assert source.format is SourceFormat.OCR
+    assert source.broken_lines
+    assert "đối chiếu với bản quét" in source.findings[0].message
+
+
+def _tsv(*lines: tuple[int, int, str]) -> str:
+    rows = [
+        "level\tpage\tblock\tpar\tline\tword\tleft\ttop\twidth\theight\tconf\ttext",
+        "1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t",
+    ]
+    for at, (x, y, text) in enumerate(lines):
+        for n, word in enumerate(text.split()):
+            rows.append(f"5\t1\t1\t1\t{at}\t{n}\t{x + n * 150}\t{y}\t{len(word) * 20}\t50\t90\t{word}")
+    return "\n".join(rows)
+
+
+def test_lines_of_a_scan_come_in_reading_order_with_gaps(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard = _tsv(
+        (1300, 400, "KT. CHỦ TỊCH"),
+        (300, 100, "Một hai ba"),
+        (300, 170, "bốn năm sáu"),
+        (300, 240, "bảy."),
+        (300, 398, "Nơi nhận:"),
+        (300, 460, "- Lưu: VT."),
+    )
+    monkeypatch.setattr(ocr, "is_ready", lambda: True)
+    monkeypatch.setattr(ocr, "_tsv", lambda picture, number, name: heard)
+    blocks = read_image(png(20, 20), "quet.png").blocks
+    assert all(isinstance(block, SourceParagraph) for block in blocks)
+    shown = [(block.text.text, block.look.gap_before) for block in blocks if isinstance(block, SourceParagraph)]
+    assert shown == [
+        ("Một hai ba", True),
+        ("bốn năm sáu", False),
+        ("bảy.", False),
+        ("Nơi nhận:", True),
+        ("- Lưu: VT.", False),
+        ("KT. CHỦ TỊCH", True),
+    ]
+
+
+def test_a_page_that_is_hard_to_read_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "is_ready", lambda: True)
+    monkeypatch.setattr(
+        ocr, "_tsv", lambda picture, number, name: _tsv((300, 100, "mờ quá")).replace("\t90\t", "\t20\t")
+    )
+    findings = read_image(png(20, 20), "quet.png").findings
+    assert [finding.severity.value for finding in findings] == ["warning", "error"]

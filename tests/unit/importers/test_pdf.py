@@ -1,0 +1,351 @@
+"""PDFs written by hand: what stands where decides what is a paragraph, a column, a table, a page number."""
+
+import zlib
+from dataclasses import dataclass, field
+
+import pytest
+
+from kedraft.errors import SourceUnreadable
+from kedraft.importers import ocr
+from kedraft.importers.pdf import read_pdf
+from kedraft.model.source import SourceFormat, SourceParagraph, SourceTable, SourceText
+
+WIDTH, HEIGHT = 595, 842
+LETTER = 0.5  # every letter is half an em wide
+
+
+@dataclass
+class Sheet:
+    """One page of a PDF to come: (x, y from the top, text, size, bold) and lines to draw."""
+
+    texts: list[tuple[float, float, str, float, bool]] = field(default_factory=list)
+    rules: list[tuple[float, float, float, float]] = field(default_factory=list)
+    turned: bool = False
+    invisible: bool = False
+
+    def write(self, x: float, y: float, text: str, size: float = 14, bold: bool = False) -> "Sheet":
+        self.texts.append((x, y, text, size, bold))
+        return self
+
+    def lines(self, x: float, y: float, *texts: str, step: float = 19, size: float = 14) -> "Sheet":
+        for at, text in enumerate(texts):
+            self.write(x, y + at * step, text, size)
+        return self
+
+    def grid(self, xs: list[float], ys: list[float]) -> "Sheet":
+        self.rules += [(xs[0], y, xs[-1], y) for y in ys]
+        self.rules += [(x, ys[0], x, ys[-1]) for x in xs]
+        return self
+
+    def content(self) -> bytes:
+        out = ["q 0 1 -1 0 595 0 cm" if self.turned else "q", "3 Tr" if self.invisible else "0 Tr"]
+        height = WIDTH if self.turned else HEIGHT
+        for x, y, text, size, bold in self.texts:
+            code = text.encode("utf-16-be").hex()
+            out.append(f"BT /{'B' if bold else 'F'} {size} Tf 1 0 0 1 {x} {height - y} Tm <{code}> Tj ET")
+        out += [f"{a} {height - b} m {c} {height - d} l S" for a, b, c, d in self.rules]
+        return "\n".join([*out, "Q"]).encode()
+
+
+def _cmap() -> bytes:
+    ranges = [f"<{high:02x}00> <{high:02x}ff> <{high:02x}00>" for high in range(0x21)]
+    return (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n"
+        "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+        f"{len(ranges)} beginbfrange\n" + "\n".join(ranges) + "\nendbfrange endcmap end end"
+    ).encode()
+
+
+def pdf(*sheets: Sheet, more: bytes = b"", extra: dict[int, bytes] | None = None, trailer: bytes = b"") -> bytes:
+    """A PDF of the sheets. Its fonts show any letter of the first planes, each half an em wide."""
+    objects: dict[int, bytes] = {
+        1: b"<</Type/Catalog/Pages 2 0 R" + more + b">>",
+        2: f"<</Type/Pages/Count {len(sheets)}/Kids[{' '.join(f'{20 + 2 * at} 0 R' for at in range(len(sheets)))}]>>".encode(),
+        3: _stream(_cmap()),
+    }
+    for at, name in ((4, b"Times"), (6, b"Times-Bold")):
+        objects[at] = (
+            b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/ToUnicode 3 0 R/DescendantFonts[%d 0 R]>>"
+            % (name, at + 1)
+        )
+        objects[at + 1] = (
+            b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            b"/DW 500/FontDescriptor<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[0 -200 500 800]/ItalicAngle 0/Ascent 800"
+            b"/Descent -200/CapHeight 700/StemV 80>>>>" % (name, name)
+        )
+    for at, sheet in enumerate(sheets):
+        number = 20 + 2 * at
+        objects[number] = (
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]/Contents %d 0 R/Resources<</Font<</F 4 0 R/B 6 0 R>>/XObject<</I 9 0 R>>>>>>"
+            % (WIDTH, HEIGHT, number + 1)
+        )
+        objects[number + 1] = _stream(sheet.content())
+    return _packed(objects | (extra or {}), trailer)
+
+
+def _stream(data: bytes, about: bytes = b"") -> bytes:
+    return b"<</Length %d%s>>stream\n%s\nendstream" % (len(data), about, data)
+
+
+def _packed(objects: dict[int, bytes], trailer: bytes) -> bytes:
+    out, places = bytearray(b"%PDF-1.7\n"), {}
+    for number, body in sorted(objects.items()):
+        places[number] = len(out)
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start = len(out)
+    out += b"xref\n0 1\n0000000000 65535 f \n"
+    for number, place in sorted(places.items()):
+        out += b"%d 1\n%010d 00000 n \n" % (number, place)
+    out += b"trailer<</Root 1 0 R/Size %d%s>>\nstartxref\n%d\n%%%%EOF" % (max(objects) + 1, trailer, start)
+    return bytes(out)
+
+
+def texts(source: SourceText) -> list[str]:
+    return [block.text.text for block in source.blocks if isinstance(block, SourceParagraph)]
+
+
+def cells(table: SourceTable) -> list[list[str]]:
+    return [["/".join(p.text.text for p in cell.paragraphs) for cell in row] for row in table.rows]
+
+
+def long(words: str, letters: int = 66) -> str:
+    """A line of about `letters` letters that begins with `words`: it reaches the right edge of the text."""
+    return (words + " và phối hợp thực hiện" * 5)[:letters].rstrip().ljust(letters, "h")
+
+
+def test_lines_of_one_paragraph_are_joined_and_a_short_line_ends_it() -> None:
+    sheet = Sheet().lines(85, 100, long("một"), long("hai"), "ba hết.", long("Bốn"), "năm hết.")
+    read = texts(read_pdf(pdf(sheet), "a.pdf"))
+    assert [text[:3] for text in read] == ["một", "Bốn"]
+    assert read[0].endswith("ba hết.")
+
+
+def test_an_indented_line_opens_a_paragraph_even_after_a_full_line() -> None:
+    sheet = Sheet()
+    for at in range(4):
+        sheet.write(121, 100 + at * 38, long(f"Đoạn {at}", 60)).write(85, 119 + at * 38, long("tiếp"))
+    read = texts(read_pdf(pdf(sheet), "a.pdf"))
+    assert [text[:6] for text in read] == [f"Đoạn {at}" for at in range(4)]
+
+
+def test_a_paragraph_goes_on_over_the_page_end_and_page_numbers_are_set_aside() -> None:
+    first = Sheet().lines(85, 700, long("một"), long("hai"), long("ba")).write(295, 810, "1")
+    second = Sheet().write(295, 40, "2").lines(85, 80, long("bốn"), "năm hết.", "Sáu.")
+    source = read_pdf(pdf(first, second), "a.pdf")
+    read = texts(source)
+    assert len(read) == 2
+    assert read[0].startswith("một")
+    assert read[0].endswith("năm hết.")
+    assert sorted(aside.text.text for aside in source.asides) == ["1", "2"]
+
+
+def test_paragraphs_know_their_page() -> None:
+    source = read_pdf(pdf(Sheet().write(85, 100, "Một."), Sheet().write(85, 100, "Hai.")), "a.pdf")
+    assert [str(block.place) for block in source.blocks] == ["a.pdf, trang 1", "a.pdf, trang 2"]
+
+
+def test_the_left_cell_of_the_header_comes_before_the_right_one() -> None:
+    sheet = (
+        Sheet()
+        .write(85, 60, "ỦY BAN NHÂN DÂN", 13, True)
+        .write(300, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, True)
+        .write(100, 78, "XÃ BA SƠN", 13, True)
+        .write(330, 78, "Độc lập - Tự do - Hạnh phúc", 13, True)
+        .write(95, 110, "Số: 12/KH-UBND", 13)
+        .write(330, 110, "Ba Sơn, ngày 02 tháng 3 năm 2026", 13)
+        .write(270, 150, "KẾ HOẠCH", 14, True)
+    )
+    assert texts(read_pdf(pdf(sheet), "a.pdf")) == [
+        "ỦY BAN NHÂN DÂN",
+        "XÃ BA SƠN",
+        "Số: 12/KH-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Ba Sơn, ngày 02 tháng 3 năm 2026",
+        "KẾ HOẠCH",
+    ]
+
+
+def test_recipients_come_before_the_signature_and_their_wrapped_lines_are_joined() -> None:
+    sheet = (
+        Sheet()
+        .lines(85, 300, long("Trên đây"), "thực hiện./.")
+        .write(85, 400, "Nơi nhận:", 12)
+        .write(330, 402, "KT. CHỦ TỊCH", 14, True)
+        .lines(85, 416, "- Đảng ủy, HĐND xã và", "các đoàn thể;", "- Lưu: VT.", step=14, size=11)
+        .write(325, 420, "PHÓ CHỦ TỊCH", 14, True)
+        .write(330, 520, "Hoàng Văn Bình", 14, True)
+    )
+    assert texts(read_pdf(pdf(sheet), "a.pdf"))[1:] == [
+        "Nơi nhận:",
+        "- Đảng ủy, HĐND xã và các đoàn thể;",
+        "- Lưu: VT.",
+        "KT. CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+        "Hoàng Văn Bình",
+    ]
+
+
+def test_a_ruled_table_is_read_as_cells_with_joined_lines() -> None:
+    sheet = Sheet().write(85, 80, "Bảng việc:").grid([85, 130, 350, 500], [100, 130, 180, 210])
+    sheet.write(90, 120, "STT").write(140, 120, "Nội dung").write(360, 120, "Chủ trì")
+    sheet.write(90, 150, "1").lines(140, 150, "Tuyên truyền, phổ biến", "pháp luật").write(360, 150, "Phòng VH-XH")
+    sheet.write(90, 200, "2").write(140, 200, "Báo cáo").write(360, 200, "Văn phòng").write(85, 240, "Hết.")
+    source = read_pdf(pdf(sheet), "a.pdf")
+    table = source.blocks[1]
+    assert isinstance(table, SourceTable)
+    assert cells(table) == [
+        ["STT", "Nội dung", "Chủ trì"],
+        ["1", "Tuyên truyền, phổ biến pháp luật", "Phòng VH-XH"],
+        ["2", "Báo cáo", "Văn phòng"],
+    ]
+    assert texts(source) == ["Bảng việc:", "Hết."]
+
+
+def test_a_table_that_goes_on_is_one_table_and_its_repeated_head_is_set_aside() -> None:
+    sheets = []
+    for at in range(2):
+        sheet = Sheet().grid([85, 200, 400], [100, 130, 160])
+        sheets.append(
+            sheet.write(90, 120, "STT")
+            .write(210, 120, "Việc")
+            .write(90, 150, str(at))
+            .write(210, 150, f"Việc số {at}.")
+        )
+    source = read_pdf(pdf(*sheets), "a.pdf")
+    (table,) = source.blocks
+    assert isinstance(table, SourceTable)
+    assert cells(table) == [["STT", "Việc"], ["0", "Việc số 0."], ["1", "Việc số 1."]]
+    assert table.header == 1
+    assert [aside.text.text for aside in source.asides] == ["STT", "Việc"]
+
+
+def test_a_border_that_is_not_drawn_joins_cells() -> None:
+    sheet = Sheet().grid([85, 200, 400], [130, 160])
+    sheet.rules += [(85, 100, 400, 100), (85, 100, 85, 130), (400, 100, 400, 130)]
+    sheet.write(150, 120, "Chung").write(90, 150, "Một").write(210, 150, "Hai")
+    (table,) = read_pdf(pdf(sheet), "a.pdf").blocks
+    assert isinstance(table, SourceTable)
+    assert [[cell.across for cell in row] for row in table.rows] == [[2], [1, 1]]
+
+
+def test_a_page_that_lies_on_its_side_is_read_in_its_own_direction() -> None:
+    sheet = Sheet(turned=True).lines(85, 100, "Phụ lục I", "Danh mục nhiệm vụ")
+    source = read_pdf(pdf(sheet), "a.pdf")
+    assert texts(source) == ["Phụ lục I", "Danh mục nhiệm vụ"]
+    assert source.landscape == {0, 1}
+
+
+def test_bold_is_told_from_the_font() -> None:
+    sheet = (
+        Sheet()
+        .write(85, 100, "I. MỤC ĐÍCH", bold=True)
+        .write(85, 140, "1. Yêu cầu:", bold=True)
+        .write(170, 140, "làm tốt.")
+    )
+    first, second = read_pdf(pdf(sheet), "a.pdf").blocks
+    assert isinstance(first, SourceParagraph)
+    assert isinstance(second, SourceParagraph)
+    assert (first.look.bold, first.text.marks) == (True, ())
+    assert [(run.text, run.bold) for run in second.text.runs] == [("1. Yêu cầu:", True), (" làm tốt.", False)]
+
+
+def test_a_footnote_is_set_aside() -> None:
+    sheet = Sheet().lines(85, 100, long("Một"), "hết.").lines(85, 780, "1 Theo số liệu của Sở.", size=10)
+    sheet.rules.append((85, 770, 230, 770))
+    source = read_pdf(pdf(sheet), "a.pdf")
+    assert [aside.text.text for aside in source.asides] == ["1 Theo số liệu của Sở."]
+    assert len(source.blocks) == 1
+
+
+def test_a_hyphen_at_a_line_end_stays() -> None:
+    sheet = Sheet().lines(
+        85, 100, long("Theo Tờ trình số 12/TTr-", 66).replace("h", "h")[:60] + " 12/KH-", "UBND ngày 02 tháng 3."
+    )
+    assert "12/KH-UBND" in texts(read_pdf(pdf(sheet), "a.pdf"))[0]
+
+
+def test_letters_that_pdf_hides_under_a_scan_are_read_with_a_warning() -> None:
+    source = read_pdf(pdf(Sheet(invisible=True).write(85, 100, "Chữ nằm dưới ảnh chụp.")), "a.pdf")
+    assert texts(source) == ["Chữ nằm dưới ảnh chụp."]
+    assert [finding.rule for finding in source.findings] == ["KH-TM-06"]
+
+
+def _scan() -> bytes:
+    picture = _stream(
+        zlib.compress(bytes(range(256)) * 40),
+        b"/Type/XObject/Subtype/Image/Width 128/Height 80/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/FlateDecode",
+    )
+    return pdf(Sheet(), extra={9: picture, 21: _stream(b"q 500 0 0 700 40 40 cm /I Do Q")})
+
+
+def test_a_scan_without_ocr_is_refused_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "_program", lambda: None)
+    with pytest.raises(SourceUnreadable, match=r"bản quét.*tesseract-ocr-vie.*bản Word"):
+        read_pdf(_scan(), "quet.pdf")
+
+
+@pytest.mark.skipif(not ocr.is_ready(), reason="needs tesseract-ocr and tesseract-ocr-vie")
+def test_a_scan_with_ocr_is_read_as_such() -> None:
+    assert read_pdf(_scan(), "quet.pdf").format is SourceFormat.OCR
+
+
+def test_a_page_that_is_a_picture_among_pages_of_text_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "_program", lambda: None)
+    picture = _stream(
+        bytes(100), b"/Type/XObject/Subtype/Image/Width 10/Height 10/BitsPerComponent 8/ColorSpace/DeviceGray"
+    )
+    data = pdf(
+        Sheet().write(85, 100, "Một trang có chữ."),
+        Sheet(),
+        extra={9: picture, 23: _stream(b"q 500 0 0 700 40 40 cm /I Do Q")},
+    )
+    source = read_pdf(data, "a.pdf")
+    assert texts(source) == ["Một trang có chữ."]
+    assert [finding.where.page for finding in source.findings] == [2]
+
+
+def test_an_empty_pdf_is_refused() -> None:
+    with pytest.raises(SourceUnreadable, match="không có chữ"):
+        read_pdf(pdf(Sheet()), "a.pdf")
+
+
+@pytest.mark.parametrize("keep", [0.1, 0.5])
+def test_a_truncated_pdf_is_refused_or_read_in_part(keep: float) -> None:
+    data = pdf(*[Sheet().write(85, 100, f"Trang {at}.") for at in range(10)])
+    with pytest.raises(SourceUnreadable, match=r"hỏng|không có chữ"):
+        read_pdf(data[: int(len(data) * keep)], "a.pdf")
+
+
+def test_a_pdf_with_a_password_is_refused() -> None:
+    locked = (
+        b"/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -44/O<"
+        + b"11" * 32
+        + b">/U<"
+        + b"22" * 32
+        + b">>>/ID[<00><00>]"
+    )
+    with pytest.raises(SourceUnreadable, match="mật khẩu"):
+        read_pdf(pdf(Sheet().write(85, 100, "Kín."), trailer=locked), "a.pdf")
+
+
+def test_a_stream_that_swells_is_refused_before_it_is_opened() -> None:
+    engine = zlib.compressobj(9)
+    packed = b"".join(engine.compress(b" " * (1 << 20)) for _ in range(100)) + engine.flush()
+    data = pdf(Sheet(), extra={21: _stream(packed, b"/Filter/FlateDecode")})
+    with pytest.raises(SourceUnreadable, match="bom nén"):
+        read_pdf(data, "a.pdf")
+
+
+def test_scripts_and_attachments_are_left_alone() -> None:
+    more = b"/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>/Names<</EmbeddedFiles<</Names[(a.exe)<</Type/Filespec/F(a.exe)>>]>>>>"
+    assert texts(read_pdf(pdf(Sheet().write(85, 100, "Một."), more=more), "a.pdf")) == ["Một."]
+
+
+def test_no_word_is_lost_or_doubled() -> None:
+    sheet = Sheet().grid([85, 200, 400], [300, 330, 360]).write(90, 320, "trong").write(210, 320, "bảng")
+    words = [f"t{at}" for at in range(60)]
+    for at, word in enumerate(words):
+        sheet.write(85 + at % 6 * 80, 80 + at // 6 * 20, word)
+    read = [word for paragraph in read_pdf(pdf(sheet), "a.pdf").paragraphs() for word in paragraph.text.text.split()]
+    assert sorted(read) == sorted([*words, "trong", "bảng"])
