@@ -15,7 +15,7 @@ from typing import Any
 from lxml import etree
 from measure import Effort, Timing
 from plans import plan
-from tags import data_of, for_docxtpl, for_engine
+from tags import data_of, for_docxtpl, for_engine, styles_of
 
 from kedraft.ooxml.xml import w
 from kedraft.render import find_template, flow, load_template
@@ -106,7 +106,7 @@ def race(pages: int, engines: list[str], effort: Effort) -> Race:
     with ExitStack() as stack:
         workers = {engine: stack.enter_context(worker_of(engine)) for engine in engines}
         for engine in engines:
-            workers[engine].ask(jobs[engine] | {"n": 1})
+            workers[engine].ask(jobs[engine] | {"n": 3})
         written = {engine: Path(jobs[engine]["out"]).read_bytes() for engine in engines}
         for engine in engines[1:]:
             prove_equal(engine, written["kedraft"], written[engine])
@@ -133,7 +133,7 @@ def _job(engine: str, pages: int) -> dict[str, Any]:
         view = flow(plan(pages), load_template(source).page)
         template.write_bytes(for_engine(source.read_bytes(), engine, view))
         data = CACHE / f"{engine}-{pages}.json"
-        data.write_text(json.dumps(data_of(view), ensure_ascii=False), encoding="utf-8")
+        data.write_text(json.dumps(data_of(view, styles_of(source.read_bytes())), ensure_ascii=False), encoding="utf-8")
         job["data"] = str(data)
     return job | {"template": str(template)}
 

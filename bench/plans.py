@@ -18,18 +18,27 @@ from kedraft.model.plan import (
 )
 
 #: Groups of six paragraphs that fill a page and leave room for head and foot, counted in the PDF that LibreOffice makes.
-_GROUPS = {3: 4, 10: 18, 50: 102, 250: 520}
+_GROUPS = {3: 7, 10: 28, 50: 147, 250: 740}
 _HEADINGS = ("NHIỆM VỤ TRỌNG TÂM", "GIẢI PHÁP THỰC HIỆN", "PHÂN CÔNG TRÁCH NHIỆM", "TỔ CHỨC THỰC HIỆN")
 _GROUPS_OF_A_SECTION = 12
-_TASKS = (
-    "Tuyên truyền, vận động người dân sử dụng dịch vụ công trực tuyến, thanh toán không dùng tiền mặt; gắn với sinh hoạt "
-    "của các tổ chức đoàn thể ở thôn, bảo đảm thiết thực, tiết kiệm.",
-    "Rà soát, cập nhật danh mục thủ tục hành chính thuộc thẩm quyền; niêm yết công khai tại Trung tâm Phục vụ hành chính "
-    "công và trên Trang thông tin điện tử xã trước ngày 15/3/2026.",
-    "Bố trí cán bộ, thiết bị hướng dẫn người dân nộp hồ sơ trực tuyến; phấn đấu năm 2026 đạt 70% hồ sơ toàn trình.",
-    "Kiểm tra, đánh giá kết quả thực hiện tại các thôn mỗi quý một lần, báo cáo Ủy ban nhân dân xã xem xét, chỉ đạo.",
-    "Phối hợp với các trường học tổ chức lớp hướng dẫn kỹ năng số cho học sinh và phụ huynh vào ngày nghỉ cuối tuần.",
-)
+#: A sentence is one of each; their numbers have no common divisor, so that it takes long until one comes again.
+_VERBS = (
+    "Tuyên truyền, vận động người dân", "Hướng dẫn các hộ kinh doanh", "Hỗ trợ người cao tuổi, người khuyết tật",
+    "Tập huấn cho cán bộ thôn và tổ công nghệ số cộng đồng", "Khuyến khích hợp tác xã, cơ sở sản xuất",
+    "Giao các đơn vị trường học", "Đôn đốc công chức, viên chức", "Phối hợp với đoàn thanh niên, hội phụ nữ",
+)  # fmt: skip
+_OBJECTS = (
+    "sử dụng dịch vụ công trực tuyến toàn trình", "thanh toán không dùng tiền mặt tại chợ và cửa hàng",
+    "cài đặt, sử dụng ứng dụng định danh điện tử mức độ 2", "đưa nông sản lên sàn thương mại điện tử",
+    "tra cứu thông tin khám bệnh, bảo hiểm trên điện thoại", "nhận biết, phòng tránh lừa đảo trên không gian mạng",
+    "nộp hồ sơ đất đai, hộ tịch từ xa", "tham gia lớp học kỹ năng số buổi tối tại nhà văn hóa",
+    "phản ánh kiến nghị qua ứng dụng của chính quyền",
+)  # fmt: skip
+_WAYS = (
+    "gắn với sinh hoạt thường kỳ của thôn, bảo đảm thiết thực, tiết kiệm", "hoàn thành trước ngày 15/6/2026, báo cáo bằng văn bản",
+    "phấn đấu đạt 70% trở lên trong năm 2026", "mỗi quý kiểm tra một lần, công khai kết quả trên Trang thông tin điện tử xã",
+    "ưu tiên các thôn ở xa trung tâm, đi lại khó khăn",
+)  # fmt: skip
 
 
 def plan(pages: int) -> Plan:
@@ -86,7 +95,10 @@ def _item(node: str, marker: Marker, label: str, text: str, at: int) -> Item:
 
 def _groups() -> Iterator[list[tuple[Marker, str, str]]]:
     """Six paragraphs each: a clause with a run-in heading, two points, three dashes; no two groups are the same."""
-    tasks = cycle(_TASKS)
+    tasks = (
+        f"{verb} {thing}; {way}."
+        for verb, thing, way in zip(cycle(_VERBS), cycle(_OBJECTS), cycle(_WAYS), strict=False)
+    )
     number = 0
     while True:
         number += 1

@@ -1,196 +1,153 @@
-"""make bench: kedraft and plain docxtpl on the same plan in one run. Equality first, then ratios; times are medians of this machine.
+"""make bench: kedraft beside plain docxtpl, three Node engines, python-docx and pypdf, in one run on one machine.
 
-The docxtpl loop is what a script would do: open the template, render, save, for each document (autoescape on, context ready). Writes
-`bench/results/<part>.md`.
+    python bench/run.py            all subjects, a few minutes
+    python bench/run.py --quick    fewer rounds, one size
+    python bench/run.py --only render,read,stages,cold,growth
+
+Equality comes first: an engine whose document differs from ours is not timed. Times are CPU seconds, rounds in turn,
+medians; ratios are taken inside a round. Writes `bench/results/README.md` and `bench/results/render.svg`.
 """
 
-import io
-import os
-import platform
-import statistics
-import subprocess
+import argparse
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
-from docxtpl import DocxTemplate
-
 ROOT = Path(__file__).resolve().parents[1]
-STORY = ROOT / "examples" / "tinh-xa-2026"
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / "bench"))
 
-from kedraft.cli.drafting import drafted  # noqa: E402
-from kedraft.pipeline import (
-    accept,
-    adapt,
-    check,
-    follow_references,
-    inherit,
-    load_template,
-    locate_for,
-    parse,
-    read,
-    render,
-)  # noqa: E402
-from kedraft.render import flow  # noqa: E402
-from tests.unit.render.test_word import as_docxtpl_reads_it, canonical_parts  # noqa: E402
+import reading  # noqa: E402
+import report  # noqa: E402
+from cold import memory_of_renders, processes  # noqa: E402
+from engines import NODE_ENGINES, NotEqual, race, set_up  # noqa: E402
+from growth import growth  # noqa: E402
+from machine import machine  # noqa: E402
+from measure import FULL, QUICK, Effort  # noqa: E402
+from report import Bar  # noqa: E402
+from stages import stages  # noqa: E402
 
-Row = tuple[str, float, str]
+RESULTS = ROOT / "bench" / "results"
+SUBJECTS = ("render", "read", "growth", "cold", "stages")
+#: For what takes seconds anyway.
+_LONG = Effort(rounds=5, turn=0.3)
+_LONG_QUICK = Effort(rounds=2, turn=0.15)
 
 
-def median(action: Callable[[], object], rounds: int) -> float:
-    """Median seconds of one call, garbage and warm-up aside."""
-    action()
-    times = []
-    for _ in range(rounds):
-        start = time.perf_counter()
-        action()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
+class Run:
+    """The parts of the report, as they come in."""
+
+    def __init__(self, *, quick: bool) -> None:
+        self.quick = quick
+        self.effort = QUICK if quick else FULL
+        self.long = _LONG_QUICK if quick else _LONG
+        self.bars: list[Bar] = []
+        self.parts: list[str] = []
+        self.left_out: list[str] = []
+
+    def add(self, title: str, *texts: str) -> None:
+        """A chapter of the report, shown at once."""
+        self.parts.append("\n\n".join((f"## {title}", *(text.strip() for text in texts))) + "\n")
+        print(self.parts[-1], flush=True)
+
+    def render(self) -> None:
+        """Rendering beside the other engines."""
+        missing = set_up()
+        if missing:
+            self.left_out.append(missing)
+        engines = ["kedraft", "docxtpl", *([] if missing else NODE_ENGINES)]
+        races = [race(pages, engines, self.effort) for pages in ((10,) if self.quick else (3, 10, 50))]
+        middle = next(one for one in races if one.pages == 10)
+        for engine in engines[1:]:
+            goal = 30 if engine == "docxtpl" else 15
+            self.bars.append(Bar(f"render, 10 pages: {engine}", goal, middle.ahead(engine)))
+        (RESULTS / "render.svg").write_text(report.picture(middle), encoding="utf-8")
+        self.add(
+            "Rendering",
+            "The same plan, warm, one process an engine; in brackets: how many times faster kedraft is. Every paragraph of every "
+            "document was equal; for docxtpl, every part canonically. kedraft and docxtpl fill in the shipped template; the "
+            "templates of the others are made from it with fewer roles and without its computed widths.",
+            report.races_table(races),
+        )
+
+    def read(self) -> None:
+        """Reading beside python-docx and pypdf."""
+        readings = [reading.word(50 if self.quick else 250, self.long)]
+        missing = reading.set_up_pypdf()
+        if missing:
+            self.left_out.append(missing)
+        else:
+            readings.append(reading.pdf(10 if self.quick else 50, self.long))
+        for one in readings:
+            self.bars.append(Bar(f"read: {one.what}", 7 if one.other == "python-docx" else 4, one.ahead))
+        self.add(
+            "Reading",
+            "python-docx gives text, style, alignment and runs with bold and italic; pypdf the bare text of each page. kedraft gives "
+            "paragraphs with looks, joined over lines and pages. The words were the same.",
+            report.readings_table(readings),
+        )
+
+    def growth(self) -> None:
+        """From 500 to 5,000 paragraphs."""
+        found = growth(self.long)
+        self.bars += [Bar(f"growth: {name}", 11, one.times, at_least=False) for name, one in found.items()]
+        self.add("Growth", report.growth_table(found))
+
+    def cold(self) -> None:
+        """Whole processes, and memory."""
+        found = processes(3 if self.quick else 9)
+        bare = found["docxtpl script"].cpu
+        self.bars.append(
+            Bar("cold: kedraft draft beside the script", 1.5, found["kedraft draft"].cpu / bare, at_least=False)
+        )
+        self.bars.append(
+            Bar("cold: kedraft --help beside the script", 0.5, found["kedraft --help"].cpu / bare, at_least=False)
+        )
+        peaks = memory_of_renders()
+        memory = " · ".join(f"after {count:,} documents {peak / 1e6:.0f} MB" for count, peak in peaks.items())
+        self.add(
+            "Whole processes",
+            "The script opens the template with docxtpl, renders a ready context and saves: it reads, checks and proves nothing. "
+            "`kedraft draft` reads the parent from Word, inherits, adapts, checks, renders, proves and writes.",
+            report.processes_table(found),
+            f"Peak memory of a process that renders 10-page documents: {memory}.",
+        )
+
+    def stages(self) -> None:
+        """The sentence, stage by stage."""
+        self.add("The sentence, stage by stage", report.stages_table(stages(self.effort)))
 
 
-def renders() -> list[Row]:
-    """One finished document: the docxtpl loop against render."""
-    plan = drafted(STORY / "draft.yaml").draft.plan
-    source = (ROOT / "templates" / "ke-hoach" / "template.docx").read_bytes()
-    plain = as_docxtpl_reads_it(source)
-    template = load_template(ROOT / "templates" / "ke-hoach")
-    context = flow(plan, template.page)._asdict()
-
-    def theirs() -> bytes:
-        document = DocxTemplate(io.BytesIO(plain))
-        document.render(dict(context), autoescape=True)
-        out = io.BytesIO()
-        document.save(out)
-        return out.getvalue()
-
-    def ours() -> bytes:
-        return render(plan, template).data
-
-    assert _same(ours(), theirs()), "the two engines must write the same document before they are timed"
-    loop, fast = median(theirs, 25), median(ours, 200)
-    return [
-        ("docxtpl: open, render, save", loop, "1"),
-        ("kedraft: flow, render, prove, pack", fast, f"{loop / fast:.1f} times faster"),
-    ]
-
-
-def _same(ours: bytes, theirs: bytes) -> bool:
-    mine, other = canonical_parts(ours), canonical_parts(theirs)
-    return all(mine[name] == other[name] for name in mine if name.endswith(".xml") and name != "docProps/core.xml")
-
-
-def stages() -> list[Row]:
-    """The sentence, stage by stage, on the shipped story."""
-    name = "ke-hoach-cap-tren.docx"
-    data = (STORY / name).read_bytes()
-    spec = drafted(STORY / "draft.yaml").spec.value
-    place = locate_for(spec)
-    template = load_template(ROOT / "templates" / "ke-hoach")
-    source = read(data, name)
-    parsed = parse(source)
-    parent = accept(parsed)
-    raw = inherit(parent, spec, locality=place)
-    draft = follow_references(adapt(raw, place))
-    steps: list[tuple[str, Callable[[], object]]] = [
-        ("read", lambda: read(data, name)),
-        ("parse", lambda: parse(source)),
-        ("accept", lambda: accept(parsed)),
-        ("inherit", lambda: inherit(parent, spec, locality=place)),
-        ("adapt", lambda: adapt(raw, place)),
-        ("follow_references", lambda: follow_references(adapt(raw, place))),
-        ("check", lambda: check(draft)),
-        ("render", lambda: render(draft, template)),
-    ]
-    return [(name, median(action, 20), "") for name, action in steps]
-
-
-def growth() -> list[Row]:
-    """How the cost of reading and parsing grows with the text."""
-    rows: list[Row] = []
-    small = 0.0
-    for count in (500, 5000):
-        data = _long_plan(count).encode()
-        seconds = median(lambda data=data: parse(read(data, "plan.txt")), 3)  # type: ignore[misc]
-        ratio = f"{seconds / small:.1f} times 500" if small else ""
-        small = small or seconds
-        rows.append((f"read and parse a text of {count} paragraphs", seconds, ratio))
-    return rows
-
-
-def _long_plan(paragraphs: int) -> str:
-    head = "ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 07/KH-UBND\n\n"
-    head += "Lạng Sơn, ngày 05 tháng 02 năm 2026\n\nKẾ HOẠCH\n\nCông tác văn thư năm 2026\n\nỦy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\n"
-    body = ["I. NHIỆM VỤ"]
-    for n in range(1, paragraphs // 4 + 1):
-        body += [
-            f"{n}. Nhiệm vụ số {n}",
-            "- Chủ trì, phối hợp với các cơ quan tổ chức thực hiện trước ngày 15/6/2026.",
-            "- Đạt 90% chỉ tiêu.",
-            "- Báo cáo kết quả.",
-        ]
-    foot = "\n\nTrên đây là Kế hoạch./.\n\nNơi nhận:\n- Các sở;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn A\n"
-    return head + "\n\n".join(body) + foot
-
-
-def cold() -> list[Row]:
-    """A whole process: validated draft against a bare, unvalidated docxtpl script on the same template."""
-    plain = ROOT / "bench" / "results" / "plain.docx"
-    plain.parent.mkdir(exist_ok=True)
-    plain.write_bytes(as_docxtpl_reads_it((ROOT / "templates" / "ke-hoach" / "template.docx").read_bytes()))
-    script = f"from docxtpl import DocxTemplate; DocxTemplate({str(plain)!r})"
-    out = str(plain.with_suffix(".out.docx"))
-    runs = {
-        "import docxtpl and open the template": [sys.executable, "-c", script],
-        "kedraft draft, everything": [
-            sys.executable,
-            "-m",
-            "kedraft",
-            "draft",
-            str(STORY / "draft.yaml"),
-            "-o",
-            out,
-            "--force",
-        ],
-        "kedraft --help": [sys.executable, "-m", "kedraft", "--help"],
-    }
-    rows = [
-        (name, median(lambda c=command: subprocess.run(c, check=True, capture_output=True), 5), "")
-        for name, command in runs.items()
-    ]  # type: ignore[misc]
-    for left in (plain, Path(out), plain.parent / ".kedraft"):
-        left.unlink(missing_ok=True)
-    return rows
-
-
-def table(title: str, rows: list[Row]) -> str:
-    """Rows as Markdown, in milliseconds."""
-    lines = [f"## {title}", "", "| | ms | |", "| --- | ---: | --- |"]
-    lines += [f"| {name} | {seconds * 1000:.2f} | {note} |" for name, seconds, note in rows]
-    return "\n".join(lines) + "\n"
-
-
-def main() -> None:
-    """Runs every part and writes the tables."""
-    parts = [
-        ("One document, same words in every part", renders()),
-        ("The sentence, stage by stage", stages()),
-        ("Growth", growth()),
-        ("Whole processes", cold()),
-    ]
-    machine = (
-        f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}"
-    )
-    text = (
-        f"# Benchmarks\n\n{machine}. Written by `make bench`; ratios inside one run are what counts.\n\n"
-        + "\n".join(table(*part) for part in parts)
-    )
-    folder = ROOT / "bench" / "results"
-    folder.mkdir(exist_ok=True)
-    (folder / "README.md").write_text(text, encoding="utf-8")
-    print(text)
+def main() -> int:
+    """Runs the chosen subjects and writes the report."""
+    parser = argparse.ArgumentParser(description="Benchmarks, side by side in one run.")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, one size")
+    parser.add_argument("--only", default=",".join(SUBJECTS), help=f"of {', '.join(SUBJECTS)}; nothing is written")
+    options = parser.parse_args()
+    chosen = [name for name in SUBJECTS if name in options.only.split(",")]
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    began = time.perf_counter()
+    processor = machine()[0]  # with the load at the start; the versions are known after the set-up
+    run = Run(quick=options.quick)
+    failed = False
+    for name in chosen:
+        try:
+            getattr(run, name)()
+        except NotEqual as error:
+            failed = True
+            run.left_out.append(f"{name}, because the documents differ: {error}")
+            print(run.left_out[-1], file=sys.stderr)
+    facts = [processor, *machine()[1:]]
+    lines = ["# Benchmarks", "", "Written by `make bench`. Ratios inside one run are what counts; times are CPU.", ""]
+    lines += [*(f"- {fact}" for fact in facts), *(f"- Left out: {what}" for what in run.left_out)]
+    lines += [f"- {'Quick run' if run.quick else 'Full run'}, {time.perf_counter() - began:.0f} seconds", ""]
+    bars = report.bars_table(run.bars) if run.bars else ""
+    picture = ["![Documents per second and core](render.svg)", ""] if "render" in chosen else []
+    text = "\n".join([*lines, *picture, "## Bars", "", bars, *run.parts])
+    print(bars)
+    if chosen == list(SUBJECTS):
+        (RESULTS / "README.md").write_text(text, encoding="utf-8")
+    return int(failed)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

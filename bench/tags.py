@@ -30,11 +30,13 @@ def for_docxtpl(template: bytes) -> bytes:
     """The template with its layout tags written out, so that plain docxtpl understands all of it."""
     opened = open_parts(template, "template.docx")
     parts = {part.name: part for part in opened.parts}
-    return _zip({name: plain_language(parts[name], "t").encode() if name in parts else xml for name, xml in opened.entries})
+    return _zip(
+        {name: plain_language(parts[name], "t").encode() if name in parts else xml for name, xml in opened.entries}
+    )
 
 
-def data_of(view: Flow) -> Data:
-    """A flow as JSON for the other engines: flat names, one flag per role, lists of lines."""
+def data_of(view: Flow, styles: dict[str, str]) -> Data:
+    """A flow as JSON for the other engines: flat names, one flag per role and its style, lists of lines."""
     signed = next(block.signature for block in view.blocks if block.signature)
     head = view.letterhead
     return {
@@ -46,7 +48,7 @@ def data_of(view: Flow) -> Data:
         "subject": view.subject,
         "blocks": [
             {
-                "role": str(block.role),
+                "style": styles[block.role],
                 str(block.role): True,
                 "bold": "".join(run.text for run in block.runs if run.bold),
                 "text": "".join(run.text for run in block.runs if not run.bold),
@@ -64,21 +66,39 @@ def _lines(lines: tuple[str, ...]) -> list[dict[str, str]]:
     return [{"line": line} for line in lines]
 
 
-class Mustache:
-    """`{#list}` … `{/list}`, as docxtemplater and easy-template-x have it."""
+def styles_of(template: bytes) -> dict[str, str]:
+    """The paragraph style of each role that is one paragraph."""
+    body = _body(open_parts(template, "template.docx").entries)
+    start = next(at for at, element in enumerate(body) if _tag_of(element).startswith("for block in"))
+    samples = _samples(list(body)[start + 1 : _end(list(body), start)])
+    return {
+        role: next(sample[0].iter(w("pStyle"))).get(w("val"), "")
+        for role, sample in samples.items()
+        if sample[0].tag == w("p")
+    }
 
-    def repeat(self, name: str, sample: list[etree._Element]) -> list[etree._Element]:
+
+def _body(entries: tuple[tuple[str, bytes], ...]) -> etree._Element:
+    body = etree.fromstring(dict(entries)["word/document.xml"]).find(w("body"))
+    assert body is not None
+    return body
+
+
+class Docxtemplater:
+    """`{#list}` and `{/list}` in paragraphs of their own."""
+
+    def repeat(self, name: str, sample: etree._Element) -> list[etree._Element]:
         """A sample repeated for each line of a list."""
-        return [_tag_paragraph(f"{{#{name}}}"), *(_filled(one, "{line}") for one in sample), _tag_paragraph(f"{{/{name}}}")]
+        return [_tag_paragraph(f"{{#{name}}}"), _filled(sample, "{line}"), _tag_paragraph(f"{{/{name}}}")]
 
-    def blocks(self, samples: dict[str, list[etree._Element]]) -> list[etree._Element]:
+    def blocks(self, samples: dict[str, etree._Element]) -> list[etree._Element]:
         """The one loop, a condition per role."""
         inner = [
             element
             for role, sample in samples.items()
             for element in (
                 _tag_paragraph(f"{{#{role}}}"),
-                *(_in_two_runs(one, "{bold}", "{text}") for one in sample),
+                _in_two_runs(sample, "{bold}", "{text}"),
                 _tag_paragraph(f"{{/{role}}}"),
             )
         ]
@@ -89,26 +109,51 @@ class Mustache:
         return f"{{{name}}}"
 
 
+class EasyTemplateX(Docxtemplater):
+    """The same tags, in the sample itself: `loopOver: "paragraph"` says what is repeated or left out."""
+
+    def repeat(self, name: str, sample: etree._Element) -> list[etree._Element]:
+        """A paragraph repeated for each line of a list."""
+        return [_filled(sample, f"{_over_paragraphs(name)}{{line}}{{/{name}}}")]
+
+    def blocks(self, samples: dict[str, etree._Element]) -> list[etree._Element]:
+        """The loop begins in the first sample and ends in the last one."""
+        last = len(samples) - 1
+        return [
+            _in_two_runs(
+                sample,
+                f"{_over_paragraphs('blocks') if not at else ''}{_over_paragraphs(role)}{{bold}}",
+                f"{{text}}{{/{role}}}{'{/blocks}' if at == last else ''}",
+            )
+            for at, (role, sample) in enumerate(samples.items())
+        ]
+
+
 class Carbone:
     """`{d.list[i].x}` and, in a second row that goes away, `{d.list[i+1].x}`."""
 
-    def repeat(self, name: str, sample: list[etree._Element]) -> list[etree._Element]:
+    def repeat(self, name: str, sample: etree._Element) -> list[etree._Element]:
         """The sample and its second row."""
-        return [_filled(one, f"{{d.{name}[{at}].line}}") for at in ("i", "i+1") for one in sample]
+        return [_filled(sample, f"{{d.{name}[{at}].line}}") for at in ("i", "i+1")]
 
-    def blocks(self, samples: dict[str, list[etree._Element]]) -> list[etree._Element]:
-        """One sample for all roles: a choice of paragraphs inside a loop leaves empty ones behind, so it has less to do."""
-        (sample, *_) = samples["clause"]
-        return [_in_two_runs(sample, f"{{d.blocks[{at}].bold}}", f"{{d.blocks[{at}].text}}") for at in ("i", "i+1")]
+    def blocks(self, samples: dict[str, etree._Element]) -> list[etree._Element]:
+        """One sample whose style is a field: paragraphs to choose from would leave empty ones behind. It has less to do."""
+        rows = []
+        for at in ("i", "i+1"):
+            row = _in_two_runs(samples["clause"], f"{{d.blocks[{at}].bold}}", f"{{d.blocks[{at}].text}}")
+            next(row.iter(w("pStyle"))).set(w("val"), f"{{d.blocks[{at}].style}}")
+            rows.append(row)
+        return rows
 
     def field(self, name: str) -> str:
         """A value."""
         return f"{{d.{name}}}"
 
 
-LANGUAGES: dict[str, Mustache | Carbone] = {
-    "docxtemplater": Mustache(),
-    "easy-template-x": Mustache(),
+Language = Docxtemplater | Carbone
+LANGUAGES: dict[str, Language] = {
+    "docxtemplater": Docxtemplater(),
+    "easy-template-x": EasyTemplateX(),
     "carbone": Carbone(),
 }
 
@@ -119,9 +164,8 @@ def for_engine(template: bytes, engine: str, view: Flow) -> bytes:
     opened = open_parts(template, "template.docx")
     roles = [str(role) for role in dict.fromkeys(block.role for block in view.blocks) if role is not Role.SIGNATURE]
     entries = dict(opened.entries)
-    root = etree.fromstring(entries["word/document.xml"])
-    body = root.find(w("body"))
-    assert body is not None
+    body = _body(opened.entries)
+    root = body.getroottree().getroot()
     _replace(body, list(_translated(list(body), language, roles, view)))
     entries["word/document.xml"] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     core = entries["docProps/core.xml"].replace(b"{{ title }}", view.title.encode())
@@ -130,7 +174,7 @@ def for_engine(template: bytes, engine: str, view: Flow) -> bytes:
 
 
 def _translated(
-    elements: list[etree._Element], language: Mustache | Carbone, roles: list[str], view: Flow
+    elements: list[etree._Element], language: Language, roles: list[str], view: Flow
 ) -> Iterator[etree._Element]:
     """Siblings with their tag paragraphs understood; a condition is decided here, by the data."""
     at = 0
@@ -140,10 +184,11 @@ def _translated(
         inside = elements[at + 1 : end]
         if tag.startswith("for block in"):
             samples = _samples(inside)
-            yield from language.blocks({role: samples[role] for role in roles})
+            yield from language.blocks({role: samples[role][0] for role in roles})
             yield from _translated(samples["signature"], language, roles, view)
         elif loop := _LOOP.match(tag):
-            yield from language.repeat(loop.group(1).rsplit(".", 1)[-1], inside)
+            (sample,) = inside
+            yield from language.repeat(loop.group(1).rsplit(".", 1)[-1], sample)
         elif tag.startswith("if"):
             yield from _translated(_chosen(tag, inside, view), language, roles, view)
         elif not _is_layout(elements[at]):
@@ -198,7 +243,7 @@ def _is_layout(element: etree._Element) -> bool:
     return "{% section" in _text(element)
 
 
-def _plain(element: etree._Element, language: Mustache | Carbone, roles: list[str], view: Flow) -> etree._Element:
+def _plain(element: etree._Element, language: Language, roles: list[str], view: Flow) -> etree._Element:
     element = copy.deepcopy(element)
     for cell in element.iter(w("tc")):
         properties = [child for child in cell if child.tag == w("tcPr")]
@@ -229,6 +274,10 @@ def _in_two_runs(element: etree._Element, bold: str, plain: str) -> etree._Eleme
     next(first.iter(w("t"))).text = bold
     run.addprevious(first)
     return element
+
+
+def _over_paragraphs(name: str) -> str:
+    return f'{{#{name} [loopOver: "paragraph"]}}'
 
 
 def _tag_paragraph(text: str) -> etree._Element:

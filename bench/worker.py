@@ -43,9 +43,12 @@ ENGINES = {"kedraft": kedraft, "docxtpl": docxtpl}
 
 
 def peak() -> int:
-    """The most memory that this process has held, in bytes."""
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most if sys.platform == "darwin" else most * 1024
+    """The most memory that this process has held, in bytes; what it had before it became this program does not count."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) * 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def main(engine: str) -> None:

@@ -53,6 +53,7 @@ if [ "$what" = test ]; then
     missing=
     command -v soffice >/dev/null 2>&1 || missing="$missing libreoffice-writer-nogui"
     command -v pdftoppm >/dev/null 2>&1 || missing="$missing poppler-utils"
+    command -v tesseract >/dev/null 2>&1 || missing="$missing tesseract-ocr tesseract-ocr-vie"
     [ -d /usr/share/fonts/truetype/liberation2 ] || [ -d /usr/share/fonts/truetype/liberation ] || missing="$missing fonts-liberation2"
     if [ -n "$missing" ]; then
         if may_install; then

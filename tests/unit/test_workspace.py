@@ -116,7 +116,7 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
     text = GOOD.replace("2026-02-05", "2026-02-30").replace("reason: no", "resaon: no").replace("parent:", "parnet:")
     assert refused(tmp_path, text) == [
         "draft.yaml:1:1 (parnet): Không có khóa `parnet` ở đây; có phải là 'parent'?",
-        "draft.yaml:5:9 (document.date): `date`: ngày '2026-02-30' không có thật; viết dạng 2026-02-05 hoặc 2026-02.",
+        "draft.yaml:5:9 (document.date): `date`: ngày '2026-02-30' không có thật; xem lại ngày, tháng, năm.",
         "draft.yaml:16:5 (sections[2].resaon): Không có khóa `resaon` ở đây; có phải là 'reason'?",
     ]
 

@@ -281,6 +281,18 @@ _BODY = (
 )
 
 
+def _whole(name: str, pattern: str, *, optional: bool = False) -> str:
+    """A group that is taken whole or not at all, never in part.
+
+    Written with a lookahead: possessive repeats report wrong groups in some releases of Python 3.11.
+    """
+    group = rf"(?=(?P<{name}>{pattern}))(?P={name})"
+    return rf"(?:{group}|(?!{pattern}))" if optional else group
+
+
+_MASS = _whole("mass", r"(?:,|\s+và)\s*(?:các\s+)?(?:hội,\s*)?đoàn thể(?!\w)", optional=True)
+
+
 def _collective(level: Level, unit: str, own: str, kind: UnitKind) -> str:
     """`các sở, ban, ngành, đoàn thể cấp tỉnh và các địa phương`; not followed by the target's own word."""
     stop = rf"(?!\s+(?:(?:thuộc|của)\s+)?(?:cấp\s+xã|{kind.value})(?!\w))"
@@ -291,22 +303,21 @@ def _collective(level: Level, unit: str, own: str, kind: UnitKind) -> str:
     many = r"(?<!\w)(?P<many>[Cc]ác\s+)?"
     if level is Level.PROVINCE:
         head = (
-            r"(?P<core>[Ss]ở(?:\s*,\s*(?:ban ngành|ban|ngành|đơn vị)(?!\w)|\s*[-–]?\s*(?:ban|ngành)(?!\w)"
-            r"|\s+và\s+ngành(?!\w))++)"
-            r"(?P<mass>(?:,|\s+và)\s*(?:các\s+)?(?:hội,\s*)?đoàn thể(?!\w))?+"
+            _whole(
+                "core",
+                r"[Ss]ở(?:\s*,\s*(?:ban ngành|ban|ngành|đơn vị)(?!\w)|\s*[-–]?\s*(?:ban|ngành)(?!\w)|\s+và\s+ngành(?!\w))+",
+            )
+            + _MASS
         )
         special = (
             rf"|(?P<proper>cơ quan chuyên môn(?:\s+thuộc\s+(?:UBND|[ỦU]y ban nhân dân)\s+(?:cấp\s+{own}(?!\w)|{unit})))"
         )
         return many + rf"(?:{head}{special}){tail}"
     if level is Level.DISTRICT:
-        head = (
-            r"(?P<core>phòng(?:\s*,\s*(?:ban|ngành|đơn vị)(?!\w))++(?:\s+chuyên môn)?+)"
-            r"(?P<mass>(?:,|\s+và)\s*(?:các\s+)?(?:hội,\s*)?đoàn thể(?!\w))?+"
-        )
+        head = _whole("core", r"phòng(?:\s*,\s*(?:ban|ngành|đơn vị)(?!\w))+(?:\s+chuyên môn)?") + _MASS
         special = (
             r"|(?P<proper>(?:phòng|cơ quan) chuyên môn"
-            rf"(?:\s+thuộc\s+(?:UBND|[ỦU]y ban nhân dân)\s+(?:cấp\s+{own}(?!\w)|{unit}))?+)"
+            rf"(?:\s+thuộc\s+(?:UBND|[ỦU]y ban nhân dân)\s+(?:cấp\s+{own}(?!\w)|{unit}))?)"
         )
         return many + rf"(?:{head}{special}){tail}"
     return r"(?!)(?P<many>)(?P<core>)(?P<mass>)(?P<proper>)(?P<own>)(?P<places>)"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from kedraft.model.finding import Findings
+    from kedraft.model.finding import Finding, Findings
 
 
 def command(
@@ -20,15 +20,23 @@ def command(
 ) -> int:
     """Rà soát nội dung và thể thức, theo Nghị định 30/2020/NĐ-CP và các quy tắc của kedraft."""
     from kedraft.cli import say
+    from kedraft.errors import KedraftError
 
-    found = [finding for file in files for finding in file_findings(file)]
+    found: list[Finding] = []
+    unreadable = False
+    for file in files:
+        try:
+            found += file_findings(file)
+        except KedraftError as error:
+            say.problems(error)
+            unreadable = True
     if as_json:
         say.as_json(say.findings_json(found))
     else:
         out = say.console()
         say.show_findings(found, to=out)
         out.print(f"Kết quả: {say.summary(found)}.", style="bold")
-    return say.code(found)
+    return 2 if unreadable else say.code(found)
 
 
 def file_findings(file: str) -> "Findings":
@@ -49,7 +57,8 @@ def file_findings(file: str) -> "Findings":
 
 def _data_findings(path: Path) -> "Findings":
     """A draft file is drafted (nothing is written) and checked; plan data is checked as it is."""
-    from kedraft.cli.drafting import drafted, is_draft_file
+    from kedraft.cli.drafting import drafted
+    from kedraft.cli.files import is_draft_file
     from kedraft.pipeline import check
     from kedraft.workspace import load_plan
 

@@ -28,9 +28,11 @@ def command(
     from kedraft.cli import say
     from kedraft.cli.drafting import drafted
     from kedraft.pipeline import load_template, render
-    from kedraft.workspace import find_template, signature_of, write_new
+    from kedraft.workspace import find_template, refuse_output, signature_of, write_new
 
     done = drafted(file)
+    if output is not None:
+        refuse_output(output, suffixes=(".docx",), inputs=(file, file.parent / done.spec.value.parent))
     template = load_template(find_template(done.spec.value.template, file.parent))
     document = render(done.draft, template)
     target = output or file.parent / document.name
@@ -44,6 +46,8 @@ def command(
                 "pdf": str(pages) if pages else None,
                 "findings": say.findings_json(done.findings),
                 "origins": dict(_counts(done.draft)),
+                "changes": _changes(done.draft),
+                "dropped": [one.model_dump() for one in done.draft.dropped],
             }
         )
         return say.code(done.findings)
@@ -80,6 +84,15 @@ def _counts(draft: "Draft") -> Counter[str]:
     return Counter(str(item.origin.kind) for item in draft.plan.walk())
 
 
+def _changes(draft: "Draft") -> list[dict[str, str]]:
+    return [
+        {"node": item.id, **change.model_dump()}
+        for item in draft.plan.walk()
+        if item.origin.kind == "adapted"
+        for change in item.origin.changes
+    ]
+
+
 def _tell(out: "Console", draft: "Draft") -> None:
     """What was read, and what was inherited and how."""
     from kedraft.model.origin import Adapted
@@ -102,15 +115,14 @@ def _tell(out: "Console", draft: "Draft") -> None:
     for section in draft.plan.sections:
         kinds = Counter(str(item.origin.kind) for item in section.walk())
         how = ", ".join(f"{_NAMES[kind]} {kinds[kind]}" for kind in _NAMES if kinds[kind])
-        out.print(f"  {section.label or ''} {section.heading.text if section.heading else ''}: {how}")
-    changes = [
-        change for item in draft.plan.walk() if isinstance(item.origin, Adapted) for change in item.origin.changes
-    ]
-    if changes:
+        out.print(f"  {section.label or ''} {section.heading.text.rstrip(':') if section.heading else ''}: {how}")
+    places: dict[tuple[str, str], list[str]] = {}
+    for item in draft.plan.walk():
+        for change in item.origin.changes if isinstance(item.origin, Adapted) else ():
+            places.setdefault((change.before, change.after), []).append(item.id)
+    if places:
         out.print("CỤ THỂ HÓA", style="bold")
-        for (before, after), times in Counter((c.before, c.after) for c in changes).most_common(12):
-            out.print(f"  “{before}” → “{after}”" + (f" ({times} lần)" if times > 1 else ""))
-        rest = len({(c.before, c.after) for c in changes}) - 12
-        if rest > 0:
-            out.print(f"  … và {rest} cách thay khác")
+    for (before, after), nodes in places.items():
+        new = f"“{after}”" if after else "(bỏ)"
+        out.print(f"  “{before}” → {new}  tại {', '.join(dict.fromkeys(nodes))}")
     out.print("RÀ SOÁT", style="bold")

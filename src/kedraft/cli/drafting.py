@@ -1,15 +1,18 @@
 """A draft file on disk to a checked draft: what `draft` and `check` share."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from kedraft.cli.files import parent_plan
-from kedraft.errors import LocalityUnknown, SpecMismatch
+from kedraft.errors import DataInvalid, KedraftError, LocalityUnknown, SourceUnreadable, SpecMismatch, misuse
 from kedraft.model.draft import Draft
 from kedraft.model.finding import Findings
+from kedraft.model.plan import Plan
 from kedraft.model.spec import DraftSpec
 from kedraft.pipeline import draft_findings, draft_plan, locate_for
-from kedraft.workspace import Loaded, load_spec
+from kedraft.workspace import Loaded, load_spec, parse_yaml, read_text
 
 
 @dataclass(frozen=True)
@@ -21,27 +24,68 @@ class Drafted:
     findings: Findings
 
 
-def is_draft_file(path: Path) -> bool:
-    """Whether a YAML file is a draft file rather than plan data: it names a parent."""
-    from kedraft.workspace import read_text
-
-    return any(line.startswith("parent:") for line in read_text(path).splitlines())
-
-
 def drafted(path: Path) -> Drafted:
     """Reads, inherits, adapts and checks; writes nothing.
 
     Raises:
         KedraftError: as the stages raise, with line and column of the draft file where the fault lies there.
     """
-    spec = load_spec(path)
+    try:
+        spec = load_spec(path)
+    except DataInvalid as error:
+        raise DataInvalid((*error.findings, *_unknown_nodes(path))) from None
     try:
         locality = locate_for(spec.value)
     except LocalityUnknown as error:
         raise LocalityUnknown(error.message, spec.locate("locality")) from None
-    parent = parent_plan(path.parent / spec.value.parent)
+    parent = _parent(path, spec)
     try:
         draft = draft_plan(parent, spec.value, locality)
     except SpecMismatch as error:
         raise SpecMismatch(spec.located(error.findings)) from None
     return Drafted(spec, draft, spec.located(draft_findings(draft)))
+
+
+def _parent(path: Path, spec: Loaded[DraftSpec]) -> Plan:
+    """The parent plan; a file that is not there is told at the line that names it."""
+    source = path.parent / spec.value.parent
+    if source.exists():
+        return parent_plan(source)
+    try:
+        return parent_plan(source)
+    except SourceUnreadable as error:
+        raise SourceUnreadable(f"{error.where}: {error.message}", spec.locate("parent")) from None
+
+
+def _unknown_nodes(path: Path) -> Findings:
+    """Nodes that a draft file with other faults names and its parent does not have, so that all faults are told at once."""
+    with suppress(KedraftError):
+        data, positions = parse_yaml(read_text(path), path.name)
+        if not isinstance(data, dict) or not isinstance(data.get("parent"), str):
+            return ()
+        parent = parent_plan(path.parent / str(data["parent"]))
+        nodes = {item.id for item in parent.walk()} | {annex.id for annex in parent.annexes}
+        hint = f"Chạy lệnh `kedraft outline {data['parent']}` để xem mã."
+        return tuple(
+            misuse("PK-01", f"Kế hoạch cấp trên không có đề mục {value}. {hint}", positions.at(step))
+            for step, value in _named_nodes(data, ())
+            if value not in nodes
+        )
+    return ()
+
+
+_Step = tuple[str | int, ...]
+
+
+def _named_nodes(data: object, step: _Step) -> Iterator[tuple[_Step, str]]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key in ("inherit", "node", "drop") and isinstance(value, str):
+                yield (*step, key), value
+            elif key == "only" and isinstance(value, list):
+                yield from (((*step, key, at), one) for at, one in enumerate(value) if isinstance(one, str))
+            else:
+                yield from _named_nodes(value, (*step, key))
+    elif isinstance(data, list):
+        for at, value in enumerate(data):
+            yield from _named_nodes(value, (*step, at))

@@ -3,10 +3,12 @@
 import sys
 from pathlib import Path
 
+from kedraft.errors import SourceUnreadable
 from kedraft.model.parsed import ParsedPlan
+from kedraft.model.place import Location
 from kedraft.model.plan import Plan
 from kedraft.pipeline import accept, import_plan
-from kedraft.workspace import load_plan, read_bytes
+from kedraft.workspace import load_plan, read_bytes, read_text
 
 YAML = (".yaml", ".yml")
 
@@ -19,8 +21,17 @@ def parsed_plan(file: str) -> ParsedPlan:
     return import_plan(read_bytes(path), path.name)
 
 
+def is_draft_file(path: Path) -> bool:
+    """Whether a YAML file is a draft file rather than plan data: it names a parent."""
+    return any(line.startswith("parent:") for line in read_text(path).splitlines())
+
+
 def parent_plan(path: Path) -> Plan:
     """A strict plan from a document, or from plan data (.yaml). Raises what reading and accepting raise."""
     if path.suffix.lower() in YAML:
+        if is_draft_file(path):
+            raise SourceUnreadable(
+                "Đây là phiếu kế thừa, không phải kế hoạch; chọn tệp kế hoạch cấp trên.", Location(file=path.name)
+            )
         return load_plan(path)
     return accept(import_plan(read_bytes(path), path.name))

@@ -22,8 +22,10 @@ def command(
     from kedraft.model.parsed import Verdict
     from kedraft.pipeline import accept
     from kedraft.report.plan_json import plan_json
-    from kedraft.workspace import dump_plan, signature_of, write_new
+    from kedraft.workspace import dump_plan, refuse_output, signature_of, write_new
 
+    if output is not None:
+        refuse_output(output, suffixes=(".yaml", ".yml"), inputs=(Path(file),) if file != "-" else ())
     parsed = parsed_plan(file)
     if output is not None and parsed.verdict is Verdict.PLAN:
         write_new(output, dump_plan(accept(parsed)).encode(), force=force, signature=signature_of(Path(file), output))

@@ -34,11 +34,15 @@ def command(
     from kedraft.pipeline import locate
     from kedraft.proposal import propose
     from kedraft.vietnamese.dates import first_day, is_partial_date
-    from kedraft.workspace import dump_proposal, write_new
+    from kedraft.workspace import dump_proposal, refuse_output, write_new
 
+    if output is not None:
+        refuse_output(output, suffixes=(".yaml", ".yml"), inputs=(parent,))
+    if date is not None and not is_partial_date(date):
+        raise KedraftError(f"--date {date} không phải là tháng có thật; viết năm-tháng, ví dụ --date 2026-02.")
     plan = parent_plan(parent)
     on = date or (plan.place_and_date.date or "")[:7]
-    if not is_partial_date(on):
+    if not on:
         raise KedraftError("Kế hoạch cấp trên không ghi ngày ban hành; hãy thêm --date, ví dụ --date 2026-02.")
     locality = locate(LocalitySpec(commune=commune, district=district, province=province), first_day(on))
     folder = output.parent if output else Path()
@@ -54,5 +58,6 @@ def command(
     write_new(output, text.encode(), force=force)
     out = say.console()
     out.print(f"Đã ghi phiếu kế thừa: {output}", style="bold green")
-    out.print(f"Đọc và sửa phiếu rồi chạy: kedraft draft {output}")
+    name = f'"{output}"' if " " in str(output) else str(output)
+    out.print(f"Đọc và sửa phiếu rồi chạy: kedraft draft {name}")
     return 0

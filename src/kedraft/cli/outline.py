@@ -47,11 +47,11 @@ def command(
 def _from_data(path: Path, depth: int) -> int:
     """Plan data has no doubts left: only its tree is shown."""
     from kedraft.cli import say
+    from kedraft.cli.files import parent_plan
     from kedraft.model.plan import Item
-    from kedraft.workspace import load_plan
 
     out = say.console()
-    plan = load_plan(path)
+    plan = parent_plan(path)
     out.print(f"{plan.document_type}: {plan.subject}", style="bold")
 
     def show(item: Item, level: int) -> None:

@@ -5,12 +5,14 @@ Forms: `Kế hoạch số 13/KH-UBND ngày 13/01/2023 của Ủy ban nhân dân 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kedraft.model.plan import CitedDocument
 from kedraft.vietnamese.dates import partial_date
 from kedraft.vietnamese.letters import pattern
+from kedraft.vietnamese.text import fold
 
 _TYPES = (
     "Bộ luật|Luật|Pháp lệnh|Hiến pháp|Nghị quyết liên tịch|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Quy chế phối hợp|Quy chế|"
@@ -20,7 +22,11 @@ _TYPES = (
 )
 _SYMBOL = r"[A-ZÀ-Ỹ][\w&]*(?:\s?[-./–]\s?[A-ZÀ-Ỹ0-9][\w&]*)*"
 _NUMBER = rf"(?:\d+[a-zA-Z]?(?:\s?/\s?\d{{4}})?\s?[/–-]\s?{_SYMBOL}|/\s?{_SYMBOL})"
-_DATE = r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*,)?\s+năm\s+\d{4}|\d{1,2}\s+tháng\s+\d{1,2}/\d{4})"
+_YEAR = r"(?:\d{4}|[12]\s?[09]\s?\d\s?\d)(?!\d)"
+_DATE = (
+    rf"(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?{_YEAR}|"
+    r"\d{1,2}\s+tháng\s+\d{1,2}(?:\s*,)?\s+năm\s+\d{4}|\d{1,2}\s+tháng\s+\d{1,2}/\d{4})"
+)
 
 _FIRST = pattern(
     rf"(?P<type>\b(?:{_TYPES}))\s*(?:\(\w+\)\s*)?(?::\s*)?(?:[Ss]ố\s*[:.]?\s*)?(?P<number>{_NUMBER})(?P<date>,?\s*(?:ban hành\s+)?(?:ký\s+)?ngày\s+{_DATE})?"
@@ -28,6 +34,9 @@ _FIRST = pattern(
 _LAW = pattern(
     rf"(?P<type>\b(?:Bộ luật|Luật|Pháp lệnh))\s+(?P<name>(?!số\b|này\b|định\b|sư\b|pháp\b|gia\b)[^;.:()“”\"]{{3,160}}?)"
     rf"(?P<date>,?\s*(?:số\s+\d+/\d{{4}}/\w+\s*)?(?:được\s[^;]{{3,60}}?thông qua\s+)?ngày\s+{_DATE}|,?\s+(?:số\s+\d+/\d{{4}}/\w+|năm\s+\d{{4}}))"
+)
+_BARE_LAW = pattern(
+    r"(?:(?<=Căn cứ )|(?<=căn cứ )|(?<=; ))(?P<type>Hiến pháp|Bộ luật|Luật|Pháp lệnh)(?P<name>(?:\s+(?!số\b)[^\W\d_]+[,-]?){0,14}?)(?P<year>\s+năm\s+\d{4})?(?=\s*(?:[;.]|\Z))"
 )
 _TYPE = pattern(rf"\b(?:{_TYPES})\b")
 _BARE = pattern(rf"(?<![\w/])[Ss]ố\s*:?\s+(?P<number>{_NUMBER})(?P<date>,?\s*(?:ban hành\s+)?ngày\s+{_DATE})?")
@@ -73,6 +82,7 @@ _ISSUER_END = pattern(
     + r"|Ủy ban nhân dân|UBND)|\)|$)"
 )
 _ISSUER_OF_OTHERS = pattern(r",\s*(?=(?:Ủy ban nhân dân|UBND)\b)")
+_LIST = pattern(rf"\b(?:các|những)\s+(?:{_TYPES})(?:\s+sau)?\s+(?:của|do)\s+(?P<who>[A-ZÀ-Ỹ][^:;]{{2,80}}?)\s*:")
 _SUBJECT_START = pattern(r"[a-zà-ỹ]")
 _SUBJECT_END = pattern(r"[;.]\s*(?=$|[A-ZÀ-Ỹ“\"])|;|\n")
 
@@ -99,6 +109,8 @@ def find_citations(text: str, *, damaged: bool = False) -> tuple[Citation, ...]:
     for i, (kind, number, date, start, end) in enumerate(heads):
         limit = heads[i + 1][3] if i + 1 < len(heads) else len(text)
         issuer, after = _issuer(text, end, limit)
+        if issuer is None and text[start] in "sS":
+            issuer = _issuer_of_list(text, start)
         subject, subject_end = _subject(text, after, limit)
         date_iso = partial_date(date) if date else None
         document = CitedDocument(
@@ -115,17 +127,27 @@ def find_citations(text: str, *, damaged: bool = False) -> tuple[Citation, ...]:
 
 def cited_documents(texts: Iterable[str], *, damaged: bool = False) -> tuple[CitedDocument, ...]:
     """The documents cited in `texts`, each once: the first mention of a number, with what later mentions add."""
-    found: dict[tuple[str, str | None], CitedDocument] = {}
+    found: dict[str, list[CitedDocument]] = {}
     for text in texts:
         for citation in find_citations(text, damaged=damaged):
             document = citation.document
-            key = (document.number or document.type, None if document.number else document.subject)
-            known = found.get(key)
-            if known is None:
-                found[key] = document
-            elif known.date is None or known.issuer is None:
-                found[key] = known.evolve(date=known.date or document.date, issuer=known.issuer or document.issuer)
-    return tuple(found.values())
+            key = fold(document.number or f"{document.type} {document.subject or document.text}")
+            known = found.setdefault(key, [])
+            same = next((i for i, one in enumerate(known) if _may_be(one, document)), None)
+            if same is None:
+                known.append(document)
+            else:
+                known[same] = known[same].evolve(
+                    date=known[same].date or document.date, issuer=known[same].issuer or document.issuer
+                )
+    return tuple(document for known in found.values() for document in known)
+
+
+def _may_be(known: CitedDocument, document: CitedDocument) -> bool:
+    """Whether two citations of one number may mean one document: one date, or one type and no second date."""
+    if known.date and document.date:
+        return known.date == document.date
+    return known.type == document.type
 
 
 def _damaged_citations(text: str) -> Iterator[Citation]:
@@ -154,7 +176,7 @@ def _heads(text: str) -> list[_Head]:
         for found in _FIRST.finditer(text)
     ]
     heads += _untyped(text, [(head[3], head[4]) for head in heads])
-    heads += _laws(text, [(head[3], head[4]) for head in heads])
+    heads += _laws(text, sorted((head[3], head[4]) for head in heads))
     return sorted(heads, key=lambda head: head[3])
 
 
@@ -188,11 +210,18 @@ def _laws(text: str, taken: list[tuple[int, int]]) -> list[_Head]:
         out.append(
             (found.group("type"), number.group(0) if number else None, found.group("date"), found.start(), found.end())
         )
+    out += [
+        (found.group("type"), None, found.group("year"), found.start(), found.end())
+        for found in _BARE_LAW.finditer(text)
+        if not _overlaps(found, sorted([*taken, *((head[3], head[4]) for head in out)]))
+    ]
     return out
 
 
 def _overlaps(found: re.Match[str], taken: list[tuple[int, int]]) -> bool:
-    return any(start < found.end() and found.start() < end for start, end in taken)
+    """Whether the match meets one of the spans, which are in order and apart."""
+    at = bisect_left(taken, (found.end(), 0))
+    return at > 0 and taken[at - 1][1] > found.start()
 
 
 def _issuer(text: str, at: int, limit: int) -> tuple[str | None, int]:
@@ -202,6 +231,12 @@ def _issuer(text: str, at: int, limit: int) -> tuple[str | None, int]:
     start = found.end()
     end = min(_issuer_end(text, start), limit)
     return (text[start:end].strip(" ,") or None), end
+
+
+def _issuer_of_list(text: str, at: int) -> str | None:
+    """The issuer of a list of numbers (`các Quyết định của Thủ tướng Chính phủ: số …; số …`)."""
+    lists = list(_LIST.finditer(text, max(0, at - 1500), at))
+    return lists[-1].group("who").strip() if lists else None
 
 
 def _issuer_end(text: str, start: int) -> int:

@@ -66,16 +66,14 @@ def duties(plan: Plan, locality: Locality) -> tuple[Duty, ...]:
 _CAP = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _KIND = r"(?<!\w)(?:thị xã|thị trấn|đặc khu|thành phố|TP\.?|xã(?!\s+hội)|phường|huyện(?! ủy| đoàn)|quận|tỉnh(?! ủy| đoàn))(?!\w)"
 _JOIN = r"(?:\s*[,;/–-]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+)"
-_COMMITTEE = (
-    r"(?:(?:chủ tịch|lãnh đạo|các)\s+)?(?:(?:cấp ủy(?: đảng)?,\s*|HĐND(?:,| và)\s+)?(?:UBND|Ủy ban nhân dân|chính quyền))"
-)
+_COMMITTEE = r"(?:(?:chủ tịch|lãnh đạo|các)\s+)?(?:(?:cấp ủy(?: đảng)?,\s*|HĐND(?:,| và)\s+)?(?:UBND|Ủy ban nhân dân|chính quyền))"
 _UNITS = rf"{_KIND}(?:{_JOIN}(?:(?:các|từng|cấp)\s+|(?:UBND|Ủy ban nhân dân)\s+(?:(?:các|cấp)\s+)?)?{_KIND})*"
 _SOME = r"(?:các|từng|mỗi|những|tất cả các|toàn bộ các|cấp|\d+)\s+"
 _SUBORDINATE = (
     r"(?:công an|ban (?:chỉ huy|CHQS|chỉ đạo|quản lý|tổ chức)|trạm y tế|đài truyền thanh|trung tâm|văn phòng|phòng|các phòng|cơ quan|bộ phận|hội|đoàn)"
     rf"(?:(?!\s(?:tỉnh|thành phố|huyện)\b)[^,;:.()]){{0,70}}?\s+(?:thuộc\s+|của\s+)?(?:(?:UBND|Ủy ban nhân dân)\s+)?"
 )
-_NAMES = rf"\s*:?\s+(?P<names>[{_CAP}][\wà-ỹ]*(?:\s+[{_CAP}][\wà-ỹ]*)*(?:(?:\s*,\s*|\s+và\s+)(?!(?:UBND|Ủy|Sở|Ban|Phòng|Công|Các|Đề|Hội|Đoàn|Mặt)\b)[{_CAP}][\wà-ỹ]*(?:\s+[{_CAP}][\wà-ỹ]*)*)*)"
+_NAMES = rf"\s*:?\s+(?P<names>(?=[{_CAP}]\w*(?:\s+|,\s+|\s+và\s+)[{_CAP}])[{_CAP}][\wà-ỹ]*(?:\s+[{_CAP}][\wà-ỹ]*)*(?:(?:\s*,\s*|\s+và\s+)(?!(?:UBND|Ủy|Sở|Ban|Phòng|Công|Các|Đề|Hội|Đoàn|Mặt)\b)[{_CAP}][\wà-ỹ]*(?:\s+[{_CAP}][\wà-ỹ]*)*)*)"
 _TAIL = (
     r"(?:\s+(?:trực thuộc trung ương|trực thuộc tỉnh|thuộc tỉnh|trong tỉnh|toàn tỉnh|trên địa bàn(?: toàn)?(?: (?:tỉnh|thành phố|huyện))?|có liên quan|liên quan|nơi có [^,;.]{3,40}|biên giới|ven biển|"
     r"miền núi|trọng điểm|nêu trên|được phân công|được giao(?: nhiệm vụ)?))*"
@@ -143,7 +141,9 @@ class _Bound:
         found = [_Mention(m.start(), m.end(), bare=bool(m["bare"])) for m in _OURS.finditer(text) if self._means_us(m)]
         taken = [(m.start, m.end) for m in found]
         for m in _LOCALITIES.finditer(text):
-            if not _MEDIA.search(text, 0, m.end()) and not any(start < m.end() and m.start() < end for start, end in taken):
+            if not _MEDIA.search(text, 0, m.end()) and not any(
+                start < m.end() and m.start() < end for start, end in taken
+            ):
                 alone = bool(re.fullmatch(rf"(?i:{_EVERY}địa phương){_TAIL}", m.group()))
                 found.append(_Mention(m.start(), m.end(), others=not alone))
         return sorted(found, key=lambda one: one.start)
@@ -152,7 +152,10 @@ class _Bound:
         if m["levels"]:
             return True
         units = m["body_units"] or m["head_units"] or m["bare_units"] or m["named"] or ""
-        kinds = [kind.lower().replace("tp.", "thành phố").replace("tp", "thành phố") for kind in re.findall(rf"(?i:{_KIND})", units)]
+        kinds = [
+            kind.lower().replace("tp.", "thành phố").replace("tp", "thành phố")
+            for kind in re.findall(rf"(?i:{_KIND})", units)
+        ]
         levels = {_LEVEL_OF[kind] for kind in kinds}
         if Level.PROVINCE in levels:
             levels -= {Level.DISTRICT} - ({Level.DISTRICT} if {"huyện", "quận", "thị xã"} & set(kinds) else set())
@@ -165,7 +168,9 @@ class _Bound:
             return self._named(m["names"], kinds)
         if m["named"]:
             return False
-        return listed or (_LEVEL_OF[kinds[0]] is self.level and self.level is not self.issuer and kinds != ["thành phố"])
+        return listed or (
+            _LEVEL_OF[kinds[0]] is self.level and self.level is not self.issuer and kinds != ["thành phố"]
+        )
 
     def _named(self, names: str, kinds: Sequence[str]) -> bool:
         """Whether one of the named units is ours."""
@@ -214,7 +219,10 @@ def _list_start(text: str, at: int) -> int:
     """Where the list of bodies begins that goes on at `at`."""
     sure = at
     while separator := _SEPARATOR.search(text, 0, at):
-        begin = max((m.end() for m in re.finditer(r"[,;:.(]\s*|\s(?:và|cùng với|cùng|hoặc)\s+", text[: separator.start()])), default=0)
+        begin = max(
+            (m.end() for m in re.finditer(r"[,;:.(]\s*|\s(?:và|cùng với|cùng|hoặc)\s+", text[: separator.start()])),
+            default=0,
+        )
         piece = text[begin : separator.start()]
         organ = next((m for m in _PIECE.finditer(piece) if not _STOP.search(piece, m.end())), None)
         if organ is not None:
@@ -251,25 +259,38 @@ def _list_end(text: str, at: int, bound: _Bound) -> int:
 _ORDER = re.compile(
     r"(?i:(?:đề nghị|yêu cầu|phân công|giao(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?|trách nhiệm của|nhiệm vụ của|về phía))\s*\Z"
 )
-_PARTNER = re.compile(r"(?i:phối hợp(?:\s+chặt chẽ|\s+thường xuyên|\s+đồng bộ)?(?:\s+(?:với|cùng với|cùng))?|(?<!\w)cùng(?:\s+với)?)\s*\Z")
-_ABSTRACT = re.compile(r"(?i:(?:sự|cơ chế|quy chế|công tác|tính|việc|mối|chế độ|hiệu quả)\s+(?:[^,;.]{0,20}\s)?phối hợp[^,;.]*|phối hợp giữa)\s*\Z")
+_PARTNER = re.compile(
+    r"(?i:phối hợp(?:\s+chặt chẽ|\s+thường xuyên|\s+đồng bộ)?(?:\s+(?:với|cùng với|cùng))?|(?<!\w)cùng(?:\s+với)?)\s*\Z"
+)
+_ABSTRACT = re.compile(
+    r"(?i:(?:sự|cơ chế|quy chế|công tác|tính|việc|mối|chế độ|hiệu quả)\s+(?:[^,;.]{0,20}\s)?phối hợp[^,;.]*|phối hợp giữa)\s*\Z"
+)
 _AGENT = re.compile(r"(?i:(?<!\w)do)\s*\Z")
-_AGENT_VERB = re.compile(r"\s*(?:chủ trì|thực hiện|tổ chức|bố trí|bảo đảm|đảm bảo|cân đối|chi trả|chịu trách nhiệm|đảm nhận|triển khai)(?!\w)")
+_AGENT_VERB = re.compile(
+    r"\s*(?:chủ trì|thực hiện|tổ chức|bố trí|bảo đảm|đảm bảo|cân đối|chi trả|chịu trách nhiệm|đảm nhận|triển khai)(?!\w)"
+)
 _OPENER = re.compile(
     r"(?i:(?:căn cứ|trên cơ sở|theo|định kỳ|hằng|hàng|trước|chậm nhất|trong|khi|nếu|để|nhằm|ngoài|từ|sau|trường hợp|bên cạnh|đồng thời|trên đây|quá trình|vào|kể từ|cùng với|thông qua|với|hết|kết thúc|đến|"
     r"theo đó|riêng|thực hiện|đối với|mỗi khi|tùy|do|mọi|những|giai đoạn|năm|quý|tháng|6 tháng|phát huy vai trò|xuất phát|tiếp tục|nhận được|để triển khai|kế hoạch này|căn cứ vào)(?!\w))"
 )
-_PARENT_SPEAKS = re.compile(r"(?i:(?:^|[,;:.]\s*)(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|ban chỉ đạo|thủ tướng chính phủ|chính phủ)[^,;.]{0,60}\Z)")
+_PARENT_SPEAKS = re.compile(
+    r"(?i:(?:^|[,;:.]\s*)(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|ban chỉ đạo|thủ tướng chính phủ|chính phủ)[^,;.]{0,60}\Z)"
+)
 _STATE = re.compile(
     r"\s*(?:đã|đang|đạt|chưa|còn|chiếm|gồm|bao gồm|có\s+(?:ít nhất|tối thiểu|tỷ lệ|từ|trên|trung bình|\d|mô hình|tổ|đội|thôn)|được\s+(?!giao|phân công)|là(?!\s+(?:cơ quan|đơn vị|đầu mối))|của|tại|thuộc diện|về|cho|với|nhận thức|hiểu)(?!\w)"
 )
-_STRONG = re.compile(r"(?i:có trách nhiệm|chịu trách nhiệm|(?<!\w)phải(?!\w)|đề nghị|yêu cầu|(?<!\w)giao(?!\w)|có nhiệm vụ|chủ động|tổ chức|xây dựng|triển khai|báo cáo|thực hiện)")
-_ANY_VERB = re.compile(rf"(?<!\w)(?:{_VERB}|{_MORE_VERBS})(?!\w)")
+_STRONG = re.compile(
+    r"(?i:có trách nhiệm|chịu trách nhiệm|(?<!\w)phải(?!\w)|đề nghị|yêu cầu|(?<!\w)giao(?!\w)|có nhiệm vụ|chủ động|tổ chức|xây dựng|triển khai|báo cáo|thực hiện)"
+)
+_ANY_VERB = re.compile(rf"(?i:(?<!\w)(?:{_VERB}|{_MORE_VERBS})(?!\w))")
 _BINDING = re.compile(r"(?i:có trách nhiệm|chịu trách nhiệm|đề nghị|yêu cầu|(?<!\w)giao(?! tiếp)(?!\w)|có nhiệm vụ)")
 
 
-def _relation(text: str, start: int, end: int) -> Role | None:
-    """How the list of bodies at `start`..`end` stands in its sentence: acting (LEAD), beside another (PARTNER), or only spoken of."""
+def _relation(text: str, start: int, end: int, *, inside: bool = False) -> Role | None:
+    """How the list of bodies at `start`..`end` stands in its sentence: acting (LEAD), beside another (PARTNER), or only spoken of.
+
+    `inside`: the sentence is one of another body's tasks, so that an order within it is that body's.
+    """
     left, rest = text[:start], text[end:]
     clause = re.split(r"[;:]\s*", left)[-1]
     if _PARTNER.search(left):
@@ -277,10 +298,18 @@ def _relation(text: str, start: int, end: int) -> Role | None:
     if _AGENT.search(left):
         return Role.LEAD if _AGENT_VERB.match(rest) and not re.match(r"\s*thực hiện\s+(?:trong|năm)", rest) else None
     if order := _ORDER.search(clause):
-        return Role.LEAD if _may_order(clause[: order.start()].rstrip(" ,")) and _acts(rest) else None
+        before = clause[: order.start()].rstrip(" ,")
+        by_another = inside and not before and len(clause) < len(left)
+        return Role.LEAD if not by_another and _may_order(before) and _acts(rest) else None
+    if re.fullmatch(r"\s*(?i:ở|đối với|về phía)\s+", clause):
+        return Role.LEAD if rest.startswith(":") and _acts(rest) else None
+    if left.endswith("("):
+        return Role.LEAD if _AGENT_VERB.match(rest) else None
     if not clause.strip() or (clause.rstrip().endswith((",", "thì")) and _OPENER.match(clause.strip())):
         return Role.LEAD if _acts(rest) else None
-    if _OPENER.match(clause.strip()) and re.search(r"(?:vướng mắc|khó khăn|phát sinh|phân công|nhiệm vụ|được giao|Kế hoạch này)\s*\Z", clause):
+    if _OPENER.match(clause.strip()) and re.search(
+        r"(?:vướng mắc|khó khăn|phát sinh|phân công|nhiệm vụ|được giao|Kế hoạch này)\s*\Z", clause
+    ):
         return Role.LEAD if _acts(rest) else None
     return None
 
@@ -295,7 +324,9 @@ def _acts(rest: str) -> bool:
     if len(rest.split()) < 2 or re.match(r"\s*[;).]", rest) or not _ANY_VERB.search(rest):
         return False
     state = _STATE.match(rest)
-    return state is None or (bool(_STRONG.search(rest)) and not re.match(r"\s*(?:đã|đang|đạt|được|của|tại|nhận thức)", rest))
+    return state is None or (
+        bool(_STRONG.search(rest)) and not re.match(r"\s*(?:đã|đang|đạt|được|của|tại|nhận thức)", rest)
+    )
 
 
 # --- deadlines and receivers -----------------------------------------------------------------------------------------
@@ -310,9 +341,11 @@ _DATED = re.compile(
 _PERIODIC = re.compile(
     r"(?i:định kỳ\s+(?:hằng|hàng)?\s*(?:(?:tuần|tháng|quý|năm|6 tháng|06 tháng|9 tháng|01 năm|một năm|sáu tháng|cả năm)(?:\s*[,;]\s*|\s+và\s+|/lần)?(?:(?:hằng|hàng)\s+)?)+|(?:hằng|hàng)\s+(?:tuần|tháng|quý|năm)(?:,\s*(?:quý|năm|6 tháng)| và (?:cả )?năm)*)"
 )
-_SENDS = re.compile(r"(?i:báo cáo(?! viên| tuyên truyền)|gửi|phản ánh|đăng ký|kiến nghị|trình|thông tin (?:về|cho|kịp thời))")
+_SENDS = re.compile(
+    r"(?i:báo cáo(?! viên| tuyên truyền)|gửi|phản ánh|đăng ký|kiến nghị|trình|thông tin (?:về|cho|kịp thời))"
+)
 _TO = re.compile(
-    rf"(?:(?:về|cho|gửi|đến|với|lên|báo cáo|phản ánh|trình|kiến nghị|tới)\s+(?:kịp thời\s+)?(?:bằng văn bản\s+)?(?:về\s+|cho\s+|đến\s+)?)(?P<to>{_ORGANS.replace('|Các|Tất cả', '|Chính phủ|Thủ tướng')}(?!\w)[^,;.:()]*(?:\(\s*(?:qua|thông qua)\s[^)]*\))?)"
+    rf"(?i:(?:về|cho|gửi|đến|với|lên|báo cáo|phản ánh|trình|kiến nghị|tới)\s+(?:kịp thời\s+)?(?:bằng văn bản\s+)?(?:về\s+|cho\s+|đến\s+)?)(?P<to>{_ORGANS.replace('|Các|Tất cả', '|Chính phủ|Thủ tướng')}(?!\w)[^,;.:()]*(?:\(\s*(?:qua|thông qua)\s[^)]*\))?)"
 )
 _THROUGH = re.compile(rf"\(?\s*(?:thông )?qua\s+(?P<to>{_ORGANS}(?!\w)[^,;.:()]*)")
 _TO_END = re.compile(
@@ -323,22 +356,26 @@ _TO_END = re.compile(
 
 def deadline_of(text: str) -> str | None:
     """When it is due, in the source's words: a date before a rhythm; None when neither is said."""
-    dated = [m for m in _DATED.finditer(text) if _is_due(text, m)]
+    dated = _dates(text)
     if dated:
-        return text[dated[0].start() : _last_of(text, dated)].strip(" ,;/")
+        return text[dated[0].start() : dated[-1].end()].strip(" ,;/")
     found = _PERIODIC.search(text)
     return found.group(0).strip(" ,;/") if found else None
 
 
-def _last_of(text: str, dated: Sequence[re.Match[str]]) -> int:
-    """The end of the last date that belongs to the first: close by, in one sentence, and not the collector's own."""
-    end = dated[0].end()
-    for later in dated[1:]:
-        between = text[end : later.start()]
+def dates_of(text: str) -> tuple[str, ...]:
+    """The deadlines of a text one by one, where `deadline_of` gives them with the words between."""
+    return tuple(found.group(0).strip(" ,;/") for found in _dates(text)) or tuple(filter(None, [deadline_of(text)]))
+
+
+def _dates(text: str) -> list[re.Match[str]]:
+    """The first date and those that belong to it: close by, in one sentence, and not the collector's own."""
+    dated = [m for m in _DATED.finditer(text) if _is_due(text, m)]
+    for at in range(1, len(dated)):
+        between = text[dated[at - 1].end() : dated[at].start()]
         if len(between) > 90 or re.search(r"[.!?]\s|tổng hợp|để báo cáo", between):
-            break
-        end = later.end()
-    return end
+            return dated[:at]
+    return dated
 
 
 def _is_due(text: str, found: re.Match[str]) -> bool:
@@ -360,29 +397,41 @@ def receiver_of(text: str) -> str | None:
         head, _, tail = words.partition("(")
         inner = _TO_END.sub("", re.sub(r"^\s*(?:thông )?qua\s+", "", tail.rstrip(")")).strip())
         if "(" not in inner and (at := words.find(inner)) > 0 and not _TO_END.search(head):
-            return words[: at + len(inner)].strip() + (")" if words[at + len(inner) : at + len(inner) + 1] == ")" else "")
+            return words[: at + len(inner)].strip() + (
+                ")" if words[at + len(inner) : at + len(inner) + 1] == ")" else ""
+            )
     return _TO_END.sub("", words.partition("(")[0]).strip() or None
 
 
 # --- reading the tree ------------------------------------------------------------------------------------------------
 
 _AIM = re.compile(r"(?i:mục tiêu|chỉ tiêu|kết quả cần đạt|kết quả phấn đấu)")
-_PURPOSE = re.compile(r"(?i:mục đích|quan điểm|ý nghĩa|sự cần thiết|thực trạng|kết quả (?:thực hiện|đạt được)|tình hình|đánh giá|tồn tại|hạn chế)")
+_PURPOSE = re.compile(
+    r"(?i:mục đích|quan điểm|ý nghĩa|sự cần thiết|thực trạng|kết quả (?:thực hiện|đạt được)|tình hình|đánh giá|tồn tại|hạn chế)"
+)
 _SCOPE = re.compile(r"(?i:đối tượng|phạm vi|địa điểm|thành phần|địa bàn|quy mô|nhận định)")
 _TASKS = re.compile(r"(?i:yêu cầu|nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm)")
-_REPORTING = re.compile(r"(?i:chế độ (?:thông tin,? )?báo cáo|thông tin,? (?:và )?báo cáo|(?:công tác|thời gian|thời hạn|định kỳ|về) báo cáo|báo cáo (?:kết quả|định kỳ|6 tháng|năm|quý|tháng|sơ kết|tổng kết))")
+_REPORTING = re.compile(
+    r"(?i:chế độ (?:thông tin,? )?báo cáo|thông tin,? (?:và )?báo cáo|(?:công tác|thời gian|thời hạn|định kỳ|về) báo cáo|báo cáo (?:kết quả|định kỳ|6 tháng|năm|quý|tháng|sơ kết|tổng kết))"
+)
 _ORGANISATION = re.compile(r"(?i:tổ chức thực hiện|phân công|trách nhiệm|giải pháp|nhiệm vụ)")
 _LEAD_IN = re.compile(
     r"(?i:(?:\d+[.)]\s*)?(?:(?:đề nghị|giao|yêu cầu|phân công|nhiệm vụ của|trách nhiệm của|nhiệm vụ|trách nhiệm|đối với|về phía|ở|tại)\s+(?:các\s+cơ quan:\s*)?)+)"
 )
 _WEAK_LEAD = re.compile(r"(?i:đối với|ở|tại)\s+\Z")
-_HEAD_REST = re.compile(r"(?i:\s*(?:có trách nhiệm|chịu trách nhiệm|thực hiện(?: (?:tốt|một số|các|những))?(?: (?:nhiệm vụ|nội dung|công việc))?(?:,? giải pháp)?(?: sau| như sau)?|tập trung|cần|phối hợp thực hiện|căn cứ chức năng, nhiệm vụ)*\s*[:.]?\s*)\Z")
+_HEAD_REST = re.compile(
+    r"(?i:\s*(?:có trách nhiệm|chịu trách nhiệm|thực hiện(?: (?:tốt|một số|các|những))?(?: (?:nhiệm vụ|nội dung|công việc))?(?:,? giải pháp)?(?: sau| như sau)?|tập trung|cần|phối hợp thực hiện|căn cứ chức năng, nhiệm vụ)*\s*[:.]?\s*)\Z"
+)
 _BOUNDARY = re.compile(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ“\"(])|\n+")
-_GENERIC = re.compile(r"(?i:(?:nhiệm vụ|nội dung|công việc|trách nhiệm|giải pháp|yêu cầu|việc)(?: \w+){0,4}\s*:\s*\Z)")
+_GENERIC = re.compile(
+    r"(?i:(?:thực hiện|tập trung|triển khai|có trách nhiệm|làm)\b[^.;]{0,40}(?:nhiệm vụ|nội dung|công việc|giải pháp|việc)(?: \w+){0,4}\s*:\s*\Z)"
+)
 _ASSIGNED = re.compile(
     r"(?i:(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận)\s+|phân công\s+|trách nhiệm\s+)?(?P<what>(?:chủ trì(?:,| và)? phối hợp|chủ trì(?: thực hiện| tổ chức thực hiện)?|phối hợp(?: thực hiện)?|đầu mối|(?:(?<=đơn vị )|(?<=cơ quan )|(?<=phân công )|(?<=trách nhiệm ))thực hiện))\s*:\s*)"
 )
-_NOTES = re.compile(r"(?i:(?:thời gian|thời hạn|tiến độ|kinh phí|địa điểm|sản phẩm|kết quả|nội dung|hình thức|số lượng|đối tượng|thành phần|quy mô)[^:.;]{0,30}:)")
+_NOTES = re.compile(
+    r"(?i:(?:thời gian|thời hạn|tiến độ|kinh phí|địa điểm|sản phẩm|kết quả|nội dung|hình thức|số lượng|đối tượng|thành phần|quy mô)[^:.;]{0,30}:)"
+)
 _WHEN = re.compile(r"(?i:(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành| tổ chức)*\s*:\s*(?P<when>[^;)\n]+))")
 
 
@@ -517,9 +566,8 @@ class _Reader:
         """A paragraph: as a whole inside a block that speaks to us, sentence by sentence elsewhere."""
         block = around.block
         if block is not None and block.role is not None:
-            for part in _parts(text):
-                if not self._speaks_to_another(part):
-                    self._add(part, block.addressed, block.role, leaf, around)
+            for part in _parts([one for one in _sentences(text) if not self._speaks_to_another(one)]):
+                self._add(part, block.addressed, block.role, leaf, around)
             return
         running: _Taken | None = None
         for sentence in _sentences(text):
@@ -549,7 +597,7 @@ class _Reader:
         best: _Taken | None = None
         for mention in self.bound.mentions(text):
             start, end = _list_start(text, mention.start), _list_end(text, mention.end, self.bound)
-            relation = _relation(text, start, end)
+            relation = _relation(text, start, end, inside=around.block is not None)
             if relation is None or not self._counts(text, mention, relation, around):
                 continue
             role = relation if relation is Role.PARTNER else _role(mention, first=mention.start == start)
@@ -582,15 +630,25 @@ class _Reader:
 
     def _goes_on(self, sentence: str) -> bool:
         text = new_tone(sentence)
-        return not _starts_with_body(text) and bool(_TASK_START.match(text) or _OPENER.match(text)) and len(text.split()) > 3 and not _OTHER_ACTS.search(text)
+        return (
+            not _starts_with_body(text)
+            and bool(_TASK_START.match(text) or _OPENER.match(text))
+            and len(text.split()) > 3
+            and not _OTHER_ACTS.search(text)
+        )
 
     def _speaks_to_another(self, text: str) -> bool:
         plain = new_tone(text)
         if self.bound.mentions(plain[:160]):
             return False
         told = re.match(rf"(?:Đề nghị|Giao|Yêu cầu)\s+(?={_ORGANS})", plain)
-        named = re.match(rf"(?:{_ORGANS})(?!\w)[^,;.:]{{3,60}}?\s(?:có trách nhiệm|chủ trì|tham mưu|tổng hợp|hướng dẫn)(?!\w)", plain)
-        return bool(told or (named and not re.match(r"(?:Báo cáo|Tổ chức|Phòng, chống|Ban hành|Đội ngũ|Đoàn kết)", plain)))
+        named = re.match(
+            rf"(?:{_ORGANS})(?!\w)[^,;.:]{{3,60}}?\s(?:có trách nhiệm|chủ trì|tham mưu|tổng hợp|hướng dẫn|kiểm tra|cung cấp|giám sát|theo dõi|thẩm định|hỗ trợ|đôn đốc)(?!\w)",
+            plain,
+        )
+        return bool(
+            told or (named and not re.match(r"(?:Báo cáo|Tổ chức|Phòng, chống|Ban hành|Đội ngũ|Đoàn kết)", plain))
+        )
 
     # --- lines that assign, and tables
 
@@ -604,7 +662,9 @@ class _Reader:
     def _from_assignment(
         self, item: Item, lines: list[tuple[Role, str]], around: _Around, before: Item | None, above: Item | None
     ) -> None:
-        task = before if before is not None and item.marker is Marker.NONE and before.marker is not Marker.NONE else above
+        task = (
+            before if before is not None and item.marker is Marker.NONE and before.marker is not Marker.NONE else above
+        )
         told = next((who for who in (self._among(role, words) for role, words in lines) if who), None)
         if told is None or task is None:
             return
@@ -613,7 +673,14 @@ class _Reader:
             return
         when = _when(task, item)
         self.found.append(
-            Duty(text=text, addressed=told.addressed, role=told.role, deadline=when or deadline_of(text), node=around.node, leaf=task.id)
+            Duty(
+                text=text,
+                addressed=told.addressed,
+                role=told.role,
+                deadline=when or deadline_of(text),
+                node=around.node,
+                leaf=task.id,
+            )
         )
 
     def _among(self, role: Role, words: str) -> _Taken | None:
@@ -622,7 +689,7 @@ class _Reader:
         mention = next(iter(self.bound.mentions(text)), None)
         if mention is None:
             return None
-        shown = words[mention.start : mention.end].strip()
+        shown = " ".join((words if mention.others else words[mention.start : mention.end]).split())
         first = not text[: mention.start].strip(" -+\n")
         return _Taken(shown, role if role is Role.PARTNER else _role(mention, first=first))
 
@@ -632,7 +699,14 @@ class _Reader:
             told = told or self._among(Role.PARTNER, "; ".join(task.partners))
             if told is not None:
                 self.found.append(
-                    Duty(text=task.content, addressed=told.addressed, role=told.role, deadline=task.due, node=around.node, leaf=item.id)
+                    Duty(
+                        text=task.content,
+                        addressed=told.addressed,
+                        role=told.role,
+                        deadline=task.due,
+                        node=around.node,
+                        leaf=item.id,
+                    )
                 )
 
 
@@ -659,17 +733,19 @@ def _shown(sentence: str, start: int, end: int, mention: _Mention) -> str:
 
 
 def _starts_with_body(text: str) -> bool:
-    return bool(re.match(rf"(?:(?:Đề nghị|Giao|Yêu cầu)\s+)?{_ORGANS}(?!\w)(?! cáo)", text)) and not re.match(r"(?:Báo cáo|Tổ chức|Ban hành)", text)
+    return bool(re.match(rf"(?:(?:Đề nghị|Giao|Yêu cầu)\s+)?{_ORGANS}(?!\w)(?! cáo)", text)) and not re.match(
+        r"(?:Báo cáo|Tổ chức|Ban hành)", text
+    )
 
 
 def _sentences(text: str) -> list[str]:
     return [part for part in (piece.strip() for piece in _BOUNDARY.split(text)) if part]
 
 
-def _parts(text: str) -> list[str]:
-    """A paragraph as one part, but for a later sentence that reports by a date of its own."""
+def _parts(said: Sequence[str]) -> list[str]:
+    """The sentences of a paragraph as one part, but for a later one that reports by a date of its own."""
     parts: list[str] = []
-    for sentence in _sentences(text):
+    for sentence in said:
         own = bool(_SENDS.search(sentence)) and deadline_of(sentence) is not None
         if parts and not own and not (len(parts) > 1):
             parts[-1] += " " + sentence
@@ -720,3 +796,14 @@ def _filled(table: Table) -> Table:
             line += [Cell(lines=own.lines), *[Cell()] * (own.across - 1)]
         rows.append(tuple(line))
     return Table(rows=tuple(rows), header=table.header)
+
+
+def addressee(title: str) -> str | None:
+    """The body that a title names (`Giao Phòng Kinh tế:` -> `Phòng Kinh tế`); None when it is no name of a body."""
+    text = new_tone(title.strip())
+    lead = _LEAD_IN.match(text)
+    body = title.strip()[lead.end() if lead else 0 :].strip(" :.")
+    plain = new_tone(body)
+    named = re.match(rf"(?:(?:Các\s+)?{_ORGANS}|{_GROUPS}|(?:Các|các)\s+(?:thôn|khu phố|bản|tổ))(?!\w)", plain)
+    told = len(body) <= 160 and bool(named) and not _TASK_START.match(plain) and not _STOP.search(plain.split(",")[0])
+    return body if told else None

@@ -39,7 +39,16 @@ def items_from_text(text: str, *, place: Location | None = None, origin: Origin 
             blocks.append(SourceParagraph(text=emphasis(line), look=Look(gap_before=gap), place=here))
         gap = not line
         at += 1
-    return tuple(item(node, origin or Authored(place=node.place)) for node in grow(blocks, repair=False).nodes)
+    nodes = (said for node in grow(blocks, repair=False).nodes if (said := pruned(node)))
+    return tuple(item(node, origin or Authored(place=node.place)) for node in nodes)
+
+
+def pruned(node: ParsedNode) -> ParsedNode | None:
+    """The node without descendants that are only a label; None when it is one itself."""
+    children = tuple(said for child in node.children if (said := pruned(child)))
+    if not (node.heading or node.text or node.table or children):
+        return None
+    return node if children == node.children else node.evolve(children=children)
 
 
 def _goes_on(last: str, line: str) -> bool:

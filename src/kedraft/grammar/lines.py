@@ -116,7 +116,7 @@ def _only_label(part: SourceParagraph) -> bool:
 
 def _goes_on(parts: list[SourceParagraph], line: SourceParagraph, edge: int | None) -> bool:
     last, text = parts[-1].text.text, line.text.text
-    if is_rule(last) or is_rule(text) or not text:
+    if is_rule(last) or is_rule(text) or not text or line.label is not None:
         return False
     if len(parts) == 1 and _only_label(parts[0]):
         return not labels_at(text)

@@ -1,19 +1,22 @@
 """Markdown as texts carry it: emphasis, headings, rows of pipes. Words are never lost; stray signs are."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from kedraft.grammar.shape import is_rule
-from kedraft.model.inline import Inline, Mark
+from kedraft.model.inline import Inline, Run, inline
 from kedraft.model.place import Location
 from kedraft.model.source import Look, SourceCell, SourceParagraph, SourceTable
 from kedraft.vietnamese.text import squeeze
 
 _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*\Z")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)(.+?)(?<=\S)\1")
+_SIGN = re.compile(r"\*{1,3}|_{2,3}")
+_MOST_MARKS = 200  # more in one line are a converter's noise
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:https?:|/|#|mailto:)[^()\s]*\)")
 _SEPARATOR = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*\Z")
+_SPACES = re.compile(" {2,}")
 _HTML_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -35,16 +38,35 @@ def _all(text: Inline, style: str) -> bool:
 def emphasis(line: str) -> Inline:
     """Markdown emphasis to marks; stray stars and escapes are dropped, words never are."""
     line = _LINK.sub(r"\1", line)
-    text, marks, at = "", [], 0
-    for found in _EMPHASIS.finditer(line):
-        text += _plain(line[at : found.start()])
-        inner = _plain(found.group(2))
-        width = len(found.group(1))
-        marks.append(Mark(start=len(text), end=len(text) + len(inner), bold=width != 1, italic=width != 2))
-        text += inner
-        at = found.end()
-    text += _plain(line[at:])
-    return _squeezed(Inline(text=text, marks=tuple(marks)))
+    runs: list[Run] = []
+    at = 0
+    for start, end, width in _emphasised(line):
+        runs.append(Run(_plain(line[at:start]), False, False))
+        runs.append(Run(_plain(line[start + width : end - width]), width != 1, width != 2))
+        at = end
+    runs.append(Run(_plain(line[at:]), False, False))
+    return _squeezed(runs)
+
+
+def _emphasised(line: str) -> list[tuple[int, int, int]]:
+    """Spans between two equal signs (`**…**`), each with the width of its sign."""
+    signs = list(_SIGN.finditer(line))
+    closers: dict[str, list[int]] = {}
+    for i, sign in enumerate(signs):
+        if sign.start() and not line[sign.start() - 1].isspace():
+            closers.setdefault(sign.group(0), []).append(i)
+    out: list[tuple[int, int, int]] = []
+    i = 0
+    while i < len(signs):
+        sign = signs[i]
+        after = line[sign.end() : sign.end() + 1]
+        ends = closers.get(sign.group(0), [])
+        at = bisect_right(ends, i) if after and not after.isspace() else len(ends)
+        if at < len(ends):
+            out.append((sign.start(), signs[ends[at]].end(), len(sign.group(0))))
+            i = ends[at]
+        i += 1
+    return out
 
 
 def _plain(text: str) -> str:
@@ -52,14 +74,23 @@ def _plain(text: str) -> str:
     return text.replace("**", "") if not is_rule(text) else text
 
 
-def _squeezed(line: Inline) -> Inline:
-    while (at := line.text.find("  ")) >= 0:
-        line = line.splice(at, at + 2, " ")
-    if line.text.startswith(" "):
-        line = line.splice(0, 1, "")
-    if line.text.endswith(" "):
-        line = line.splice(len(line.text) - 1, len(line.text), "")
-    return line
+def _squeezed(runs: list[Run]) -> Inline:
+    """Runs joined, with one space between words and none at the ends."""
+    out: list[Run] = []
+    ended = True
+    for run in runs:
+        text = _SPACES.sub(" ", run.text)
+        text = text[1:] if ended and text.startswith(" ") else text
+        if text:
+            out.append(run._replace(text=text))
+            ended = text.endswith(" ")
+    while out and not (last := out[-1].text.rstrip(" ")):
+        out.pop()
+    if out:
+        out[-1] = out[-1]._replace(text=last)
+    if len(out) > _MOST_MARKS:
+        return Inline(text="".join(run.text for run in out))
+    return inline(out)
 
 
 def pipe_rows(lines: Sequence[str], at: int) -> int:

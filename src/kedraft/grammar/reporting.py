@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kedraft.grammar.statements import Statement
+from kedraft.grammar.statements import Statement, excerpt
 from kedraft.model.plan import ReportingDuty
 from kedraft.vietnamese.letters import pattern
 
@@ -62,7 +62,7 @@ def reporting_duties(said: Statement) -> Iterator[ReportingDuty]:
                 if receivers and len(due) == len(receivers)
                 else next(iter(receivers), None)
             )
-            yield ReportingDuty(deadline=deadline, to=to, text=sentence.strip(), node=said.node)
+            yield ReportingDuty(deadline=deadline, to=to, text=excerpt(sentence.strip(), 0), node=said.node)
 
 
 def _reporting_clauses(sentence: str) -> str:

@@ -55,3 +55,8 @@ _SENTENCE_END = pattern(r"(?<=[.;!?])\s+(?=[A-ZÀ-Ỹ“\"(])|;\s+|\n")
 def sentences(text: str) -> list[str]:
     """The sentences (and clauses set off by semicolons) of a paragraph."""
     return [part for part in (piece.strip() for piece in _SENTENCE_END.split(text)) if part]
+
+
+def excerpt(sentence: str, at: int) -> str:
+    """The sentence, or, of one that is longer than any office writes, what stands around `at`."""
+    return sentence if len(sentence) <= 3000 else sentence[max(0, at - 500) : at + 500].strip()

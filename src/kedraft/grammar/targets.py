@@ -6,8 +6,9 @@ things is part of a task.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from kedraft.grammar.statements import Statement, sentences
+from kedraft.grammar.statements import Statement, excerpt, sentences
 from kedraft.model.plan import Target
 from kedraft.vietnamese.letters import pattern
 
@@ -17,7 +18,7 @@ _AIM = pattern(
 )
 _DEMAND = pattern(
     r"phấn đấu|bảo đảm|đảm bảo|đạt|tối thiểu|ít nhất|trên|duy trì|giảm|tăng|nâng|có|được|hoàn thành|thực hiện|xử lý|đến năm|đến hết năm|"
-    r"hằng năm|hàng năm|không quá|dưới|không dưới|từ .* trở lên|trở lên",
+    r"hằng năm|hàng năm|không quá|dưới|không dưới|từ .{1,60} trở lên|trở lên",
     re.IGNORECASE,
 )
 _STATE_HEADING = pattern(
@@ -44,8 +45,7 @@ _MONEY = pattern(
 
 def targets(said: Statement) -> Iterator[Target]:
     """The targets of a paragraph in reading order."""
-    aim = any(_AIM.search(heading) for heading in said.headings)
-    state = any(_STATE_HEADING.search(heading) for heading in said.headings)
+    aim, state = _setting(said.headings)
     for sentence in sentences(said.text):
         if state and not _STRIVING.search(sentence):
             continue
@@ -55,17 +55,22 @@ def targets(said: Statement) -> Iterator[Target]:
             if _is_target(sentence, found.start(), aim)
         ]
         values += [(found.start("value"), found.group("value")) for found in _COUNT.finditer(sentence)]
-        for _, value in sorted(values):
-            yield Target(value=value, text=sentence, node=said.node)
+        for at, value in sorted(values):
+            yield Target(value=value, text=excerpt(sentence, at), node=said.node)
+
+
+@lru_cache(maxsize=256)
+def _setting(headings: tuple[str, ...]) -> tuple[bool, bool]:
+    """Whether headings announce aims, and whether they announce an account of the present state."""
+    return any(map(_AIM.search, headings)), any(map(_STATE_HEADING.search, headings))
 
 
 def _is_target(sentence: str, at: int, aim: bool) -> bool:
-    before = sentence[:at]
-    clause = before.rsplit(";", 1)[-1]
+    clause = sentence[max(0, at - 240) : at].rsplit(";", 1)[-1]
     if _STATE.search(clause) and not _STRIVING.search(clause):
         return False
     if _NEAR_MONEY.search(clause[-120:]):
         return aim and "giải ngân" in clause
     if aim:
         return True
-    return bool(_DEMAND.search(sentence)) and not _MONEY.search(clause)
+    return bool(_DEMAND.search(sentence[max(0, at - 400) : at + 200])) and not _MONEY.search(clause)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kedraft.grammar.reporting import deadlines
-from kedraft.grammar.statements import Node, Statement, sentences
+from kedraft.grammar.statements import Node, Statement, excerpt, sentences
 from kedraft.model.plan import NodeId, Table, Task
 from kedraft.vietnamese.labels import NUMBERED
 from kedraft.vietnamese.letters import pattern
@@ -41,7 +41,7 @@ def prose_tasks(said: Statement) -> Iterator[Task]:
         subject = _SUBJECT.match(sentence)
         lead = (found.group("given") or (subject and subject.group("who")) or "").strip() or _agency(said.headings)
         yield Task(
-            content=sentence,
+            content=excerpt(sentence, found.start()),
             lead=lead,
             partners=_names(found.group("partners") or ""),
             due=next(iter(deadlines(sentence)), None),

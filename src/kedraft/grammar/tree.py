@@ -37,6 +37,8 @@ _RANK = {
     Marker.PLUS: 21,
 }
 _UNNUMBERED = (Marker.DASH, Marker.PLUS, Marker.BULLET)
+_DEEPEST = 30  # levels; no office comes near
+_POINTS = (Marker.LETTER, Marker.PAREN)
 _HEADINGS = (Marker.PART, Marker.CHAPTER, Marker.UPPER, Marker.ROMAN)
 _RUN_IN = pattern(r"([^\W\d_][^.;:!?]{1,110}?):\s+(?=\S)")
 _DAMAGED_ONE = pattern(r"[LlI|!][.,]?\s+(?=\S)")
@@ -112,6 +114,7 @@ def _attach(stack: list[_Open], block: SourceParagraph, findings: list[Finding],
 
 def _put(stack: list[_Open], block: SourceParagraph, options: tuple[Label, ...]) -> None:
     label, parent = _choose(stack, options)
+    parent = min(parent, _DEEPEST)
     del stack[parent + 1 :]
     node = _Open(label.marker, label, label.printed, _rest(block.text, label.end), block, _rank(label))
     stack[parent].children.append(node)
@@ -205,12 +208,13 @@ def _nests_in_point(stack: list[_Open]) -> bool:
     """Whether a `1.` that comes now opens a list inside the point `a)` just opened, and not a second `1.` above it."""
     last = stack[-1]
     above = {node.marker for node in stack[1:-1]}
-    return last.marker in (Marker.LETTER, Marker.PAREN) and not above.isdisjoint((Marker.ARABIC, Marker.ROMAN))
+    return last.marker in _POINTS and above.isdisjoint(_POINTS) and not above.isdisjoint((Marker.ARABIC, Marker.ROMAN))
 
 
 def _attach_plain(stack: list[_Open], block: SourceParagraph) -> None:
     """A plain paragraph: below the heading or lead-in just opened, else below the nearest numbered item."""
-    node = _Open(Marker.NONE, None, None, _rest(block.text, 0), block, 99)
+    words = block.text if block.label is None else block.text.splice(0, 0, f"{block.label} ")
+    node = _Open(Marker.NONE, None, None, _rest(words, 0), block, 99)
     last = stack[-1]
     if last.marker in (Marker.PART, Marker.CHAPTER) and not last.body.text and not last.children:
         last.body = node.body

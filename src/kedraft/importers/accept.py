@@ -1,7 +1,7 @@
 """accept: the one door through which a parsed plan becomes a strict one."""
 
 from kedraft.errors import NotAPlan, PlanInvalid, misuse
-from kedraft.grammar.items import item
+from kedraft.grammar.items import item, pruned
 from kedraft.importers.lacks import said_issuer
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.origin import Imported
@@ -47,7 +47,7 @@ def accept(parsed: ParsedPlan) -> Plan:
         wrapped_in=parsed.wrapped_in,
         legal_bases=tuple(map(_paragraph, parsed.legal_bases)),
         opening=tuple(map(_paragraph, parsed.opening)),
-        sections=tuple(_item(node) for node in parsed.sections if _says(node)),
+        sections=_items(parsed.sections),
         closing=tuple(map(_paragraph, parsed.closing)),
         recipients=tuple(Recipient(text=text) for text in parsed.recipients),
         signatory=Signatory(
@@ -62,7 +62,7 @@ def accept(parsed: ParsedPlan) -> Plan:
                 label=annex.label,
                 heading=annex.heading,
                 note=annex.note,
-                children=tuple(_item(node) for node in annex.nodes if _says(node)),
+                children=_items(annex.nodes),
                 landscape=annex.landscape,
                 origin=Imported(place=annex.place),
             )
@@ -81,22 +81,13 @@ def _lacks(parsed: ParsedPlan, issuer: str | None, where: Location) -> list[Find
         lacks.append(misuse("KH-ND-04", f"Không thấy tên cơ quan ban hành trong kế hoạch cấp trên. {remedy}", where))
     if parsed.subject is None:
         lacks.append(misuse("KH-ND-04", f"Không thấy trích yếu dưới dòng “KẾ HOẠCH”. {remedy}", where))
-    if not parsed.sections:
+    if not _items(parsed.sections):
         lacks.append(misuse("KH-ND-04", "Không thấy đề mục nào (I., 1., a) …) trong kế hoạch cấp trên.", where))
     return lacks
 
 
-def _says(node: ParsedNode) -> bool:
-    return bool(node.heading or node.text or node.table or node.children)
-
-
-def _item(node: ParsedNode) -> Item:
-    return item(_pruned(node))
-
-
-def _pruned(node: ParsedNode) -> ParsedNode:
-    children = tuple(_pruned(child) for child in node.children if _says(child))
-    return node if children == node.children else node.evolve(children=children)
+def _items(nodes: tuple[ParsedNode, ...]) -> tuple[Item, ...]:
+    return tuple(item(said) for node in nodes if (said := pruned(node)))
 
 
 def _paragraph(parsed: ParsedParagraph) -> Paragraph:

@@ -23,10 +23,14 @@ def unaccounted(source: SourceText, plan: ParsedPlan) -> tuple[SetAside, ...]:
     lost: list[SetAside] = []
     for paragraph in source.paragraphs():
         whole = f"{paragraph.label} {paragraph.text.text}" if paragraph.label else paragraph.text.text
-        needed = Counter(words(whole))
-        if needed - left:
+        missing = False
+        for word in words(whole):
+            if left[word] > 0:
+                left[word] -= 1
+            else:
+                missing = True
+        if missing:
             lost.append(SetAside(reason="chưa xếp được", text=whole, place=paragraph.place))
-        left -= needed
     return tuple(lost)
 
 

@@ -151,7 +151,7 @@ def _take(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
     if _complete(foot) and _ANNEX.match(text):
         foot.closed = True
         return False
-    if _SIGNED.fullmatch(text):
+    if _SIGNED.fullmatch(text) or (text[0] in "}{])" and foot.listing):
         foot.notes.append(paragraph.evolve(text=text))
         return True
     listing = foot.listing and not _done(foot)
@@ -165,14 +165,11 @@ def _take(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
     if foot.name is None and (foot.authority or foot.positions) and is_person(text) and not text.endswith((";", ".")):
         foot.name = text
         return True
-    return listing and _take_loose(foot, text, paragraph)
+    return listing and _take_loose(foot, text)
 
 
-def _take_loose(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
+def _take_loose(foot: Foot, text: str) -> bool:
     """A line without a dash: the rest of the recipient before, or a recipient of a list that has no dashes."""
-    if text[0] in "}{])":
-        foot.notes.append(paragraph.evolve(text=text))
-        return True
     if len(text) > 200:
         return False
     if not foot.recipients:

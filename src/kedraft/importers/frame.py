@@ -54,6 +54,8 @@ _FOOTNOTE = pattern(r"\[\d{1,3}\]\s|\d{1,2}\s+[A-ZÀ-Ỹ]|\(\d{1,2}\)\s|\*\s")
 _ANNEX = pattern(
     r"(?:PHỤ LỤC|Phụ lục|Phụ Lục|PHU LUC)\s*(?:SỐ\s*|số\s*)?(?P<n>[IVXLC]+|\d{1,2}|[A-Z])?\s*[.:)\-–]?\s*(?=$|[A-ZÀ-Ỹ(\n])"
 )
+_PLAN_ARTICLE = pattern(r"Điều\s+1\b.{0,80}\b[Kk]ế hoạch\b")
+_DECISION_NOTE = pattern(r"\(?\s*(?:Ban hành )?[Kk]èm theo Quyết định")
 _KEEM = pattern(r"\(?\s*(?:Ban hành )?[Kk]èm theo ")
 
 
@@ -156,12 +158,31 @@ def _one_line(text: Inline) -> Inline:
 def find_frame(blocks: Sequence[Block], dropped: tuple[SetAside, ...]) -> Frame:
     """The parts of the document in `blocks`."""
     title = _title(blocks)
-    wrapper = _wrapper(blocks, title)
+    start = title if title is not None else _attached(blocks)
+    wrapper = _wrapper(blocks, start)
     head = _head_start(blocks, title if title is not None else min(len(blocks), 60))
-    first = _behind_head(blocks, head) if title is None else title + 1
+    first = title + 1 if title is not None else wrapper[1] if wrapper else _behind_head(blocks, head)
     foot_search = first if wrapper is None else max(first, wrapper[1])
     body, foot = _body(blocks, first, foot_search)
     return Frame(tuple(blocks), dropped, head, title, first, body, foot, wrapper)
+
+
+def _attached(blocks: Sequence[Block]) -> int | None:
+    """Index of the subject of a plan whose title was lost, below a decision that issues a plan; None without one.
+
+    The line `(Kèm theo Quyết định số …)` tells it; the lines in capitals above are the subject.
+    """
+    texts = [_text(block) for block in blocks]
+    article = next((i for i, text in enumerate(texts) if _PLAN_ARTICLE.match(text)), None)
+    if article is None:
+        return None
+    note = next((i for i in range(article, len(texts)) if _DECISION_NOTE.match(texts[i])), None)
+    if note is None:
+        return None
+    start = note
+    while start > article and is_upper(texts[start - 1]) and not is_signature(texts[start - 1]):
+        start -= 1
+    return start if start < note else None
 
 
 def _behind_head(blocks: Sequence[Block], head: int) -> int:
@@ -204,7 +225,7 @@ def _is_head_line(text: str) -> bool:
 
 
 def _wrapper(blocks: Sequence[Block], title: int | None) -> tuple[int, int] | None:
-    """Index range of a decision that the plan is issued with: from its title to the plan's header."""
+    """Index range of a decision that the plan is issued with: from its title, or the line above its bases, to the plan's title."""
     if title is None:
         return None
     decision = next(
@@ -213,7 +234,10 @@ def _wrapper(blocks: Sequence[Block], title: int | None) -> tuple[int, int] | No
     if decision is None:
         return None
     articles = [i for i in range(decision, title) if re.match(r"(?:\*\*)?Điều\s+1\b", _text(blocks[i]))]
-    return (decision, title) if articles else None
+    if not articles:
+        return None
+    basis = next((i for i in range(1, decision) if _text(blocks[i]).startswith("Căn cứ ")), decision + 1)
+    return min(decision, basis - 1), title
 
 
 def _head_start(blocks: Sequence[Block], end: int) -> int:

@@ -5,7 +5,7 @@ It may come as two columns in one line, as cells one after the other, as lines w
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kedraft.grammar.citations import tidy_number
@@ -33,6 +33,7 @@ _DATELINE = pattern(
     r"(?P<day>\d\s?\d?|[\s.…_\[\]]*)\s*"
     r"(?:/(?P<m2>\d{1,2})/(?P<y2>\d{4})|[tT]h[áa]?\S{0,2}ng\s*(?P<month>\d\s?\d?|[\s.…_\[\]]*)\s*n\S{0,2}m\s*(?P<year>\d{4}|2\s?0\s?\d\s?\d|20[\s.…_]*|[\s.…_]*))"
 )
+_ANCHOR = re.compile(r"[nN]g[àa]y")
 _BODY_START = pattern(
     r"(?:[UỦỤ]Y BAN\b|UBND\b|HĐND\b|HỘI ĐỒNG\b|HỘI\b|SỞ\b|PHÒNG (?!CHỐNG|,|NGỪA|THỦ|CHÁY)|BAN (?!HÀNH|NHÂN)|B[ỘO] (?!MÁY|TIÊU CHÍ)|VĂN PHÒNG\b|CHI CỤC\b|TỔNG CỤC\b|CỤC\b|"
     r"TRUNG TÂM\b|TRƯỜNG\b|CÔNG AN\b|LIÊN ĐOÀN\b|ĐOÀN\b|ĐẢNG\b|TỔ CÔNG TÁC\b|TỔ (?!CHỨC)|THANH TRA\b|CHÍNH PHỦ\b|THỦ TƯỚNG\b|CHỦ TỊCH\b|VIỆN\b|TÒA ÁN\b|BẢO HIỂM\b|KHO BẠC\b|"
@@ -88,8 +89,19 @@ def starts_head(text: str) -> bool:
 
 def is_dateline(text: str) -> bool:
     """Whether the line is a place and date line (`Ba Sơn, ngày … tháng 02 năm 2026`)."""
-    found = _DATELINE.search(text)
-    return bool(found and found.group("place") and len(text) - len(found.group(0)) < 45)
+    if len(text) > 200:
+        return False
+    return any(found.group("place") and len(text) - len(found.group(0)) < 45 for found in _datelines(text))
+
+
+def _datelines(text: str) -> Iterator[re.Match[str]]:
+    """Every `…, ngày … tháng … năm …`, looked for around each `ngày`, so that the time grows with the text only."""
+    end = 0
+    for anchor in _ANCHOR.finditer(text):
+        found = _DATELINE.search(text, max(end, anchor.start() - 80), anchor.end() + 120)
+        if found and found.end() > anchor.start() >= end:
+            yield found
+            end = found.end()
 
 
 def is_number_line(text: str) -> bool:
@@ -114,7 +126,8 @@ def read_head(paragraphs: Sequence[SourceParagraph]) -> Head:
         (_NUMBER_LINE, _take_number),
         (_DATELINE, _take_date),
     ):
-        found = next((one for one in form.finditer(text) if _worth(one)), None)
+        matches = _datelines(text) if form is _DATELINE else form.finditer(text)
+        found = next((one for one in matches if _worth(one)), None)
         if found:
             take(head, found)
             text = text[: found.start()] + re.sub(r"[^\n]", "\x00", found.group(0)) + text[found.end() :]

@@ -9,7 +9,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from kedraft.errors import SourceUnreadable
-from kedraft.importers.read import decode
+from kedraft.importers.read import MAX_LINES, decode, too_long
 from kedraft.model.inline import Inline, Run, inline
 from kedraft.model.place import Location
 from kedraft.model.plan import digest
@@ -83,12 +83,9 @@ def read_html(data: bytes, name: str) -> SourceText:
     text, front = _parted(clean(decoded.text))
     walker = _Walker(name)
     try:
-        walker.page(_tree(text))
+        walker.page(_tree(text, name))
     except RecursionError:
-        raise SourceUnreadable(
-            "Trang HTML lồng quá nhiều tầng nên không đọc được; hãy mở bằng trình duyệt, chép chữ vào Word rồi lưu .docx.",
-            Location(file=name),
-        ) from None
+        raise _too_deep(name) from None
     blocks, broken = _settled(walker.flow.out)
     return SourceText(
         name=name,
@@ -111,15 +108,25 @@ def _parted(text: str) -> tuple[str, str]:
     return (text[found.end() :], found.group(1)) if found else (text, "")
 
 
-def _tree(text: str) -> etree._Element | None:
+def _tree(text: str, name: str) -> etree._Element | None:
+    """The page's root; None for a page without words. Raises `SourceUnreadable` where the parser gives up and drops the rest."""
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    body = text.encode("utf-8", "replace")
     if not text.strip():
         return None
     try:
-        return lxml_html.document_fromstring(body, parser=parser)
+        root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
-        return None
+        root = None
+    if any(entry.level_name == "FATAL" or "depth" in entry.message for entry in parser.error_log):
+        raise _too_deep(name)
+    return root
+
+
+def _too_deep(name: str) -> SourceUnreadable:
+    return SourceUnreadable(
+        "Trang HTML lồng quá nhiều tầng nên không đọc được; hãy mở bằng trình duyệt, chép chữ vào Word rồi lưu .docx.",
+        Location(file=name),
+    )
 
 
 class _Walker:
@@ -127,7 +134,7 @@ class _Walker:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._cells = 0
+        self._cells = self._lines = 0
         self.flow = _Flow()
 
     def page(self, root: etree._Element | None) -> None:
@@ -208,6 +215,9 @@ class _Walker:
         text = _inline(flow.runs)
         flow.runs = []
         if text.text:
+            self._lines += 1
+            if self._lines > MAX_LINES:
+                raise too_long(self._name)
             flow.out.append(_Line(self._paragraph(text, flow), flow.broken))
             flow.gap = False
         flow.broken = False
@@ -260,7 +270,7 @@ class _Walker:
         for child in element:
             if child.tag in ("thead", "tbody", "tfoot", "tr") and not _is_hidden(child):
                 self._strays(child, style, flow)
-            elif child.tag not in ("td", "th"):
+            elif child.tag not in ("td", "th") or element.tag != "tr":
                 self._element(child, style, flow)
             self._words(child.tail, style, flow)
 

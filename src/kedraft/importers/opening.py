@@ -51,6 +51,7 @@ def header(work: Gathered, frame: Frame, *, damaged: bool = False) -> tuple[Head
         )
     if frame.wrapper:
         wrapped = _wrapper_name(head)
+        head.lines.append(words_of(frame.blocks[frame.wrapper[0]]))
     if frame.title is not None:
         head.lines.append(words_of(frame.blocks[frame.title]))
     return head, wrapped

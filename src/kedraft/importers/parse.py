@@ -37,7 +37,7 @@ def parse(source: SourceText) -> ParsedPlan:
     if judged is not None:
         for block in frame.blocks:
             work.set_aside(block, "không phải kế hoạch")
-        return ParsedPlan(
+        refused = ParsedPlan(
             source=source.name,
             digest=source.digest,
             verdict=Verdict.NOT_A_PLAN,
@@ -46,6 +46,7 @@ def parse(source: SourceText) -> ParsedPlan:
             damaged=harm is not None,
             findings=tuple(work.findings),
         )
+        return refused.evolve(set_aside=(*refused.set_aside, *unaccounted(source, refused)))
     return _plan(work, frame, damaged=harm is not None)
 
 

@@ -45,6 +45,11 @@ _DASHED: Final = re.compile(r"[-–—+•]\s")
 _NOTE: Final = re.compile(r"(?:\[?\d{1,3}\]?|\(\d{1,2}\)|\*{1,3})\s?(?=\S)")
 _MOTTO: Final = re.compile(r"[ĐD]ộc lập\s*[-–—]\s*Tự do")
 _STREAM: Final = re.compile(rb"stream\r?\n")
+_ESCAPED: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
+_FILTER: Final = re.compile(
+    rb"/(FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL|ASCIIHexDecode|AHx|ASCII85Decode|A85)(?![A-Za-z])"
+)
+_FILTER_ELSEWHERE: Final = re.compile(rb"/Filter\s*\[?\s*\d+\s+\d+\s+R")
 _PICTURE: Final = re.compile(rb"/Subtype\s*/Image\b")
 
 Block = SourceParagraph | SourceTable
@@ -263,27 +268,45 @@ def _gate(data: bytes, name: str) -> None:
             f"Tệp PDF lớn {len(data) // MEGABYTE} MB, quá giới hạn {MAX_FILE // MEGABYTE} MB; "
             "hãy tách tệp hoặc giảm dung lượng ảnh.",
         )
-    for found in _STREAM.finditer(data):
+    at = 0
+    while found := _STREAM.search(data, at):
         start = found.end()
         end = data.find(b"endstream", start)
-        if (len(data) if end < 0 else end) - start > CHECKED_FROM or end < 0:
-            _check_stream(data[start : end if end >= 0 else len(data)], _dictionary(data, found.start()), name)
+        end = len(data) if end < 0 else end
+        _check_filters(_dictionary(data, found.start()), end - start, name)
+        if end - start > CHECKED_FROM and _swells(data[start:end], _dictionary(data, found.start())):
+            raise _bomb(name)
+        at = end + len(b"endstream")
 
 
 def _dictionary(data: bytes, end: int) -> bytes:
-    """The bytes of the dictionary that stands before a stream."""
+    """The bytes of the dictionary that stands before a stream, its names without escapes."""
     start = data.rfind(b"obj", max(0, end - 4096), end)
-    return data[max(start, 0, end - 4096) : end]
+    about = data[max(start, 0, end - 4096) : end]
+    return _ESCAPED.sub(lambda found: bytes([int(found.group(1), 16)]), about)
 
 
-def _check_stream(packed: bytes, about: bytes, name: str) -> None:
-    twice = about.count(b"/FlateDecode") + about.count(b"/LZWDecode") + about.count(b"/RunLengthDecode")
-    if twice > 1 or (b"/LZWDecode" in about and len(packed) > MEGABYTE):
+def _check_filters(about: bytes, size: int, name: str) -> None:
+    """Refuse filters that hide how much a stream swells: one within the other, or named elsewhere."""
+    filters = _FILTER.findall(about)
+    if not filters and size <= CHECKED_FROM:
+        return
+    flat = sum(one in (b"FlateDecode", b"Fl", b"RunLengthDecode", b"RL") for one in filters)
+    pressed = sum(one in (b"LZWDecode", b"LZW") for one in filters)
+    coded = any(one in (b"ASCIIHexDecode", b"AHx", b"ASCII85Decode", b"A85") for one in filters)
+    large = size > CHECKED_FROM
+    if (
+        flat + pressed > 1
+        or (large and ((coded and flat) or _FILTER_ELSEWHERE.search(about)))
+        or (pressed and size > MEGABYTE)
+    ):
         raise _bomb(name)
-    if b"/FlateDecode" in about or b"/Fl " in about:
-        limit = MAX_STREAM * (8 if _PICTURE.search(about) else 1)
-        if _unpacks_over(packed, limit):
-            raise _bomb(name)
+
+
+def _swells(packed: bytes, about: bytes) -> bool:
+    """Whether a stream that looks packed unpacks to an absurd size, whatever filter it names."""
+    limit = MAX_STREAM * (8 if _PICTURE.search(about) else 1)
+    return packed[0] & 0x0F == 8 and int.from_bytes(packed[:2], "big") % 31 == 0 and _unpacks_over(packed, limit)
 
 
 def _unpacks_over(packed: bytes, limit: int) -> bool:
@@ -392,6 +415,9 @@ class _PageReader:
         self._raw, self._page, self._text = raw, page, text
         self._number, self._name = number, name
         self._fonts: dict[int, _Font] = {}
+        self._faces: dict[int, tuple[int, Callable[[str], str] | None]] = {}
+        self._matrix = raw.FS_MATRIX()
+        self._matrix_reference = ctypes.byref(self._matrix)
         self._numbers = [ctypes.c_double() for _ in range(4)]
         self._references = [ctypes.byref(one) for one in self._numbers]
         self._turn = 0
@@ -454,10 +480,20 @@ class _PageReader:
                     word.first = self._end(start + space - 1, font.turn) - word.x0
                 yield word, font.turn
                 return
+        open_word: tuple[Word, int] | None = None
         for found in _WORD.finditer(part):
             at = start + found.start()
             font = self._font(self._object(at), at)
-            yield self._word(found.group(), at, font), font.turn
+            word = self._word(found.group(), at, font)
+            if open_word is not None and open_word[1] == font.turn and _is_next(open_word[0], word):
+                open_word[0].text += " " + word.text
+                open_word[0].x1 = word.x1
+                continue
+            if open_word is not None:
+                yield open_word
+            open_word = word, font.turn
+        if open_word is not None:
+            yield open_word
 
     def _object(self, at: int) -> int:
         found = self._raw.FPDFText_GetTextObject(self._text, at)
@@ -498,17 +534,27 @@ class _PageReader:
 
     def _read_font(self, at: int) -> _Font:
         raw = self._raw
-        matrix = raw.FS_MATRIX()
-        raw.FPDFText_GetMatrix(self._text, at, ctypes.byref(matrix))
+        raw.FPDFText_GetMatrix(self._text, at, self._matrix_reference)
+        matrix = self._matrix
         size = raw.FPDFText_GetFontSize(self._text, at) * ((matrix.c**2 + matrix.d**2) ** 0.5 or 1.0)
         turn = (0 if matrix.a >= 0 else 2) if abs(matrix.a) >= abs(matrix.b) else (1 if matrix.b > 0 else 3)
-        buffer = ctypes.create_string_buffer(256)
-        raw.FPDFText_GetFontInfo(self._text, at, buffer, 256, None)
-        name = buffer.value.decode("utf-8", "replace")
         found = raw.FPDFText_GetTextObject(self._text, at)
         mode = raw.FPDFTextObj_GetTextRenderMode(found) if found else 0
-        style = (BOLD if _names_bold(name) or mode == 2 else 0) | (ITALIC if _names_italic(name) else 0)
-        return _Font(min(max(abs(size), 1.0), 400.0), style, turn, mode == 3, _decoder(name))
+        style, decode = self._face(found, at)
+        return _Font(min(max(abs(size), 1.0), 400.0), style | BOLD if mode == 2 else style, turn, mode == 3, decode)
+
+    def _face(self, found: Any, at: int) -> tuple[int, Callable[[str], str] | None]:
+        """Style bits and old encoding that a font's name tells; asked once for each font."""
+        font = self._raw.FPDFTextObj_GetFont(found) if found else 0
+        key = ctypes.cast(font, ctypes.c_void_p).value or 0 if font else 0
+        face = self._faces.get(key)
+        if face is None or not key:
+            buffer = ctypes.create_string_buffer(256)
+            self._raw.FPDFText_GetFontInfo(self._text, at, buffer, 256, None)
+            name = buffer.value.decode("utf-8", "replace")
+            style = (BOLD if _names_bold(name) else 0) | (ITALIC if _names_italic(name) else 0)
+            face = self._faces[key] = style, _decoder(name)
+        return face
 
     def _turned(self, words: list[tuple[Word, int]]) -> list[Word]:
         """All words in the frame in which most of the page reads from left to right."""
@@ -550,6 +596,16 @@ class _PageReader:
                 case raw.FPDF_PAGEOBJ_IMAGE | raw.FPDF_PAGEOBJ_FORM:
                     pictures = True
         return (rules if len(rules) <= MAX_RULES else []), pictures
+
+
+def _is_next(before: Word, word: Word) -> bool:
+    """Whether a word goes on with the one before: same line, size and style, and no more than a space between."""
+    return (
+        before.style == word.style
+        and abs(before.y - word.y) < 0.5
+        and abs(before.size - word.size) < 0.1
+        and -0.1 * word.size < word.x0 - before.x1 < 0.45 * word.size
+    )
 
 
 def _character(unit: int) -> str:
@@ -971,11 +1027,12 @@ def _is_wide(left: list[Word], right: list[Word]) -> bool:
 
 def _anchor(row: list[Word]) -> str | None:
     """head or foot, when the row holds words that only stand in a header's or a foot's two columns."""
-    halves = [squeeze(clean(_text(half))) for half in _halves(row)]
-    for text in halves:
+    for text in (squeeze(clean(_text(half))) for half in _halves(row)):
+        if len(text) > 120:
+            continue
         if is_recipients(text) or _signs(text):
             return "foot"
-        if is_nation(text) or _MOTTO.search(text) or is_number_line(text) or (is_dateline(text) and len(text) < 70):
+        if is_nation(text) or _MOTTO.search(text) or is_number_line(text) or (len(text) < 70 and is_dateline(text)):
             return "head"
     return None
 

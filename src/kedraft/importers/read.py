@@ -18,6 +18,7 @@ from kedraft.model.source import SourceText
 from kedraft.vietnamese.text import nfc, share_of_vietnamese
 
 MAX_TEXT: Final = 40 << 20  # bytes of a text or HTML file
+MAX_LINES: Final = 30_000  # a plan of 300 pages has 12,000
 
 
 class Kind(StrEnum):
@@ -186,6 +187,11 @@ def _is_html(data: bytes) -> bool:
     return tags >= 4 and data.count(b"</") >= 2 and tags * 400 > min(len(data), 2_000_000)
 
 
+def too_long(name: str) -> SourceUnreadable:
+    """The refusal of a text that no plan could have."""
+    return _unreadable(name, f"Tệp có hơn {MAX_LINES} dòng, dài bất thường; hãy chép riêng phần kế hoạch vào tệp mới.")
+
+
 def _surprise(kind: Kind, name: str) -> Finding | None:
     """A finding when the name promises another kind of file."""
     promised = _SUFFIXES.get(PurePosixPath(name.replace("\\", "/")).suffix.lower())
@@ -216,6 +222,8 @@ class Decoded:
 
 
 def _read_plain(data: bytes, name: str) -> SourceText:
+    if data.count(b"\n") + data.count(b"\r") > 2 * MAX_LINES:
+        raise too_long(name)
     decoded = decode(data, name)
     source = read_text(decoded.text.encode("utf-8", "replace"), name)
     return source.evolve(digest=digest(data.decode("latin-1")), findings=(*source.findings, *decoded.findings))

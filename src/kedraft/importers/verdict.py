@@ -13,9 +13,9 @@ from kedraft.vietnamese.text import squeeze
 
 _PLAN_SYMBOL = pattern(r"S[ốóô]\s*:?\s*[\d\s.…]*/\s*KH\b")
 _ISSUES = pattern(
-    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Sở|Phòng)\b[^.]*\b(?:ban hành|xây dựng|lập)\s+[Kk]ế hoạch\b.*như sau\s*[:.]?\Z",
-    re.DOTALL,
+    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Sở|Phòng)\b[^.]{0,300}?\b(?:ban hành|xây dựng|lập)\s+[Kk]ế hoạch\b"
 )
+_LEADS_IN = pattern(r"(?:như sau|sau đây|nội dung (?:chính |cụ thể |chủ yếu )?sau|cụ thể sau)\s*[:.;]?\s*\Z")
 _BLANKS = pattern(r"\.{4,}|…{2,}|_{4,}|\[[^\]]*\]|\(\d+\)\s*\.{3,}")
 
 
@@ -25,7 +25,7 @@ def verdict(frame: Frame, source: SourceText) -> str | None:
     if not any(texts):
         return "Tệp không có chữ nào. Nếu là bản quét, hãy nhận dạng chữ (OCR) với dữ liệu tiếng Việt trước."
     head = [squeeze(b.text.text) for b in frame.blocks[frame.head : frame.preamble] if isinstance(b, SourceParagraph)]
-    if frame.title is None and not _is_headless_plan(head, texts, frame):
+    if frame.title is None and frame.wrapper is None and not _is_headless_plan(head, texts, frame):
         other = next((title for text in texts[:60] if (title := other_title(text))), None)
         if other:
             return f"Văn bản là “{other[:60]}”, không phải Kế hoạch."
@@ -55,7 +55,7 @@ def _marks(head: list[str], texts: list[str]) -> int:
         + bool(any(map(is_dateline, head)) or re.search(r"ngày\s+\d{1,2}\s+tháng", joined))
         + any(map(is_recipients, texts))
         + any(map(is_signature, texts))
-        + any(re.search(r"như sau\s*[:.]?\Z", text) for text in texts[:60])
+        + any(_LEADS_IN.search(text) for text in texts[:60])
     )
 
 
@@ -63,7 +63,10 @@ def _is_headless_plan(head: list[str], texts: list[str], frame: Frame) -> bool:
     """A plan whose title line was lost: its symbol says `KH`, or its opening issues a plan and items follow."""
     if any(_PLAN_SYMBOL.match(text) for text in head):
         return True
-    return any(_ISSUES.search(text) for text in texts[frame.preamble : frame.preamble + 6]) and _items(frame) >= 3
+    return (
+        any(_LEADS_IN.search(text) and _ISSUES.search(text) for text in texts[frame.preamble : frame.preamble + 6])
+        and _items(frame) >= 3
+    )
 
 
 def _is_form(frame: Frame, texts: list[str]) -> bool:

@@ -30,10 +30,10 @@ def says_something(text: str, field: str) -> bool:
 
 
 def added(texts: Sequence[str], field: str, siblings: Sequence[Item]) -> tuple[Item, ...]:
-    """Items of `append` or `prepend`, with the marker of the list that they join."""
+    """Items of `append` or `prepend`; text without a label takes the marker of the list that it joins, a typed label stays."""
     marker = marker_of(siblings)
     items = [item for at, text in enumerate(texts) for item in written(text, f"{field}[{at}]")]
-    return tuple(with_marker(item, marker) for item in items)
+    return tuple(with_marker(item, marker) if item.marker is Marker.NONE else item for item in items)
 
 
 def marker_of(siblings: Sequence[Item]) -> Marker:

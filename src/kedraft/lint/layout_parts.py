@@ -341,18 +341,18 @@ def _whole_national(head: Sequence[Line], at: int) -> tuple[Line, ...]:
     return (head[at],)
 
 
+def is_mark(text: str) -> bool:
+    """Whether the line is a stamp: urgency, secrecy, circulation; its ink is red."""
+    return bool(_MARKS.match(fold(squeeze(text))))
+
+
 def _names(parts: Parts, names: Sequence[Line], head: Sequence[Line]) -> list[Line]:
     """The lines that name the issuing body: on the left, above the number."""
     stop = head.index(parts.number) if parts.number in head else len(head)
     anchor = parts.national[0] if parts.national else parts.motto
     found = []
     for line in names:
-        if (
-            head.index(line) > stop
-            or _MARKS.match(fold(squeeze(line.text)))
-            or _ABOUT.match(line.text)
-            or len(line.text) > 120
-        ):
+        if head.index(line) > stop or is_mark(line.text) or _ABOUT.match(line.text) or len(line.text) > 120:
             continue
         beside = anchor is not None and anchor.place[:3] != (None, None, None)
         if beside and line.paragraph.cell is not None and anchor is not None:

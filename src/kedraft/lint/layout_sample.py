@@ -12,6 +12,7 @@ from typing import Any
 
 from kedraft.decree import ND30_2020, Component, mm, pt
 from kedraft.lint.layout_subject import Layout
+from kedraft.ooxml.drawn import LineShape
 from kedraft.ooxml.effective import Border, Letters, ParagraphFormat
 from kedraft.ooxml.metrics import width
 from kedraft.ooxml.view import Cell, DocxView, PageNote, Paragraph, Run, Section, TableView
@@ -201,26 +202,29 @@ def _clean(
     name: str, component: Component | None, place: tuple[int, int, int] | None
 ) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
     look = _DECREE.type_of(component or C.BODY)
-    letters = {"size": look.size.default, "bold": look.bold, "italic": look.italic}
+    letters: dict[str, Any] = {"size": look.size.default, "bold": look.bold, "italic": look.italic}
     letters |= {"ascii": _PAGE.font, "font": _PAGE.font}
     form: dict[str, Any] = {"align": look.align.value}
     if component in _BODY:
         form |= {"first_line": _FIRST_LINE, "before": _GAP, "keep_next": name == "closing"}
-    if name in _RULED:
-        form |= _rule(name)
     about: dict[str, Any] = {}
+    if name in _RULED:
+        border, about["drawn"] = _rule(name)
+        form |= border
     if place is not None:
         table, row, column = place
         about["cell"] = Cell(table, row, column, len(_COLUMNS), _COLUMNS[column])
     return letters, form, about
 
 
-def _rule(name: str) -> dict[str, Any]:
-    """The border that draws the line below a part, with the indents that give its length."""
+def _rule(name: str) -> tuple[dict[str, Any], tuple[LineShape, ...]]:
+    """The line below a part: in a cell a border, its length given by indents; on the page a shape."""
     above, column = _RULED[name]
     text, component = next((text, component) for one, text, component, _ in _HEAD if one == above)
     assert component is not None
-    room = _TEXT_WIDTH if column is None else _COLUMNS[column]
     wanted = _DECREE.rule_below(component).share.default
     length = round(width(text, _DECREE.type_of(component).size.default, "bold") * wanted)
-    return {"top": Border("single"), "left": (room - length) // 2, "right": (room - length) // 2}
+    if column is None:
+        return {}, (LineShape(length),)
+    inset = (_COLUMNS[column] - length) // 2
+    return {"top": Border("single"), "left": inset, "right": inset}, ()

@@ -112,10 +112,11 @@ def as_pt(twips: float) -> str:
 
 
 def how_many(paragraphs: Sequence[Paragraph], what: str = "đoạn") -> str:
-    """`Đoạn`, or `12 đoạn (đoạn đầu tiên: 34)`: the subject of a sentence about equal faults."""
+    """`Đoạn`, or `Có 12 đoạn (đoạn đầu tiên: 34)`: the subject of a sentence about equal faults."""
     if len(paragraphs) == 1:
         return what[:1].upper() + what[1:]
-    return f"{len(paragraphs)} {what} (đoạn đầu tiên: {paragraphs[0].number})"
+    first = paragraphs[0].number
+    return f"Có {len(paragraphs)} {what}" + (f" (đoạn đầu tiên: {first})" if first else "")
 
 
 def grouped(pairs: Iterable[tuple[str, Paragraph]]) -> dict[str, list[Paragraph]]:

@@ -18,7 +18,9 @@ class Frozen(BaseModel):
         """A validated copy with some fields changed (pydantic's own `model_copy` does not validate)."""
         fields = type(self).model_fields
         values = {name: getattr(self, name) for name in fields} | update
-        return type(self)(**{fields[name].alias or name if name in fields else name: value for name, value in values.items()})
+        return type(self)(
+            **{fields[name].alias or name if name in fields else name: value for name, value in values.items()}
+        )
 
 
 def _words(value: str) -> str:

@@ -3,6 +3,7 @@
 Titles and descriptions are Vietnamese: they become the JSON Schema that editors show to the clerk.
 """
 
+import re
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
@@ -11,16 +12,39 @@ from pydantic_core import PydanticCustomError
 
 from kedraft.model.base import Frozen, Words
 from kedraft.vietnamese.dates import is_partial_date
+from kedraft.vietnamese.labels import NUMBERED, labels_at
 
 
 def _partial_date(value: str) -> str:
+    if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", value):
+        raise PydanticCustomError(
+            "partial_date",
+            "ngày '{date}' chưa đúng dạng; viết năm-tháng-ngày, ví dụ 2026-02-05 hoặc 2026-02",
+            {"date": value},
+        )
     if not is_partial_date(value):
         raise PydanticCustomError(
-            "partial_date", "ngày '{date}' không có thật; viết dạng 2026-02-05 hoặc 2026-02", {"date": value}
+            "partial_date", "ngày '{date}' không có thật; xem lại ngày, tháng, năm", {"date": value}
         )
     return value
 
 
+def _title(value: str) -> str:
+    """A heading without the number that a person typed before it: numbers are computed."""
+    for label in labels_at(value):
+        if label.printed[-1] in ".)/" and label.end < len(value) and label.marker in NUMBERED:
+            return value[label.end :].strip()
+    return value
+
+
+def _bare_number(value: str) -> str:
+    if not re.fullmatch(r"\d{1,5}[a-z]?", value):
+        raise PydanticCustomError("bare_number", "chỉ ghi số, ví dụ 07; ký hiệu ghi ở khóa symbol")
+    return value
+
+
+Title = Annotated[Words, AfterValidator(_title)]
+BareNumber = Annotated[Words, AfterValidator(_bare_number)]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
 
 
@@ -44,7 +68,7 @@ class NodeSpec(Frozen):
 
     node: str = Field(title="Mã đề mục", description="Như `kedraft outline` in ra, ví dụ I.2.b")
     mode: Mode | None = Field(None, title="Cách kế thừa")
-    heading: Words | None = Field(None, title="Tiêu đề mới")
+    heading: Title | None = Field(None, title="Tiêu đề mới")
     text: Words | None = Field(None, title="Nội dung thay thế", description="Viết như trong kế hoạch: 1., a), -, +")
     prepend: tuple[Words, ...] = Field((), title="Thêm vào đầu")
     append: tuple[Words, ...] = Field((), title="Thêm vào cuối")
@@ -75,7 +99,7 @@ class InheritedSection(NodeSpec):
 class OwnSection(Frozen):
     """Mục do đơn vị tự viết."""
 
-    heading: Words = Field(title="Tiêu đề mục", min_length=1)
+    heading: Title = Field(title="Tiêu đề mục", min_length=1)
     text: Words | None = Field(None, title="Nội dung", description="Viết như trong kế hoạch: 1., a), -, +")
     clause: str | None = Field(None, title="Mẫu câu trong thư viện", description="Ví dụ kinh-phi/cap-xa")
 
@@ -149,7 +173,7 @@ class DocumentSpec(Frozen):
 
     subject: Words = Field(title="Trích yếu", min_length=1)
     date: PartialDate = Field(title="Ngày ban hành", description="2026-02-05, hoặc 2026-02 để trống ngày cho văn thư")
-    number: Words | None = Field(None, title="Số", description="Để trống cho văn thư cấp số")
+    number: BareNumber | None = Field(None, title="Số", description="Để trống cho văn thư cấp số")
     symbol: Words | None = Field(None, title="Ký hiệu", description="Mặc định KH-UBND")
     place: Words | None = Field(None, title="Địa danh", description="Mặc định theo đơn vị hành chính")
     issuer: IssuerSpec | None = Field(None, title="Cơ quan ban hành")

@@ -6,7 +6,7 @@ number of the paragraph that the box hangs on.
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from lxml import etree
@@ -347,7 +347,6 @@ class _Viewer:
                 self._fields.pop()
             else:
                 spell.changes += tag in _NEW
-                spell.comments += tag == w("commentRangeStart")
                 self._walk(child, key, look, spell)
 
     def _run(self, run: etree._Element, key: str | None, look: TableLook, spell: _Spell) -> None:
@@ -513,7 +512,8 @@ class _Viewer:
         kept, self._paragraphs, self._fields = self._paragraphs, [], []
         tables, number = len(self._tables), self._number
         self._children(root, None, NO_TABLE)
-        found, self._paragraphs, self._number = tuple(self._paragraphs), kept, number
+        found = tuple(replace(paragraph, number=0) for paragraph in self._paragraphs)
+        self._paragraphs, self._number = kept, number
         del self._tables[tables:]
         self._notes[where, pages] = PageNote(where, pages, found)
 

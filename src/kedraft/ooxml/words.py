@@ -36,7 +36,7 @@ _GONE: Final = {
     "original": frozenset({w("ins"), w("moveTo")}),
 }
 _TEXT_TAGS: Final = frozenset({_TEXT, w("delText")})
-_ODD_SPACE: Final = re.compile(r"(?<! ) *+(?:\t[\t ]*+|\n *+)")
+_ODD_SPACE: Final = re.compile(r"(?<! ) *(?:\t[\t ]*|\n *)")
 # What `clean`, or Word, would change in a text of a run; most texts hold none of it.
 _UNCLEAN: Final = re.compile(
     "[\x00-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ud800-\udfff\uf000-\uf0ff\ufeff\ufffe\uffff]"

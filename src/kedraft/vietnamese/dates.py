@@ -22,7 +22,8 @@ def is_partial_date(text: str) -> bool:
     return 1900 <= year <= 2200
 
 
-_NUMERIC = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})")
+# A converter may leave a blank inside the year (`20 21`).
+_NUMERIC = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|[12]\s?[09]\s?\d\s?\d)(?!\d)")
 _YEAR = re.compile(r"năm\s+(\d{4})")
 _IN_WORDS = re.compile(r"(?:(\d{1,2})\s+)?tháng\s+(\d{1,2})(?:\s*,)?(?:\s+năm\s+|/)(\d{4})")
 
@@ -34,7 +35,8 @@ def partial_date(text: str) -> str | None:
     None when no date stands there, or none that is real.
     """
     if (found := _NUMERIC.search(text)) or (found := _IN_WORDS.search(text)):
-        day, month, year = found.groups()
+        day, month, year = (part and part.replace(" ", "") for part in found.groups())
+        assert month
     elif found := _YEAR.search(text):
         return found.group(1)
     else:

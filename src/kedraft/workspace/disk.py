@@ -91,6 +91,22 @@ def write_new(path: Path, data: bytes, *, force: bool = False, signature: str | 
         raise OutputRefused(_refusal(error), where) from None
 
 
+def refuse_output(path: Path, *, suffixes: tuple[str, ...], inputs: tuple[Path, ...] = ()) -> None:
+    """Raises `OutputRefused` when `path` has another ending than its contents, or is one of the files that are read."""
+    where = Location(file=path.name or str(path))
+    if path.suffix.lower() not in suffixes:
+        raise OutputRefused(
+            f"Tên tệp phải kết thúc bằng {' hoặc '.join(suffixes)}; đặt lại tên, ví dụ {path.stem or 'ke-hoach'}{suffixes[0]}.",
+            where,
+        )
+    for one in inputs:
+        if path.resolve() == one.resolve() or (path.exists() and one.exists() and path.samefile(one)):
+            raise OutputRefused(
+                "Nơi ghi trùng với tệp đang đọc (kế hoạch cấp trên hoặc phiếu); ghi ra tên khác để khỏi mất tệp ấy.",
+                where,
+            )
+
+
 def signature_of(draft: Path, output: Path) -> str:
     """The name under which a draft signs what it writes: its path as seen from the output's folder, so that both may move together."""
     return Path(os.path.relpath(draft.resolve(), output.resolve().parent)).as_posix()

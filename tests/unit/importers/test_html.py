@@ -109,7 +109,13 @@ def test_front_matter_before_the_page_is_set_aside() -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["<p>Một<p>Hai", "<p>Một</b></div></p><div><i>Hai", "<tr><td>Một</td></tr><p>Hai", "Một<p>Hai</p></body></html>"],
+    [
+        "<p>Một<p>Hai",
+        "<p>Một</b></div></p><div><i>Hai",
+        "<tr><td>Một</td></tr><p>Hai",
+        "<table>Một<td>Hai",
+        "Một<p>Hai</p></body></html>",
+    ],
 )
 def test_broken_markup_loses_no_word(body: str) -> None:
     assert " ".join(" ".join(texts(page(body))).split()) == "Một Hai"

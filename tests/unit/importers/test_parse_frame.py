@@ -47,8 +47,12 @@ def headings(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("inner", [INNER_TITLE, INNER_HEAD + INNER_TITLE], ids=["title only", "second header"])
-@pytest.mark.parametrize("foot", ["", f"\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nHoàng Văn Bình"], ids=["no foot", "own foot"])
-def test_a_plan_inside_a_decision_has_the_decisions_number_bases_recipients_and_signatory(inner: str, foot: str) -> None:
+@pytest.mark.parametrize(
+    "foot", ["", "\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nHoàng Văn Bình"], ids=["no foot", "own foot"]
+)
+def test_a_plan_inside_a_decision_has_the_decisions_number_bases_recipients_and_signatory(
+    inner: str, foot: str
+) -> None:
     plan = parsed(DECISION + inner + SECTIONS + foot)
     assert plan.verdict.value == "plan"
     assert plan.wrapped_in == "Quyết định số 812/QĐ-UBND"
@@ -64,7 +68,12 @@ def test_a_plan_inside_a_decision_has_the_decisions_number_bases_recipients_and_
 
 
 def test_a_plan_that_a_decision_approves_keeps_its_annex() -> None:
-    plan = parsed(DECISION + INNER_TITLE + SECTIONS + "\n\nPHỤ LỤC\nDANH SÁCH SÂN CHƠI\n\n| STT | Tên | Xã |\n|---|---|---|\n| 1 | Sân A | Xã X |\n")
+    plan = parsed(
+        DECISION
+        + INNER_TITLE
+        + SECTIONS
+        + "\n\nPHỤ LỤC\nDANH SÁCH SÂN CHƠI\n\n| STT | Tên | Xã |\n|---|---|---|\n| 1 | Sân A | Xã X |\n"
+    )
     assert [(annex.label, annex.heading) for annex in plan.annexes] == [("PHỤ LỤC", "DANH SÁCH SÂN CHƠI")]
     assert [first_words(section) for section in plan.sections] == HEADINGS
 
@@ -117,7 +126,9 @@ def test_a_table_behind_the_signature_is_an_annex_without_a_label() -> None:
 
 
 def test_footnotes_behind_the_signature_are_set_aside_as_such() -> None:
-    plan = parsed(make(Shape(after="\n\n[1] Theo số liệu của Cục Thống kê năm 2023.\n[2] Gồm các huyện vùng cao.\n")).text)
+    plan = parsed(
+        make(Shape(after="\n\n[1] Theo số liệu của Cục Thống kê năm 2023.\n[2] Gồm các huyện vùng cao.\n")).text
+    )
     assert [one.text for one in plan.set_aside if one.reason == "chú thích"] == [
         "[1] Theo số liệu của Cục Thống kê năm 2023.",
         "[2] Gồm các huyện vùng cao.",
@@ -160,7 +171,12 @@ def test_numbering_faults_are_findings_and_labels_stay() -> None:
 
 def test_a_repaired_numeral_is_a_finding() -> None:
     plan = parsed(make(Shape()).text.replace("II. NỘI DUNG", "I1. NỘI DUNG").replace("III. KINH", "HI. KINH"))
-    assert [(section.id, section.label) for section in plan.sections] == [("I", "I."), ("II", "I1."), ("III", "HI."), ("IV", "IV.")]
+    assert [(section.id, section.label) for section in plan.sections] == [
+        ("I", "I."),
+        ("II", "I1."),
+        ("III", "HI."),
+        ("IV", "IV."),
+    ]
     assert sum(finding.rule == "KH-ND-03" for finding in plan.findings) == 2
 
 
@@ -168,9 +184,7 @@ NEWS = (
     "Lạng Sơn bảo vệ nguồn nước sinh hoạt nông thôn\n\n(LS) - Ngày 5/3/2024, Ủy ban nhân dân tỉnh đã ban hành Kế hoạch số 57/KH-UBND về bảo vệ nguồn nước sinh hoạt nông thôn.\n\n"
     "Theo kế hoạch, các địa phương tổ chức rà soát hiện trạng nguồn nước; trồng cây tại khu đầu nguồn.\n\nMục tiêu đến hết năm có 90% hộ dân dùng nước sạch.\n\nSở Nông nghiệp và Phát triển nông thôn là cơ quan chủ trì.\n\nMinh Anh"
 )
-QUESTIONS = (
-    "Hỏi: Kế hoạch bảo vệ nguồn nước do ai ban hành?\nTrả lời:\n1. Cơ quan ban hành\nỦy ban nhân dân tỉnh ban hành kế hoạch.\n2. Thời hạn\nTheo Điều 5 Luật Tài nguyên nước.\n3. Hồ sơ gồm:\na) Tờ trình;\nb) Dự thảo kế hoạch.\nTrân trọng./."
-)
+QUESTIONS = "Hỏi: Kế hoạch bảo vệ nguồn nước do ai ban hành?\nTrả lời:\n1. Cơ quan ban hành\nỦy ban nhân dân tỉnh ban hành kế hoạch.\n2. Thời hạn\nTheo Điều 5 Luật Tài nguyên nước.\n3. Hồ sơ gồm:\na) Tờ trình;\nb) Dự thảo kế hoạch.\nTrân trọng./."
 FORM = (
     f"TÊN CƠ QUAN\n-------\n{STATE}\nSố: ....../KH-.....\n........, ngày .... tháng .... năm ....\n\nKẾ HOẠCH\n..............................\n\nCăn cứ ......................................;\n"
     "Căn cứ ......................................;\n\nI. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n..........................\n2. Yêu cầu\n..........................\nII. NỘI DUNG\n..........................\n"
@@ -182,14 +196,18 @@ def other(kind: str, symbol: str, body: str, subject: str = "Về việc triển
     return f"ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\n-------\n{STATE}\nSố: 57/{symbol}\n{DATELINE}\n\n{kind}\n{subject}\n\n{body}\n\n{foot_plain()}"
 
 
-ITEMS = "I. TÌNH HÌNH\n1. Kết quả đạt được.\n2. Tồn tại.\nII. NHIỆM VỤ\n1. Thực hiện Kế hoạch số 12/KH-UBND.\n2. Kiểm tra."
+ITEMS = (
+    "I. TÌNH HÌNH\n1. Kết quả đạt được.\n2. Tồn tại.\nII. NHIỆM VỤ\n1. Thực hiện Kế hoạch số 12/KH-UBND.\n2. Kiểm tra."
+)
 LETTER = (
     f"ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\n-------\n{STATE}\nSố: 57/UBND-KTN\nV/v triển khai kế hoạch bảo vệ nguồn nước\n{DATELINE}\n\nKính gửi: Các sở, ban, ngành.\n\n"
     f"Thực hiện Kế hoạch số 12/KH-UBND, Ủy ban nhân dân tỉnh yêu cầu:\n1. Sở Y tế kiểm nghiệm nước.\n2. Các huyện báo cáo trước ngày 10/4.\n\n{foot_plain()}"
 )
 NOT_PLANS: dict[str, str] = {
     "news": NEWS,
-    "news with a headline in capitals": NEWS.replace("Lạng Sơn bảo vệ nguồn nước sinh hoạt nông thôn", "KẾ HOẠCH BẢO VỆ NGUỒN NƯỚC: LẠNG SƠN VÀO CUỘC", 1),
+    "news with a headline in capitals": NEWS.replace(
+        "Lạng Sơn bảo vệ nguồn nước sinh hoạt nông thôn", "KẾ HOẠCH BẢO VỆ NGUỒN NƯỚC: LẠNG SƠN VÀO CUỘC", 1
+    ),
     "questions and answers": QUESTIONS,
     "a blank form": FORM,
     "a letter": LETTER,
@@ -197,13 +215,18 @@ NOT_PLANS: dict[str, str] = {
     "a directive": other("CHỈ THỊ", "CT-UBND", ITEMS),
     "a programme": other("CHƯƠNG TRÌNH", "CTr-UBND", ITEMS, "Hành động thực hiện Nghị quyết"),
     "a notice": other("THÔNG BÁO", "TB-UBND", ITEMS, "Kết luận của Chủ tịch tại cuộc họp về kế hoạch đầu tư"),
-    "a resolution": other("NGHỊ QUYẾT", "NQ-HĐND", "Điều 1. Thông qua kế hoạch đầu tư công.\nĐiều 2. Giao Ủy ban nhân dân tỉnh thực hiện."),
+    "a resolution": other(
+        "NGHỊ QUYẾT", "NQ-HĐND", "Điều 1. Thông qua kế hoạch đầu tư công.\nĐiều 2. Giao Ủy ban nhân dân tỉnh thực hiện."
+    ),
     "a scheme": other("ĐỀ ÁN", "ĐA-UBND", ITEMS),
     "a project of the office": other("PHƯƠNG ÁN", "PA-UBND", ITEMS),
     "a guidance": other("HƯỚNG DẪN", "HD-SNN", ITEMS, "Xây dựng kế hoạch bảo vệ nguồn nước"),
     "a submission": other("TỜ TRÌNH", "TTr-SNN", ITEMS, "Về việc ban hành Kế hoạch bảo vệ nguồn nước"),
     "a decision with regulations": other(
-        "QUYẾT ĐỊNH", "QĐ-UBND", "Căn cứ Luật Tài nguyên nước;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế phối hợp.\nĐiều 2. Hiệu lực.\nĐiều 3. Thi hành.", "Ban hành Quy chế phối hợp"
+        "QUYẾT ĐỊNH",
+        "QĐ-UBND",
+        "Căn cứ Luật Tài nguyên nước;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế phối hợp.\nĐiều 2. Hiệu lực.\nĐiều 3. Thi hành.",
+        "Ban hành Quy chế phối hợp",
     )
     + "\n\nQUY CHẾ\nPhối hợp bảo vệ nguồn nước\n(Ban hành kèm theo Quyết định số 57/QĐ-UBND)\n\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Quy chế này quy định việc phối hợp.\nChương II\nPHỐI HỢP\nĐiều 2. Xây dựng kế hoạch\n1. Hằng năm, lập kế hoạch.",
     "a paper of minutes": other("BIÊN BẢN", "BB-UBND", ITEMS, "Họp bàn kế hoạch"),

@@ -1,0 +1,136 @@
+"""Tables as Markdown, and one picture as SVG, drawn by hand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from cold import Process
+from engines import Race
+from growth import Growth
+from measure import Timing
+from reading import Reading
+
+OTHERS = {
+    "docxtpl": "docxtpl (open, render, save)",
+    "docxtemplater": "docxtemplater",
+    "easy-template-x": "easy-template-x",
+    "carbone": "carbone",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What was set as a goal, and what this run gives."""
+
+    what: str
+    goal: float
+    found: float
+    at_least: bool = True
+
+    @property
+    def met(self) -> bool:
+        """Whether the goal is reached."""
+        return self.found >= self.goal if self.at_least else self.found <= self.goal
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A Markdown table; all columns but the first are figures."""
+    lines = [heads, ["---", *["---:"] * (len(heads) - 1)], *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
+
+
+def races_table(races: Sequence[Race]) -> str:
+    """Documents per second and core, and how many times faster kedraft is."""
+    engines = list(races[0].timings)
+    rows = []
+    for engine in engines:
+        cells = []
+        for race in races:
+            times = "" if engine == "kedraft" else f" ({race.ahead(engine):.1f} ×)"
+            cells.append(f"{1 / race.timings[engine].median:,.0f}{times}")
+        rows.append([OTHERS.get(engine, "**kedraft** (flatten, render, prove, pack)"), *cells])
+    return table(
+        ["documents per second and core", *(f"{race.pages} pages, {race.paragraphs} paragraphs" for race in races)],
+        rows,
+    )
+
+
+def readings_table(readings: Sequence[Reading]) -> str:
+    """Milliseconds of CPU for one file."""
+    rows = [
+        [one.what, _ms(one.timings["kedraft"]), f"{_ms(one.timings[one.other])} ({one.other})", f"{one.ahead:.1f} ×"]
+        for one in readings
+    ]
+    return table(["ms CPU", "kedraft", "the other", "times faster"], rows)
+
+
+def growth_table(found: dict[str, Growth]) -> str:
+    """Milliseconds on both texts, and how many times more the large one takes."""
+    rows = [[name, _ms(one.small), _ms(one.large), f"{one.times:.1f} ×"] for name, one in found.items()]
+    return table(["ms CPU", "500 paragraphs", "5,000 paragraphs", "growth"], rows)
+
+
+def stages_table(found: dict[str, Timing]) -> str:
+    """Milliseconds of each stage."""
+    return table(["stage", "ms CPU"], [[f"`{name}`", _ms(one)] for name, one in found.items()])
+
+
+def processes_table(found: dict[str, Process]) -> str:
+    """Whole processes, beside the bare script."""
+    bare = found["docxtpl script"]
+    rows = [
+        [
+            f"`{name}`",
+            f"{one.clock * 1000:.0f}",
+            f"{one.cpu * 1000:.0f}",
+            f"{one.cpu / bare.cpu:.2f} ×",
+            f"{one.peak / 1e6:.0f}",
+        ]
+        for name, one in found.items()
+    ]
+    return table(["process", "ms clock", "ms CPU", "CPU beside the script", "peak MB"], rows)
+
+
+def bars_table(bars: Sequence[Bar]) -> str:
+    """Goals and what was found."""
+    rows = [
+        [
+            one.what,
+            f"{'≥' if one.at_least else '≤'} {one.goal:g} ×",
+            f"{one.found:.2f} ×",
+            "met" if one.met else "**missed**",
+        ]
+        for one in bars
+    ]
+    return table(["bar", "goal", "this run", ""], rows)
+
+
+def picture(race: Race) -> str:
+    """Documents per second and core, one bar an engine; light and dark pages alike."""
+    speeds = {engine: 1 / timing.median for engine, timing in race.timings.items()}
+    most = max(speeds.values())
+    width, left, high, row = 720, 150, 26, 38
+    bars = []
+    for at, (engine, speed) in enumerate(speeds.items()):
+        y = 52 + at * row
+        length = max(2.0, speed / most * (width - left - 150))
+        colour = "#c8102e" if engine == "kedraft" else "#7a8794"
+        note = f"{speed:,.0f}/s" if engine == "kedraft" else f"{speed:,.0f}/s · {race.ahead(engine):.0f} times slower"
+        bars.append(
+            f'<text x="{left - 10}" y="{y + 18}" text-anchor="end">{escape(engine)}</text>'
+            f'<rect x="{left}" y="{y}" width="{length:.1f}" height="{high}" rx="3" fill="{colour}"/>'
+            f'<text x="{left + length + 8:.1f}" y="{y + 18}">{escape(note)}</text>'
+        )
+    height = 62 + len(speeds) * row
+    title = f"Word documents per second and core: the same plan of {race.pages} pages, {race.paragraphs} paragraphs"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        f'role="img" aria-label="{escape(title)}" font-family="system-ui, sans-serif" font-size="14">'
+        f'<rect width="{width}" height="{height}" rx="6" fill="#ffffff"/><g fill="#1c2733">'
+        f'<text x="20" y="30" font-size="15" font-weight="600">{escape(title)}</text>{"".join(bars)}</g></svg>\n'
+    )
+
+
+def _ms(timing: Timing) -> str:
+    value = timing.median * 1000
+    return f"{value:,.0f}" if value >= 100 else f"{value:.2f}" if value < 10 else f"{value:.1f}"

@@ -1,0 +1,69 @@
+"""kedraft duties: what the parent asks of the level that drafts."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kedraft.grammar.duties import Duty
+
+_ROLES = {"lead": "chủ trì", "partner": "phối hợp", "all": "cùng thực hiện"}
+
+
+def command(
+    parent: Annotated[Path, typer.Argument(metavar="TỆP", help="Kế hoạch cấp trên.")],
+    province: Annotated[str, typer.Option("--province", metavar="TỈNH", help="Tỉnh, thành phố.")],
+    commune: Annotated[
+        str | None, typer.Option("--commune", metavar="XÃ", help="Xã, phường, đặc khu, thị trấn.")
+    ] = None,
+    district: Annotated[
+        str | None, typer.Option("--district", metavar="HUYỆN", help="Huyện (văn bản trước 01/7/2025).")
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="NGÀY", help="Ngày soạn, dạng 2026-02; mặc định theo kế hoạch cấp trên."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Chỉ in JSON.")] = False,
+) -> int:
+    """Liệt kê việc mà kế hoạch cấp trên giao cho cấp mình: nội dung, vai trò, thời hạn, nơi nhận, vị trí."""
+    from kedraft.cli import say
+    from kedraft.cli.files import parent_plan
+    from kedraft.errors import KedraftError
+    from kedraft.grammar.duties import duties
+    from kedraft.model.spec import LocalitySpec
+    from kedraft.pipeline import locate
+    from kedraft.report.duties import duty_json
+    from kedraft.vietnamese.dates import first_day, is_partial_date
+
+    plan = parent_plan(parent)
+    on = date or plan.place_and_date.date or ""
+    if not is_partial_date(on):
+        raise KedraftError(
+            f"Ngày “{on}” không hợp lệ; viết dạng 2026-02 hoặc 2026-02-05."
+            if date
+            else "Kế hoạch cấp trên không ghi ngày ban hành; hãy thêm --date, ví dụ --date 2026-02."
+        )
+    locality = locate(LocalitySpec(commune=commune, district=district, province=province), first_day(on))
+    found = duties(plan, locality)
+    if as_json:
+        say.as_json([duty_json(duty) for duty in found])
+    else:
+        _show(found, locality.place.full)
+    return 0
+
+
+def _show(found: "Sequence[Duty]", whom: str) -> None:
+    from kedraft.cli import say
+    from kedraft.report.trace import place
+
+    out = say.console()
+    out.print(f"Kế hoạch cấp trên giao {whom}: {len(found)} việc", style="bold")
+    for duty in found:
+        out.print(f"{place(duty.node):<8} {_ROLES[duty.role.value]}: {' '.join(duty.text.split())}")
+        tail = [f"giao cho: {duty.addressed}"]
+        tail += [f"thời hạn: {duty.deadline}"] if duty.deadline else []
+        tail += [f"gửi: {duty.to}"] if duty.to else []
+        out.print(f"{'':<8} {'; '.join(tail)}", style="dim")

@@ -1,0 +1,31 @@
+"""ND30-NN-01: how the words Nơi nhận are set."""
+
+from collections.abc import Iterator
+
+from kedraft.decree import Component
+from kedraft.lint.layout_checks import typography
+from kedraft.lint.layout_sample import say, sheet
+from kedraft.lint.layout_subject import Layout
+from kedraft.lint.rule import Hit, Manual, Rule, decree
+from kedraft.model.finding import Severity
+
+
+def _check(layout: Layout) -> Iterator[Hit]:
+    yield from typography(layout, Component.RECIPIENTS_HEADING)
+
+
+RULE = Rule(
+    id="ND30-NN-01",
+    name="từ Nơi nhận trình bày sai cỡ chữ, kiểu chữ hoặc vị trí",
+    severity=Severity.ERROR,
+    citation=decree("PL1-II.9d"),
+    manual=Manual(
+        what="Từ Nơi nhận in thường, cỡ chữ 12, nghiêng, đậm, sát lề trái, sau có dấu hai chấm.",
+        why="Mỗi thành phần thể thức có cỡ chữ, kiểu chữ và vị trí riêng, thống nhất trong cả nước.",
+        instead="Chọn dòng Nơi nhận:, đặt cỡ 12, nghiêng, đậm, canh trái.",
+    ),
+    subject=Layout,
+    check=_check,
+    bad=(sheet(recipients_label=say(size=13)), sheet(recipients_label=say(italic=False))),
+    good=(sheet(recipients_label=say(align="both")), sheet()),
+)

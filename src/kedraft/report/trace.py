@@ -1,0 +1,476 @@
+"""Đối chiếu: every paragraph of the parent beside what the child made of it; targets and duties side by side; counts."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from kedraft.grammar.duties import duties
+from kedraft.model.base import Frozen, Words
+from kedraft.model.draft import Draft
+from kedraft.model.origin import Adapted, Authored, Change, FromClause, Inherited, Replaced
+from kedraft.model.plan import Annex, Item, NodeId, Paragraph, Plan, Target
+from kedraft.report.duties import TakenDuty, Taking, duty_json, taken
+from kedraft.vietnamese.labels import roman
+
+#: The reason that `inherit` records for what the draft file passes over in silence.
+_SILENT = "không nhắc đến trong phiếu"
+
+
+class Fate(StrEnum):
+    """Xử lý - what became of a paragraph of the parent."""
+
+    KEPT = "kept"
+    ADAPTED = "adapted"
+    REPLACED = "replaced"
+    DROPPED = "dropped"
+    NOT_MENTIONED = "not_mentioned"
+
+
+class Verdict(StrEnum):
+    """So với chỉ tiêu cấp trên."""
+
+    SAME = "same"
+    STRICTER = "stricter"
+    WEAKER = "weaker"
+    MISSING = "missing"
+
+
+class Span(Frozen):
+    """A stretch of words: the same in both, `cut` from the parent, or `new` in the child."""
+
+    text: str
+    kind: str = "same"
+
+
+class Row(Frozen):
+    """Dòng đối chiếu - one paragraph of the parent. `together`: the new words stand on the row of that parent node.
+
+    `marked` are the words with what was cut and what is new, for an adapted paragraph.
+    """
+
+    section: Words
+    node: NodeId
+    label: Words | None = None
+    words: Words
+    fate: Fate
+    reason: Words | None = None
+    child: NodeId | None = None
+    child_words: Words | None = None
+    changes: tuple[Change, ...] = ()
+    marked: tuple[Span, ...] = ()
+    together: NodeId | None = None
+
+
+class TargetRow(Frozen):
+    """Chỉ tiêu - the parent's, and the child's on the same matter if there is one."""
+
+    parent: Target
+    child: Target | None = None
+    verdict: Verdict
+
+
+class Added(Frozen):
+    """Phần tự viết - a paragraph that the parent does not have."""
+
+    section: Words
+    node: NodeId
+    words: Words
+    clause: Words | None = None
+
+
+class Trace(Frozen):
+    """Bảng đối chiếu - the titles of both plans, one row a parent's paragraph, targets, duties, and what was added."""
+
+    parent_title: Words
+    child_title: Words
+    parent_subject: Words
+    child_subject: Words
+    rows: tuple[Row, ...]
+    targets: tuple[TargetRow, ...] = ()
+    duties: tuple[TakenDuty, ...] = ()
+    added: tuple[Added, ...] = ()
+
+    @cached_property
+    def fates(self) -> Counter[Fate]:
+        """How many paragraphs had each fate."""
+        return Counter(row.fate for row in self.rows)
+
+    @cached_property
+    def takings(self) -> Counter[Taking]:
+        """How many duties were taken, partly taken, dropped, not seen."""
+        return Counter(one.taking for one in self.duties)
+
+    @cached_property
+    def verdicts(self) -> Counter[Verdict]:
+        """How the child's targets compare."""
+        return Counter(one.verdict for one in self.targets)
+
+
+def trace(draft: Draft) -> Trace:
+    """The parent beside the child, paragraph by paragraph."""
+    asked = duties(draft.parent, draft.locality) if draft.locality else ()
+    return Trace(
+        parent_title=_title(draft.parent),
+        child_title=_title(draft.plan),
+        parent_subject=draft.parent.subject,
+        child_subject=draft.plan.subject,
+        rows=tuple(_Rows(draft).all()),
+        targets=_targets(draft),
+        duties=taken(draft, asked),
+        added=tuple(_added(draft.plan)),
+    )
+
+
+def trace_json(found: Trace) -> dict[str, Any]:
+    """The trace as plain JSON values."""
+    return {
+        "parent": {"title": found.parent_title, "subject": found.parent_subject},
+        "child": {"title": found.child_title, "subject": found.child_subject},
+        "counts": {
+            "rows": {fate.value: found.fates[fate] for fate in Fate},
+            "targets": {verdict.value: found.verdicts[verdict] for verdict in Verdict},
+            "duties": {taking.value: found.takings[taking] for taking in Taking},
+            "added": len(found.added),
+        },
+        "rows": [_row_json(row) for row in found.rows],
+        "targets": [one.model_dump(mode="json") for one in found.targets],
+        "duties": [
+            {
+                **duty_json(one.duty),
+                **one.model_dump(mode="json", exclude={"duty", "deadline"}),
+                "own_deadline": one.deadline,
+            }
+            for one in found.duties
+        ],
+        "added": [one.model_dump(mode="json") for one in found.added],
+    }
+
+
+def _row_json(row: Row) -> dict[str, Any]:
+    return {
+        "parent": {"section": row.section, "node": row.node, "label": row.label, "text": row.words},
+        "fate": row.fate.value,
+        "reason": row.reason,
+        "child": {"node": row.child, "text": row.child_words} if row.child else None,
+        "changes": [change.model_dump() for change in row.changes],
+        "together_with": row.together,
+    }
+
+
+def _title(plan: Plan) -> str:
+    date = plan.place_and_date.date or ""
+    day = "/".join(reversed(date.split("-"))) if date else "…"
+    return f"Kế hoạch số {plan.number.number or '…'}/{plan.number.symbol or '…'} ngày {day if date.count('-') == 2 else '…/' + day} của {plan.issuing_body.name}"
+
+
+_STEP = {"-": "gạch", "+": "cộng", "*": "chấm", "p": "đoạn", "t": "bảng"}
+
+
+def place(node: NodeId) -> str:
+    """A node as a person names it: `V.14.-2` -> `V.14, gạch 2`; `PL2.t1` -> `Phụ lục II, bảng 1`."""
+    shown: list[str] = []
+    for step in node.split("."):
+        if found := re.fullmatch(r"PL(\d*)", step):
+            shown.append("Phụ lục" + (f" {roman(int(found[1]))}" if found[1] else ""))
+        elif found := re.fullmatch(r"([-+*pt])(\d+)", step):
+            shown.append(f", {_STEP[found[1]]} {found[2]}")
+        else:
+            shown.append(("." if shown and not shown[-1].startswith(",") else "") + step)
+    return "".join(shown).replace("Phụ lục.", "Phụ lục, ").lstrip(", ")
+
+
+# --- rows ------------------------------------------------------------------------------------------------------------
+
+_OPENING, _CLOSING = "Căn cứ, mở đầu", "Lời kết"
+
+
+class _Rows:
+    """Makes the rows of one draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.shown: dict[NodeId, NodeId] = {}
+
+    def all(self) -> Iterator[Row]:
+        """Bases and opening, sections, closing, annexes."""
+        yield from self._opening()
+        for section in self.draft.parent.sections:
+            yield from self._below(section, _heading(section), ())
+        yield from self._closing()
+        for annex in self.draft.parent.annexes:
+            title = " ".join(part for part in (annex.label, annex.heading) if part) or "Phụ lục"
+            for child in annex.children:
+                yield from self._below(child, title, (annex.id,))
+
+    def _below(self, item: Item, section: str, above: tuple[NodeId, ...]) -> Iterator[Row]:
+        if not item.children or item.text is not None:
+            yield self._row(item, section, above)
+        for child in item.children:
+            yield from self._below(child, section, (*above, item.id))
+
+    def _row(self, item: Item, section: str, above: tuple[NodeId, ...]) -> Row:
+        row = Row(section=section, node=item.id, label=item.label, words=item.words, fate=Fate.NOT_MENTIONED)
+        own = self._children.get(item.id)
+        if own is not None and isinstance(own.origin, Inherited | Adapted):
+            return _kept(row, own)
+        for node in (item.id, *reversed(above)):
+            if new := self._replacements.get(node):
+                return self._replaced(row, node, *new)
+        reason = self._dropped.get(item.id)
+        if reason is None or reason == _SILENT:
+            return row.evolve(reason=_SILENT)
+        return row.evolve(fate=Fate.DROPPED, reason=reason)
+
+    def _replaced(self, row: Row, node: NodeId, child: NodeId, words: str, reason: str | None) -> Row:
+        first = self.shown.setdefault(node, row.node)
+        if first != row.node:
+            return row.evolve(fate=Fate.REPLACED, child=child, together=first, reason=reason)
+        return row.evolve(fate=Fate.REPLACED, child=child, child_words=words, reason=reason)
+
+    @cached_property
+    def _dropped(self) -> dict[NodeId, str]:
+        return {one.node: one.reason for one in self.draft.dropped}
+
+    @cached_property
+    def _children(self) -> dict[NodeId, Item]:
+        """The child's items by the parent's node that they come from."""
+        return {
+            item.origin.node: item
+            for item in self.draft.plan.walk()
+            if isinstance(item.origin, Inherited | Adapted | Replaced)
+        }
+
+    @cached_property
+    def _replacements(self) -> dict[NodeId, tuple[NodeId, str, str | None]]:
+        """For each node that was written anew: where, in which words, and why."""
+        found: dict[NodeId, tuple[NodeId, str, str | None]] = {}
+        for siblings in _lists(self.draft.plan):
+            for at, item in enumerate(siblings):
+                if isinstance(item.origin, Replaced):
+                    items = [item, *_written_with(siblings[at + 1 :])]
+                    if _only_title(item):
+                        continue
+                    found[item.origin.node] = (item.id, "\n".join(map(_subtree, items)), item.origin.reason)
+        for annex in self.draft.plan.annexes:
+            if isinstance(annex.origin, Replaced) and all(isinstance(c.origin, Authored) for c in annex.children):
+                words = "\n".join(_subtree(child) for child in annex.children)
+                found[annex.origin.node] = (annex.id, words, annex.origin.reason)
+        return found
+
+    def _opening(self) -> Iterator[Row]:
+        own = (*self.draft.plan.legal_bases, *self.draft.plan.opening)
+        for at, paragraph in enumerate((*self.draft.parent.legal_bases, *self.draft.parent.opening), 1):
+            row = Row(section=_OPENING, node=f"căn cứ {at}", words=paragraph.text.text, fate=Fate.DROPPED)
+            same = next((one for one in own if one.text.text == paragraph.text.text), None)
+            near = same or next((one for one in own if _numbers(one) & _numbers(paragraph)), None)
+            last = at == len(self.draft.parent.legal_bases) + len(self.draft.parent.opening)
+            if same:
+                yield row.evolve(fate=Fate.KEPT, child="mở đầu", child_words=same.text.text)
+            elif near:
+                yield _marked(row.evolve(fate=Fate.ADAPTED, child="mở đầu", child_words=near.text.text))
+            elif last and own:
+                words = "\n".join(one.text.text for one in own)
+                yield row.evolve(
+                    fate=Fate.REPLACED, child="mở đầu", child_words=words, reason="lời mở đầu của kế hoạch này"
+                )
+            else:
+                yield row.evolve(reason="không viện dẫn lại trong kế hoạch này")
+
+    def _closing(self) -> Iterator[Row]:
+        words = "\n".join(one.text.text for one in self.draft.plan.closing)
+        for at, paragraph in enumerate(self.draft.parent.closing, 1):
+            row = Row(section=_CLOSING, node=f"lời kết {at}", words=paragraph.text.text, fate=Fate.DROPPED)
+            if words == paragraph.text.text:
+                yield row.evolve(fate=Fate.KEPT, child="lời kết", child_words=words)
+            elif words:
+                yield row.evolve(
+                    fate=Fate.REPLACED, child="lời kết", child_words=words, reason="lời kết của kế hoạch này"
+                )
+            else:
+                yield row.evolve(reason="kế hoạch này không có lời kết")
+
+
+def _kept(row: Row, own: Item) -> Row:
+    if own.words == row.words:
+        return row.evolve(fate=Fate.KEPT, child=own.id, child_words=own.words)
+    changes = own.origin.changes if isinstance(own.origin, Adapted) else ()
+    return _marked(row.evolve(fate=Fate.ADAPTED, child=own.id, child_words=own.words, changes=changes))
+
+
+def _marked(row: Row) -> Row:
+    return row.evolve(marked=tuple(marked(row.words, row.child_words or "")))
+
+
+def marked(before: str, after: str) -> Iterator[Span]:
+    """`after` with what was cut from `before` and what is new, word by word."""
+    old, new = re.findall(r"\s+|[^\W_]+|.", before), re.findall(r"\s+|[^\W_]+|.", after)
+    for kind, a, b, c, d in _joined(SequenceMatcher(None, old, new, autojunk=False).get_opcodes(), old):
+        if kind == "equal":
+            yield Span(text="".join(old[a:b]))
+            continue
+        if a < b:
+            yield Span(text="".join(old[a:b]), kind="cut")
+        if c < d:
+            yield Span(text="".join(new[c:d]), kind="new")
+
+
+_Step = tuple[str, int, int, int, int]
+
+
+def _joined(steps: Sequence[_Step], old: Sequence[str]) -> list[_Step]:
+    """Changes parted only by a blank are one change, so that whole phrases are marked."""
+    out: list[_Step] = []
+    for step in steps:
+        if step[0] != "equal" and len(out) >= 2 and out[-1][0] == "equal" and out[-2][0] != "equal":
+            blank = "".join(old[out[-1][1] : out[-1][2]])
+            if not blank.strip():
+                _, a, _, c, _ = out[-2]
+                out[-2:] = [("replace", a, step[2], c, step[4])]
+                continue
+        out.append(step)
+    return out
+
+
+def _heading(section: Item) -> str:
+    words = section.heading.text if section.heading else ""
+    return f"{section.label or ''} {words}".strip() or section.words[:80]
+
+
+def _lists(plan: Plan) -> Iterator[tuple[Item, ...]]:
+    yield plan.sections
+    for annex in plan.annexes:
+        yield annex.children
+    for item in plan.walk():
+        if item.children:
+            yield item.children
+
+
+def _only_title(item: Item) -> bool:
+    """Whether only the title is new: what stands below still comes from the parent."""
+    return any(isinstance(inner.origin, Inherited | Adapted) for inner in item.walk() if inner is not item)
+
+
+def _written_with(siblings: Sequence[Item]) -> Iterator[Item]:
+    """The further items of one rewriting: own text right behind its first item."""
+    for item in siblings:
+        field = item.origin.place.field if isinstance(item.origin, Authored) else None
+        if not field or not field.endswith(".text"):
+            return
+        yield item
+
+
+def _subtree(item: Item) -> str:
+    return "\n".join(_line(inner) for inner in item.walk() if inner.words)
+
+
+def _line(item: Item) -> str:
+    if item.table is not None:
+        rows = (" | ".join(cell.replace("\n", " ") for cell in row) for row in item.table.grid())
+        return "\n".join(rows)
+    return f"{item.label} {item.words}" if item.label else item.words
+
+
+def _numbers(paragraph: Paragraph) -> set[str]:
+    return {document.number for document in paragraph.cites if document.number}
+
+
+def _added(plan: Plan) -> Iterator[Added]:
+    """Own paragraphs that replace nothing."""
+    covered = {
+        inner.id
+        for siblings in _lists(plan)
+        for at, item in enumerate(siblings)
+        if isinstance(item.origin, Replaced) and not _only_title(item)
+        for top in (item, *_written_with(siblings[at + 1 :]))
+        for inner in top.walk()
+    }
+    tops: list[tuple[str, Item]] = [(_heading(section), section) for section in plan.sections]
+    tops += [
+        (_annex_title(annex), child)
+        for annex in plan.annexes
+        if not isinstance(annex.origin, Replaced)
+        for child in annex.children
+    ]
+    for title, top in tops:
+        for item in top.walk():
+            own = isinstance(item.origin, Authored | FromClause)
+            if own and item.id not in covered and (not item.children or item.text is not None):
+                clause = item.origin.clause if isinstance(item.origin, FromClause) else None
+                yield Added(section=title, node=item.id, words=item.words, clause=clause)
+
+
+def _annex_title(annex: Annex) -> str:
+    return " ".join(part for part in (annex.label, annex.heading) if part) or "Phụ lục"
+
+
+# --- targets ---------------------------------------------------------------------------------------------------------
+
+_LEVELS = frozenset(
+    "tỉnh huyện xã phường thành phố thị trấn quận thôn bản cấp địa bàn các trên toàn tại trong của và có được đạt từ trở lên ít nhất tối thiểu".split()
+)
+_LESS = re.compile(r"(?i:dưới|không quá|tối đa|còn|xuống|thấp hơn|không vượt quá)(?:\s+(?:còn|mức|khoảng|dưới))*\s*\Z")
+
+
+class _Goal(Frozen):
+    target: Target
+    number: float | None
+    less: bool
+    topic: frozenset[str]
+    node: NodeId
+
+
+def _goals(listed: Sequence[Target]) -> list[_Goal]:
+    out: list[_Goal] = []
+    at: dict[tuple[NodeId, str], int] = {}
+    for target in listed:
+        key = (target.node, target.text)
+        start = target.text.find(target.value, at.get(key, 0))
+        start = start if start >= 0 else max(0, target.text.find(target.value))
+        at[key] = start + len(target.value)
+        out.append(_goal(target, start))
+    return out
+
+
+def _goal(target: Target, start: int) -> _Goal:
+    before, after = target.text[:start], target.text[start + len(target.value) :]
+    clause_before = re.split(r"[;%]|,(?=[^,]*\Z)", before)[-1]
+    clause_after = re.split(r"[;.]|,?\s(?:và\s)?\d+\s?%", after)[0]
+    words = [w for w in re.findall(r"[^\W\d_]+", f"{clause_before} {clause_after}".casefold()) if w not in _LEVELS]
+    digits = re.search(r"\d+(?:[.,]\d+)?", target.value)
+    number = float(digits.group().replace(",", ".")) if digits else None
+    return _Goal(
+        target=target, number=number, less=bool(_LESS.search(before)), topic=frozenset(words), node=target.node
+    )
+
+
+def _targets(draft: Draft) -> tuple[TargetRow, ...]:
+    own = _goals(draft.plan.targets)
+    free = list(range(len(own)))
+    out: list[TargetRow] = []
+    for goal in _goals(draft.parent.targets):
+        scored = [(_alike(goal, own[at]), -at) for at in free]
+        score, best = max(scored, default=(0.0, 0))
+        if score < 0.5:
+            out.append(TargetRow(parent=goal.target, verdict=Verdict.MISSING))
+            continue
+        free.remove(-best)
+        out.append(TargetRow(parent=goal.target, child=own[-best].target, verdict=_verdict(goal, own[-best])))
+    return tuple(out)
+
+
+def _alike(one: _Goal, other: _Goal) -> float:
+    if not one.topic or not other.topic:
+        return 0.0
+    shared = len(one.topic & other.topic)
+    return 2 * shared / (len(one.topic) + len(other.topic)) + (0.05 if one.target.value == other.target.value else 0.0)
+
+
+def _verdict(parent: _Goal, child: _Goal) -> Verdict:
+    if parent.number is None or child.number is None or parent.number == child.number:
+        return Verdict.SAME
+    higher = child.number > parent.number
+    return Verdict.STRICTER if higher != parent.less else Verdict.WEAKER
