@@ -1,6 +1,7 @@
 """Whole processes: start-up included, as a person meets them; and the memory that they take."""
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -86,8 +87,10 @@ def _plain(value: object) -> object:
 
 
 def _run(command: list[str]) -> Process:
-    """Started by a small process, so that the command's peak is its own."""
-    done = subprocess.run([sys.executable, "-I", "-S", "-c", LAUNCHER, *command], capture_output=True, text=True)
+    """Started by a small process, so that the command's peak is its own; compiled modules are kept, as they are for a user."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    launch = [sys.executable, "-I", "-S", "-c", LAUNCHER, *command]
+    done = subprocess.run(launch, capture_output=True, text=True, env=kept, check=True)
     clock, cpu, peak, code, said = json.loads(done.stdout)
     if code > 1:  # 1: the draft has findings of severity error, which is no failure of the command
         raise RuntimeError(f"{' '.join(command)}: {said}")

@@ -114,7 +114,8 @@ def test_a_check_that_finds_an_error_ends_with_1(
 
 
 def test_adapt_answers_one_object_a_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO("Tuyên truyền trên địa bàn tỉnh Bình Thuận.\n\nGiữ nguyên câu này.\n"))
+    text = "Tuyên truyền trên địa bàn tỉnh Bình Thuận.\n\nGiữ nguyên câu này.\n"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
     where = ["--commune", "Mẫu Sơn", "--district", "Cao Lộc", "--province", "Lạng Sơn", "--on", "2023-04-01"]
     assert run(["adapt", "--from", "tỉnh Bình Thuận", *where, "--json"]) == 0
     first, blank, last = _json(capsys)

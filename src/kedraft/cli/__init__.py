@@ -1,5 +1,6 @@
 """The command line: Vietnamese for people, JSON for programs. It decides nothing; it shows what the stages say."""
 
+import os
 import sys
 
 
@@ -11,4 +12,12 @@ def main() -> None:
             reconfigure(encoding="utf-8", errors="replace")
     from kedraft.cli.app import run
 
-    raise SystemExit(run(sys.argv[1:]))
+    raise SystemExit(run([_readable(word) for word in sys.argv[1:]]))
+
+
+def _readable(word: str) -> str:
+    """A word of the command line that the system decoded in another encoding, read as UTF-8 after all."""
+    try:
+        return os.fsencode(word).decode("utf-8")
+    except UnicodeError:
+        return word

@@ -31,7 +31,11 @@ def command(
     locality = locate(LocalitySpec(commune=commune, district=district, province=province), day)
     body = SourceBody.parse(source)
     results: list[dict[str, Any]] = []
-    lines = clean(sys.stdin.read()).split("\n")
+    try:
+        text = sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise KedraftError("Đầu vào chuẩn không phải mã UTF-8; lưu lại văn bản ở mã UTF-8.") from None
+    lines = clean(text).split("\n")
     for line in lines[:-1] if lines[-1] == "" else lines:
         done = adapt_text(Inline(text=line), source=body, locality=locality)
         results.append(

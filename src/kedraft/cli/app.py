@@ -68,7 +68,7 @@ def run(argv: list[str]) -> int:
             traceback.print_exc()
         else:
             print(
-                f"kedraft gặp lỗi ngoài dự kiến ({type(error).__name__}: {error}). Chưa có tệp nào được ghi. "
+                f"kedraft gặp lỗi ngoài dự kiến ({type(error).__name__}: {error}). "
                 "Hãy chạy lại với `kedraft --debug …` và gửi kết quả cho nhóm phát triển.",
                 file=sys.stderr,
             )

@@ -43,7 +43,9 @@ def drafted(path: Path) -> Drafted:
         draft = draft_plan(parent, spec.value, locality)
     except SpecMismatch as error:
         raise SpecMismatch(spec.located(error.findings)) from None
-    return Drafted(spec, draft, spec.located(draft_findings(draft)))
+    findings = spec.located(draft_findings(draft))
+    named = tuple(f if f.where.file else f.evolve(where=f.where.evolve(file=path.name)) for f in findings)
+    return Drafted(spec, draft, named)
 
 
 def _parent(path: Path, spec: Loaded[DraftSpec]) -> Plan:

@@ -8,7 +8,7 @@ from kedraft.model.parsed import ParsedPlan
 from kedraft.model.place import Location
 from kedraft.model.plan import Plan
 from kedraft.pipeline import accept, import_plan
-from kedraft.workspace import load_plan, read_bytes, read_text
+from kedraft.workspace import load_plan, parse_yaml, read_bytes, read_text
 
 YAML = (".yaml", ".yml")
 
@@ -23,7 +23,8 @@ def parsed_plan(file: str) -> ParsedPlan:
 
 def is_draft_file(path: Path) -> bool:
     """Whether a YAML file is a draft file rather than plan data: it names a parent."""
-    return any(line.startswith("parent:") for line in read_text(path).splitlines())
+    data, _ = parse_yaml(read_text(path), path.name)
+    return isinstance(data, dict) and "parent" in data and "issuing_body" not in data
 
 
 def parent_plan(path: Path) -> Plan:

@@ -6,7 +6,7 @@ audience, somebody whom a department guides) is not bound: what stands before th
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -71,11 +71,11 @@ _UNITS = rf"{_KIND}(?:{_JOIN}(?:(?:các|từng|cấp)\s+|(?:UBND|Ủy ban nhân 
 _SOME = r"(?:các|từng|mỗi|những|tất cả các|toàn bộ các|cấp|\d+)\s+"
 _SUBORDINATE = (
     r"(?:công an|ban (?:chỉ huy|CHQS|chỉ đạo|quản lý|tổ chức)|trạm y tế|đài truyền thanh|trung tâm|văn phòng|phòng|các phòng|cơ quan|bộ phận|hội|đoàn)"
-    rf"(?:(?!\s(?:tỉnh|thành phố|huyện)\b)[^,;:.()]){{0,70}}?\s+(?:thuộc\s+|của\s+)?(?:(?:UBND|Ủy ban nhân dân)\s+)?"
+    r"(?:(?!\s(?:tỉnh|thành phố|huyện)\b)[^,;:.()]){0,70}?\s+(?:thuộc\s+|của\s+)?(?:(?:UBND|Ủy ban nhân dân)\s+)?"
 )
 _NAMES = rf"\s*:?\s+(?P<names>(?=[{_CAP}]\w*(?:\s+|,\s+|\s+và\s+)[{_CAP}])[{_CAP}][\wà-ỹ]*(?:\s+[{_CAP}][\wà-ỹ]*)*(?:(?:\s*,\s*|\s+và\s+)(?!(?:UBND|Ủy|Sở|Ban|Phòng|Công|Các|Đề|Hội|Đoàn|Mặt)\b)[{_CAP}][\wà-ỹ]*(?:\s+[{_CAP}][\wà-ỹ]*)*)*)"
 _TAIL = (
-    r"(?:\s+(?:trực thuộc trung ương|trực thuộc tỉnh|thuộc tỉnh|trong tỉnh|toàn tỉnh|trên địa bàn(?: toàn)?(?: (?:tỉnh|thành phố|huyện))?|có liên quan|liên quan|nơi có [^,;.]{3,40}|biên giới|ven biển|"
+    r"(?:\s+(?:trực thuộc trung ương|trực thuộc tỉnh|thuộc tỉnh|trong tỉnh|toàn tỉnh|trên địa bàn(?: toàn)?(?: (?:tỉnh|thành phố|huyện))?|có liên quan|liên quan|biên giới|ven biển|"
     r"miền núi|trọng điểm|nêu trên|được phân công|được giao(?: nhiệm vụ)?))*"
 )
 _OURS = re.compile(
@@ -186,12 +186,12 @@ def _three_tier(plan: Plan, on: date) -> bool:
 # --- lists of bodies -------------------------------------------------------------------------------------------------
 
 _ORGANS = (
-    r"(?:Sở|Bộ|Ban|Phòng|Công an|Ủy ban|UBND|UBMTTQ|HĐND|Hội đồng|Văn phòng|Thanh tra|Cục|Chi cục|Tổng cục|Trung tâm|Đài|Báo|Hội|Đoàn|Liên đoàn|Liên hiệp|Liên minh|"
-    r"Mặt trận|MTTQ|Trường|Bệnh viện|Ngân hàng|Kho bạc|Bảo hiểm|Bưu điện|Viễn thông|Tòa án|Viện|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tỉnh đoàn|Thành đoàn|Huyện đoàn|"
-    r"Thường trực|Chủ tịch|Phó Chủ tịch|Giám đốc|Thủ trưởng|Trưởng|Cổng|Trạm|Công ty|Điện lực|Hạt|Đội|Tổ|Lực lượng|Cơ quan|Đơn vị|Chánh|Bí thư|Người đứng đầu|Thành viên|BHXH|LLVT|Các|Tất cả)"
+    r"(?:Sở|Bộ(?! máy| phận| thủ tục)|Ban(?! hành)|Phòng(?!,| ngừa| chống| cháy)|Công an|Ủy ban|UBND|UBMTTQ|HĐND|Hội đồng|Văn phòng|Thanh tra|Cục|Chi cục|Tổng cục|Trung tâm|Đài|Báo(?! cáo)|Hội(?! nghị| thảo| thi| họp)|Đoàn(?! kết)|Liên đoàn|Liên hiệp|Liên minh|"
+    r"Mặt trận|MTTQ|Trường(?! hợp)|Bệnh viện|Ngân hàng|Kho bạc|Bảo hiểm|Bưu điện|Viễn thông|Tòa án|Viện(?! trợ)|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tỉnh đoàn|Thành đoàn|Huyện đoàn|"
+    r"Thường trực|Chủ tịch|Phó Chủ tịch|Giám đốc|Thủ trưởng|Trưởng|Cổng|Trạm|Công ty|Điện lực|Hạt|Đội(?! ngũ)|Tổ(?! chức)|Lực lượng|Cơ quan|Đơn vị|Chánh|Bí thư|Người đứng đầu|Thành viên|BHXH|LLVT|Các|Tất cả)"
 )
 _GROUPS = (
-    r"(?:(?:các|những|tất cả các|toàn thể)\s+)?(?:sở|bộ|ban|ngành|phòng|cơ quan|đơn vị|đoàn thể|hội|tổ chức|cá nhân|doanh nghiệp|hợp tác xã|trường|cơ sở|lực lượng|thành viên|"
+    r"(?:(?:các|những|tất cả các|toàn thể)\s+)?(?:sở|bộ|ban|ngành|phòng|cơ quan|đơn vị|đoàn thể|hội|tổ chức|cá nhân|doanh nghiệp|hợp tác xã|trường(?! hợp)|(?<!rên )cơ sở|lực lượng|thành viên|"
     r"thủ trưởng|giám đốc|người đứng đầu|địa phương|cấp ủy|chủ đầu tư|chủ rừng|bệnh viện|trung tâm|công ty|nhà trường|mặt trận|quân đội|lực lượng vũ trang|đoàn viên|hội viên|cấp(?= huyện| tỉnh| xã)|thôn|khu phố|tổ dân phố)"
 )
 _VERB = (
@@ -215,8 +215,18 @@ _SEPARATOR = re.compile(r"\s*(?:[,;](?:\s+(?:và|cùng(?:\s+với)?))?|\s(?:và|
 _NEXT = re.compile(r"\s*(?:[,;](?:\s+(?:và|cùng(?:\s+với)?))?|(?<=\s)(?:và|cùng với|hoặc))\s+|\s*/\s*")
 
 
+_CIRCUMSTANCE = re.compile(r"(?i:(?:trên cơ sở|căn cứ|theo|thực hiện)\s.*(?:của|từ)\s+\Z)")
+_HEADED_BY = re.compile(r"(?i:(?<!\w)(?:người đứng đầu|thủ trưởng|lãnh đạo)(?:\s+cấp ủy,?\s*chính quyền)?)\s+\Z")
+
+
 def _list_start(text: str, at: int) -> int:
-    """Where the list of bodies begins that goes on at `at`."""
+    """Where the list of bodies begins that goes on at `at`, with the words for those who head them."""
+    start = _first_body(text, at)
+    headed = _HEADED_BY.search(text, 0, start)
+    return headed.start() if headed else start
+
+
+def _first_body(text: str, at: int) -> int:
     sure = at
     while separator := _SEPARATOR.search(text, 0, at):
         begin = max(
@@ -225,6 +235,8 @@ def _list_start(text: str, at: int) -> int:
         )
         piece = text[begin : separator.start()]
         organ = next((m for m in _PIECE.finditer(piece) if not _STOP.search(piece, m.end())), None)
+        if organ is not None and _CIRCUMSTANCE.match(piece[: organ.start()]):
+            return sure
         if organ is not None:
             sure = begin + organ.start()
             if organ.start():
@@ -267,7 +279,7 @@ _ABSTRACT = re.compile(
 )
 _AGENT = re.compile(r"(?i:(?<!\w)do)\s*\Z")
 _AGENT_VERB = re.compile(
-    r"\s*(?:chủ trì|thực hiện|tổ chức|bố trí|bảo đảm|đảm bảo|cân đối|chi trả|chịu trách nhiệm|đảm nhận|triển khai)(?!\w)"
+    r"\s*(?:(?:tự|trực tiếp|chủ động)\s+)?(?:chủ trì|thực hiện|tổ chức|bố trí|bảo đảm|đảm bảo|cân đối|chi trả|chịu trách nhiệm|đảm nhận|triển khai)(?!\w)"
 )
 _OPENER = re.compile(
     r"(?i:(?:căn cứ|trên cơ sở|theo|định kỳ|hằng|hàng|trước|chậm nhất|trong|khi|nếu|để|nhằm|ngoài|từ|sau|trường hợp|bên cạnh|đồng thời|trên đây|quá trình|vào|kể từ|cùng với|thông qua|với|hết|kết thúc|đến|"
@@ -277,10 +289,10 @@ _PARENT_SPEAKS = re.compile(
     r"(?i:(?:^|[,;:.]\s*)(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|ban chỉ đạo|thủ tướng chính phủ|chính phủ)[^,;.]{0,60}\Z)"
 )
 _STATE = re.compile(
-    r"\s*(?:đã|đang|đạt|chưa|còn|chiếm|gồm|bao gồm|có\s+(?:ít nhất|tối thiểu|tỷ lệ|từ|trên|trung bình|\d|mô hình|tổ|đội|thôn)|được\s+(?!giao|phân công)|là(?!\s+(?:cơ quan|đơn vị|đầu mối))|của|tại|thuộc diện|về|cho|với|nhận thức|hiểu)(?!\w)"
+    r"\s*(?:đã|đang|đạt|chưa|còn|chiếm|gồm|bao gồm|có\s+(?:ít nhất|tối thiểu|tỷ lệ|từ|trên|trung bình|\d+|mô hình|tổ|đội|thôn)|được(?!\s+(?:giao|phân công))|là(?!\s+(?:cơ quan|đơn vị|đầu mối))|của|tại|thuộc diện|về|cho|với|nhận thức|hiểu)(?!\w)"
 )
 _STRONG = re.compile(
-    r"(?i:có trách nhiệm|chịu trách nhiệm|(?<!\w)phải(?!\w)|đề nghị|yêu cầu|(?<!\w)giao(?!\w)|có nhiệm vụ|chủ động|tổ chức|xây dựng|triển khai|báo cáo|thực hiện)"
+    r"(?i:có trách nhiệm|chịu trách nhiệm|(?<!\w)phải(?!\w)|đề nghị|yêu cầu|(?<!\w)giao(?!\w)|có nhiệm vụ|chủ động|tổ chức|xây dựng|triển khai|báo cáo|thực hiện|khẩn trương|nghiêm túc|tiếp tục|tập trung|phấn đấu|kịp thời)"
 )
 _ANY_VERB = re.compile(rf"(?i:(?<!\w)(?:{_VERB}|{_MORE_VERBS})(?!\w))")
 _BINDING = re.compile(r"(?i:có trách nhiệm|chịu trách nhiệm|đề nghị|yêu cầu|(?<!\w)giao(?! tiếp)(?!\w)|có nhiệm vụ)")
@@ -386,21 +398,23 @@ def _is_due(text: str, found: re.Match[str]) -> bool:
 
 def receiver_of(text: str) -> str | None:
     """To whom it is reported or sent, in the source's words; with `(qua …)` when that follows. None when it does not say."""
-    if not _SENDS.search(text):
+    sends = _SENDS.search(text)
+    if sends is None:
         return None
-    found = _TO.search(text, max(0, _SENDS.search(text).start()))  # type: ignore[union-attr]
+    found = _TO.search(text, sends.start())
     if found is None:
         through = _THROUGH.search(text)
         return _TO_END.sub("", through["to"]).strip() if through else None
-    words = found["to"]
-    if "(" in words:
-        head, _, tail = words.partition("(")
-        inner = _TO_END.sub("", re.sub(r"^\s*(?:thông )?qua\s+", "", tail.rstrip(")")).strip())
-        if "(" not in inner and (at := words.find(inner)) > 0 and not _TO_END.search(head):
-            return words[: at + len(inner)].strip() + (
-                ")" if words[at + len(inner) : at + len(inner) + 1] == ")" else ""
-            )
-    return _TO_END.sub("", words.partition("(")[0]).strip() or None
+    head, bracket, through = found["to"].partition("(")
+    if bracket and "(" not in through and not _TO_END.search(head):
+        return found["to"].strip()
+    return _TO_END.sub("", head).strip() or None
+
+
+def _as_printed(words: str | None, plain: str, text: str) -> str | None:
+    """`words`, found in `plain`, as `text` prints them: the two differ in tone marks only."""
+    at = plain.find(words) if words else -1
+    return text[at : at + len(words)] if words and at >= 0 else words
 
 
 # --- reading the tree ------------------------------------------------------------------------------------------------
@@ -585,8 +599,8 @@ class _Reader:
                 text=text,
                 addressed=addressed,
                 role=role,
-                deadline=deadline_of(plain),
-                to=receiver_of(plain),
+                deadline=_as_printed(deadline_of(plain), plain, text),
+                to=_as_printed(receiver_of(plain), plain, text),
                 node=around.node,
                 leaf=leaf,
             )

@@ -23,6 +23,7 @@ _OPENING = pattern(
     r"(?:Căn cứ|Thực hiện|Thi hành|Chấp hành|Tiếp tục thực hiện|Triển khai thực hiện)\s+(?:các\s+)?"
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị|Quyết định|Chỉ thị|Thông|Chương trình|Kế hoạch|Kết luận|Công văn|Công điện|Hướng dẫn|Đề án|Văn bản|ý kiến|Điều|chức năng)"
 )
+_SURE_HEAD = pattern(r"Nơi nhận\s*:|CỘNG HÒA XÃ HỘI|(?:TM|KT|TL|TUQ)\.|[UỦ][YỶ] BAN NHÂN DÂN\Z|PHỤ LỤC\b")
 _HEAD = pattern(
     r"(?:căn cứ|nơi nhận|cộng hòa|độc lập|kế hoạch|phụ lục|tm\.|kt\.|tl\.|tuq\.|số\s*:|biểu\b|\(kèm theo|\(ban hành)",
     re.IGNORECASE,
@@ -130,6 +131,8 @@ def _goes_on(parts: list[SourceParagraph], line: SourceParagraph, edge: int | No
     if last == "KẾ" and text.startswith("HOẠCH"):
         return True
     if _OPENING.match(text) and not _ends_with_comma(last):
+        return False
+    if _SURE_HEAD.match(text) and not is_upper(last):
         return False
     if _HEAD.match(text) and not _wrapped(last, text, edge):
         return False

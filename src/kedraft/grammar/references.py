@@ -308,17 +308,8 @@ def _annexes(step: Step, plan: Plan) -> Iterator[Annex]:
 
 def _around(plan: Plan, context: NodeId | None) -> Iterator[Sequence[Item]]:
     """The lists in which `context` stands, the innermost first; the sections last."""
-    lists: list[Sequence[Item]] = [plan.sections]
-    trees: Sequence[Item] = [*plan.sections, *(child for annex in plan.annexes for child in annex.children)]
-    while context is not None:
-        here = next((item for item in trees if any(inner.id == context for inner in item.walk())), None)
-        if here is None:
-            break
-        if here.id != context or here.children:
-            lists.append(here.children)
-        if here.id == context:
-            break
-        trees = here.children
+    path = plan.path(context) if context is not None else ()
+    lists = [plan.sections, *(item.children for item in path)]
     yield from reversed(lists)
 
 

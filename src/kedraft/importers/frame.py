@@ -11,7 +11,7 @@ from kedraft.importers.foot import is_recipients, is_signature
 from kedraft.importers.head import is_dateline, is_nation, is_number_line, nation_at, starts_head
 from kedraft.model.inline import Inline
 from kedraft.model.parsed import SetAside
-from kedraft.model.source import SourceParagraph, SourceTable, SourceText
+from kedraft.model.source import SourceCell, SourceParagraph, SourceTable, SourceText
 from kedraft.vietnamese.labels import Marker, labels_at
 from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import fold, squeeze
@@ -99,15 +99,15 @@ def _opened(block: Block) -> list[Block]:
     """A table that only lays out the header or the foot, as its paragraphs; soft line ends before labels as paragraph ends."""
     if isinstance(block, SourceTable):
         if is_layout(block):
-            return [
-                part
-                for row in block.rows
-                for cell in row
-                for paragraph in cell.paragraphs
-                for part in _split_lines(paragraph)
-            ]
+            return [part for row in block.rows for cell in row for part in _cell_parts(cell)]
         return [block]
     return list(_split_lines(block))
+
+
+def _cell_parts(cell: SourceCell) -> list[SourceParagraph]:
+    """The paragraphs of a layout table's cell, the first one set apart from what stands before."""
+    parts = [part for paragraph in cell.paragraphs for part in _split_lines(paragraph)]
+    return [parts[0].evolve(look=parts[0].look.evolve(gap_before=True)), *parts[1:]] if parts else []
 
 
 def is_layout(table: SourceTable) -> bool:

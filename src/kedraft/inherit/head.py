@@ -269,8 +269,8 @@ def bases_of(
 ) -> tuple[Paragraph, ...]:
     """The legal bases: each line ends with `;`, the last with `.` (Nghị định 30, PL1-II.6a)."""
     if spec.bases != "auto":
-        lines = [squeeze(base).rstrip(" .;,") for base in spec.bases]
-        ends = [";"] * (len(lines) - 1) + ["."]
+        lines = [line for base in spec.bases if (line := squeeze(base).rstrip(" .;,"))]
+        ends = [";"] * (len(lines) - 1) + ["."] * bool(lines)
         return tuple(
             Paragraph(text=Inline(text=line + end), origin=Authored(place=Location(field=f"bases[{i}]")))
             for i, (line, end) in enumerate(zip(lines, ends, strict=True))

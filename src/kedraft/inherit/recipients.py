@@ -124,7 +124,9 @@ _VERBS = (
 )
 _BODY = re.compile(
     r"(?:Đề nghị|Giao)?\s*((?:Phòng|Công an|Ban Chỉ huy Quân sự|Trạm Y tế|Trung tâm|Văn phòng|Hội|Đoàn Thanh niên|Đoàn TNCS|Ủy ban Mặt trận|Ủy ban MTTQ|"
-    r"Mặt trận|Công chức|Trường|Hạt Kiểm lâm|Bảo hiểm xã hội|Các trường|Các hội|Các thôn|Đồn Biên phòng|Hợp tác xã)\b[^:;.(]*?)(?=\s*(?:[:;.(]|\Z|,? (?:" + _VERBS + r")\b))"
+    r"Mặt trận|Công chức|Trường|Hạt Kiểm lâm|Bảo hiểm xã hội|Các trường|Các hội|Các thôn|Đồn Biên phòng|Hợp tác xã)\b[^:;.(]*?)(?=\s*(?:[:;.(]|\Z|,? (?:"
+    + _VERBS
+    + r")\b))"
 )
 
 

@@ -32,6 +32,8 @@ def follow_references(draft: Draft) -> Draft:
     Each move is a `Change` with the rule `tham-chieu` on its node. A reference to what the child lacks is a finding KH-TC-01, one that own
     text makes to no place at all KH-TC-02. Following twice is following once.
     """
+    if draft.followed:
+        return draft
     follower = _Follower(draft, _counterparts(draft.plan))
     plan = draft.plan
     moved = plan.evolve(
@@ -44,7 +46,7 @@ def follow_references(draft: Draft) -> Draft:
         ),
     )
     news = [finding for finding in follower.findings if finding not in draft.findings]
-    return draft.evolve(plan=moved, findings=(*draft.findings, *news))
+    return draft.evolve(plan=moved, findings=(*draft.findings, *news), followed=True)
 
 
 def _counterparts(plan: Plan) -> dict[NodeId, NodeId]:
@@ -158,7 +160,7 @@ class _Follower:
             here = _node(plan, self.pairs.get(node.id))
             if here is None or (isinstance(node, Item) and isinstance(here, Item) and node.marker is not here.marker):
                 return None
-            if outer is not None and all(here is not inner for inner in _below(outer)):
+            if outer is not None and all(outer is not above for above in _lineage(plan, here.id)[:-1]):
                 return None
             if outer is None and isinstance(here, Item) and not _reachable(here, plan, place.child):
                 return None
@@ -232,11 +234,6 @@ def _node(plan: Plan, node: NodeId | None) -> Node | None:
     return plan.find(node) or next((annex for annex in plan.annexes if annex.id == node), None)
 
 
-def _below(node: Node) -> Iterator[Item]:
-    for child in node.children:
-        yield from child.walk()
-
-
 def _reachable(item: Item, plan: Plan, sentence: NodeId) -> bool:
     """Whether a sentence may name the item without naming what it stands in: a section, or an item in a list around the sentence."""
     if any(item is section for section in plan.sections):
@@ -246,21 +243,11 @@ def _reachable(item: Item, plan: Plan, sentence: NodeId) -> bool:
     return len(path) > 1 and path[-2].id in around
 
 
-def _lineage(plan: Plan, node: NodeId) -> list[Node]:
+def _lineage(plan: Plan, node: NodeId) -> tuple[Node, ...]:
     """The nodes from the section (or annex) down to `node`; empty when there is none of that id."""
-
-    def walk(items: Sequence[Item], above: list[Node]) -> list[Node]:
-        for item in items:
-            if item.id == node:
-                return [*above, item]
-            if found := walk(item.children, [*above, item]):
-                return found
-        return []
-
-    for annex in plan.annexes:
-        if found := walk(annex.children, [annex]):
-            return found
-    return walk(plan.sections, [])
+    path = plan.path(node)
+    annex = next((annex for annex in plan.annexes if path and any(path[0] is child for child in annex.children)), None)
+    return (annex, *path) if annex else path
 
 
 def _spoken(node: NodeId, plan: Plan) -> str:

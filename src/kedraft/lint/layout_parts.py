@@ -124,6 +124,7 @@ class Parts:
 
 
 _LONGEST_HEAD = 45
+_SHORT = 60
 _COLUMN_GAP = re.compile(
     r" {3,}(?=C[ỘO]NG H|[ĐD][ộo]c l|(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?GIÁM ĐỐC|(?:PHÓ )?TRƯỞNG|CHÁNH)"
     r"|(?<=\S) {3,}(?=[A-ZĐÀ-Ỹ][^,.;:]{1,40}, ngày)"
@@ -192,7 +193,8 @@ def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Line]:
     for paragraph in paragraphs:
         pieces = list(_pieces(paragraph))
         for text, runs, column in pieces:
-            yield Line(paragraph, text, runs, _column(paragraph) if column is None else column, len(pieces) == 1)
+            alone = len(pieces) == 1 and column is None
+            yield Line(paragraph, text, runs, _column(paragraph) if column is None else column, alone)
 
 
 def _column(paragraph: Paragraph) -> int | None:
@@ -221,11 +223,13 @@ def _columns(paragraph: Paragraph, start: int, stop: int) -> Iterator[tuple[str,
     cut = next((at for at in _tabs(line)), None)
     if cut is None and (found := _COLUMN_GAP.search(line)) and line[: found.start()].strip():
         cut = found.start()
-    if cut is None or (paragraph.cell is not None and paragraph.cell.columns > 1):
-        yield _tidy(line), _cut(paragraph.runs, start, stop), None
-    else:
+    inside = paragraph.cell is not None and paragraph.cell.columns > 1
+    if cut is not None and not inside:
         yield _tidy(line[:cut]), _cut(paragraph.runs, start, start + cut), 0
         yield _tidy(line[cut:]), _cut(paragraph.runs, start + cut, stop), 1
+    else:
+        pushed = not inside and line.startswith("\t") and 0 < len(line.strip()) < _SHORT and not labels_at(line.strip())
+        yield _tidy(line), _cut(paragraph.runs, start, stop), 1 if pushed else None
 
 
 def _tabs(line: str) -> Iterator[int]:

@@ -15,7 +15,10 @@ class Dropped(Frozen):
 
 
 class Draft(Frozen):
-    """Dự thảo - the child plan, its parent, the spec that chose, what was left out, and what was noticed on the way."""
+    """Dự thảo - the child plan, its parent, the spec that chose, what was left out, and what was noticed on the way.
+
+    `followed`: references already name the child's numbers.
+    """
 
     plan: Plan
     parent: Plan
@@ -23,3 +26,4 @@ class Draft(Frozen):
     locality: Locality | None = None
     dropped: tuple[Dropped, ...] = ()
     findings: tuple[Finding, ...] = ()
+    followed: bool = False

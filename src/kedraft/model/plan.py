@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -266,4 +267,24 @@ class Plan(Frozen):
 
     def find(self, node: NodeId) -> Item | None:
         """The item with that id, or None."""
-        return next((item for item in self.walk() if item.id == node), None)
+        path = self._paths.get(node)
+        return path[-1] if path else None
+
+    def path(self, node: NodeId) -> tuple[Item, ...]:
+        """The items from the outermost down to the one with that id; empty when there is none."""
+        return self._paths.get(node, ())
+
+    @cached_property
+    def _paths(self) -> dict[NodeId, tuple[Item, ...]]:
+        """Every item's path, walked once. Copies are made with `evolve`, which starts anew."""
+        paths: dict[NodeId, tuple[Item, ...]] = {}
+
+        def add(item: Item, above: tuple[Item, ...]) -> None:
+            here = (*above, item)
+            paths[item.id] = here
+            for child in item.children:
+                add(child, here)
+
+        for item in (*self.sections, *(child for annex in self.annexes for child in annex.children)):
+            add(item, ())
+        return paths

@@ -16,7 +16,7 @@ from kedraft.vietnamese.labels import NUMBERED, labels_at
 
 
 def _partial_date(value: str) -> str:
-    if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", value):
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", value):
         raise PydanticCustomError(
             "partial_date",
             "ngày '{date}' chưa đúng dạng; viết năm-tháng-ngày, ví dụ 2026-02-05 hoặc 2026-02",
@@ -38,12 +38,19 @@ def _title(value: str) -> str:
 
 
 def _bare_number(value: str) -> str:
-    if not re.fullmatch(r"\d{1,5}[a-z]?", value):
+    if not re.fullmatch(r"[0-9]{1,5}[a-z]?", value):
         raise PydanticCustomError("bare_number", "chỉ ghi số, ví dụ 07; ký hiệu ghi ở khóa symbol")
     return value
 
 
-Title = Annotated[Words, AfterValidator(_title)]
+def _said(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("blank", "không được để trống; bỏ hẳn khóa này nếu chưa có")
+    return value.strip()
+
+
+Said = Annotated[Words, AfterValidator(_said)]
+Title = Annotated[Said, AfterValidator(_title)]
 BareNumber = Annotated[Words, AfterValidator(_bare_number)]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
 
@@ -60,7 +67,7 @@ class DropSpec(Frozen):
     """Lược bỏ - a node left out, and why."""
 
     node: str = Field(title="Mã đề mục cần bỏ", description="Như `kedraft outline` in ra, ví dụ I.2.b")
-    reason: Words = Field(title="Lý do", min_length=1)
+    reason: Said = Field(title="Lý do")
 
 
 class NodeSpec(Frozen):
@@ -114,7 +121,7 @@ class DroppedSection(Frozen):
     """Mục của cấp trên không đưa vào kế hoạch này."""
 
     drop: str = Field(title="Mã mục không đưa vào")
-    reason: Words = Field(title="Lý do", min_length=1)
+    reason: Said = Field(title="Lý do")
 
 
 def _section_kind(value: object) -> str:
@@ -140,11 +147,11 @@ SectionSpec = Annotated[
 class LocalitySpec(Frozen):
     """Địa phương soạn thảo."""
 
-    commune: Words | None = Field(None, title="Xã, phường, đặc khu, thị trấn")
-    district: Words | None = Field(
+    commune: Said | None = Field(None, title="Xã, phường, đặc khu, thị trấn")
+    district: Said | None = Field(
         None, title="Huyện, quận, thị xã, thành phố thuộc tỉnh", description="Chỉ dùng cho văn bản trước 01/7/2025"
     )
-    province: Words = Field(title="Tỉnh, thành phố")
+    province: Said = Field(title="Tỉnh, thành phố")
 
 
 class SignatorySpec(Frozen):
@@ -171,7 +178,7 @@ class IssuerSpec(Frozen):
 class DocumentSpec(Frozen):
     """Phần thể thức của kế hoạch."""
 
-    subject: Words = Field(title="Trích yếu", min_length=1)
+    subject: Said = Field(title="Trích yếu")
     date: PartialDate = Field(title="Ngày ban hành", description="2026-02-05, hoặc 2026-02 để trống ngày cho văn thư")
     number: BareNumber | None = Field(None, title="Số", description="Để trống cho văn thư cấp số")
     symbol: Words | None = Field(None, title="Ký hiệu", description="Mặc định KH-UBND")
@@ -190,7 +197,7 @@ class AdaptSpec(Frozen):
 class DraftSpec(Frozen):
     """Phiếu kế thừa - which parent, for whom, what is taken over and how, in the child's own order."""
 
-    parent: Words = Field(
+    parent: Said = Field(
         title="Kế hoạch cấp trên", description="Tệp .docx, .txt, .md hoặc .yaml, tính từ thư mục của phiếu này"
     )
     locality: LocalitySpec = Field(title="Địa phương")
@@ -205,4 +212,4 @@ class DraftSpec(Frozen):
     recipients: Literal["auto"] | tuple[Words, ...] = Field("auto", title="Nơi nhận")
     annexes: tuple[SectionSpec, ...] = Field((), title="Phụ lục")
     adapt: AdaptSpec = Field(AdaptSpec(), title="Cụ thể hóa")
-    overrides: dict[str, Words] = Field({}, title="Bỏ qua quy tắc, kèm lý do", description="Mã quy tắc: lý do")
+    overrides: dict[str, Said] = Field({}, title="Bỏ qua quy tắc, kèm lý do", description="Mã quy tắc: lý do")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from kedraft.grammar.duties import Duty, addressee, deadline_of
@@ -65,8 +66,11 @@ def taken(draft: Draft, duties: Sequence[Duty]) -> tuple[TakenDuty, ...]:
 # --- the draft's words -----------------------------------------------------------------------------------------------
 
 _COMMON = frozenset(
-    "các và của cho về tại trên trong theo với để từ đến là có được những này đó khi do việc thực hiện tổ chức triển khai kế hoạch nhiệm vụ công tác nội dung địa bàn "
-    "tỉnh huyện xã phường thị trấn đặc khu thành phố quận cấp thôn bản trước ngày tháng năm quý hằng hàng hoàn thành nhân dân ủy ban ubnd cơ quan đơn vị địa phương sở ban ngành".split()
+    re.findall(
+        r"\w+",
+        "các và của cho về tại trên trong theo với để từ đến là có được những này đó khi do việc thực hiện tổ chức triển khai kế hoạch nhiệm vụ công tác nội dung địa bàn "
+        "tỉnh huyện xã phường thị trấn đặc khu thành phố quận cấp thôn bản trước ngày tháng năm quý hằng hàng hoàn thành nhân dân ủy ban ubnd cơ quan đơn vị địa phương sở ban ngành",
+    )
 )
 _WORD = re.compile(r"[^\W\d_]+|\d+%?")
 _MAKES_PLAN = re.compile(
@@ -96,7 +100,7 @@ def _tokens(text: str) -> list[str]:
 
 
 def _pairs(tokens: Sequence[str]) -> frozenset[tuple[str, str]]:
-    return frozenset(zip(tokens, tokens[1:], strict=False))
+    return frozenset(pairwise(tokens))
 
 
 class _Finder:

@@ -410,7 +410,10 @@ def _annex_title(annex: Annex) -> str:
 # --- targets ---------------------------------------------------------------------------------------------------------
 
 _LEVELS = frozenset(
-    "tỉnh huyện xã phường thành phố thị trấn quận thôn bản cấp địa bàn các trên toàn tại trong của và có được đạt từ trở lên ít nhất tối thiểu".split()
+    re.findall(
+        r"\w+",
+        "tỉnh huyện xã phường thành phố thị trấn quận thôn bản cấp địa bàn các trên toàn tại trong của và có được đạt từ trở lên ít nhất tối thiểu",
+    )
 )
 _LESS = re.compile(r"(?i:dưới|không quá|tối đa|còn|xuống|thấp hơn|không vượt quá)(?:\s+(?:còn|mức|khoảng|dưới))*\s*\Z")
 

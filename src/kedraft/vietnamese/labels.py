@@ -301,7 +301,8 @@ def id_part(marker: Marker, printed: str | None, value: int, position: int, tabl
         case Marker.ARABIC | Marker.DECIMAL:
             return str(value)
         case Marker.LETTER:
-            return printed[0] if printed and printed[0].isalpha() else point(value)
+            letters = printed.rstrip(")./ ") if printed else ""
+            return letters if letters.isalpha() else point(value)
         case Marker.ARABIC_PAREN:
             return f"{value})"
         case Marker.ROMAN_LOWER:

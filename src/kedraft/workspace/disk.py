@@ -8,8 +8,11 @@ import errno
 import json
 import os
 import stat
+import threading
+import time
 import unicodedata
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from difflib import get_close_matches
 from hashlib import blake2b
 from pathlib import Path
@@ -19,6 +22,7 @@ from kedraft.model.place import Location
 
 MAX_SOURCE = 200 * 1024 * 1024
 LEDGER = ".kedraft"
+_PATIENCE = 5.0  # seconds
 
 
 def read_bytes(path: Path, limit: int = MAX_SOURCE) -> bytes:
@@ -89,6 +93,8 @@ def write_new(path: Path, data: bytes, *, force: bool = False, signature: str | 
         _remember(target, data, signature)
     except OSError as error:
         raise OutputRefused(_refusal(error), where) from None
+    except ValueError:
+        raise OutputRefused("Tên tệp có ký tự không dùng được; đặt tên khác.", where) from None
 
 
 def refuse_output(path: Path, *, suffixes: tuple[str, ...], inputs: tuple[Path, ...] = ()) -> None:
@@ -109,7 +115,10 @@ def refuse_output(path: Path, *, suffixes: tuple[str, ...], inputs: tuple[Path, 
 
 def signature_of(draft: Path, output: Path) -> str:
     """The name under which a draft signs what it writes: its path as seen from the output's folder, so that both may move together."""
-    return Path(os.path.relpath(draft.resolve(), output.resolve().parent)).as_posix()
+    try:
+        return Path(os.path.relpath(draft.resolve(), output.resolve().parent)).as_posix()
+    except ValueError:  # another drive
+        return draft.resolve().as_posix()
 
 
 def _refuse_folder(path: Path, where: Location) -> None:
@@ -174,18 +183,37 @@ def _remember(path: Path, data: bytes, signature: str | None) -> None:
     if signature is None:
         return
     made = {"draft": signature, "digest": _digest(data)}
-    known = _ledger(path.parent)
-    if known.get(path.name) == made:
-        return
-    known[path.name] = made
-    text = json.dumps(dict(sorted(known.items())), ensure_ascii=False, indent=1)
-    with suppress(OSError):  # the document is there; without the note the next run will only ask for --force
+    with suppress(OSError), _alone(path.parent):  # without the note the next run will only ask for --force
+        known = _ledger(path.parent)
+        if known.get(path.name) == made:
+            return
+        known[path.name] = made
+        text = json.dumps(dict(sorted(known.items())), ensure_ascii=False, indent=1)
         _replace(path.parent / LEDGER, text.encode())
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Only one process at a time changes a folder's ledger; a lock older than some seconds was left by one that died."""
+    lock = folder / f"{LEDGER}.lock"
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+            break
+        except FileExistsError:
+            if time.monotonic() > until:
+                lock.unlink(missing_ok=True)
+            time.sleep(0.01)
+    try:
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
 
 
 def _replace(path: Path, data: bytes) -> None:
     """Temporary file in the same folder, fsync, rename."""
-    draft = path.with_name(f".{path.name[:80]}.{os.getpid()}.tmp")
+    draft = path.with_name(f".{path.name[:80]}.{os.getpid()}-{threading.get_ident()}.tmp")
     try:
         with open(draft, "xb") as stream:  # noqa: PTH123 - exclusive creation
             stream.write(data)

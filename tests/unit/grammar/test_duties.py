@@ -11,6 +11,7 @@ from kedraft.grammar.numbering import number
 from kedraft.model.locality import Locality, Place
 from kedraft.model.plan import Annex, IssuingBody, Level, Paragraph, PlaceAndDate, Plan
 from kedraft.model.unit import UnitKind
+from kedraft.pipeline import parent_plan
 
 _PROVINCE = Place(kind=UnitKind.TINH, name="Lạng Sơn")
 _DISTRICT = Place(kind=UnitKind.HUYEN, name="Cao Lộc")
@@ -146,3 +147,258 @@ def test_a_department_that_works_with_communes_makes_them_partners(sentence: str
 @pytest.mark.parametrize("sentence", SPOKEN_OF)
 def test_a_sentence_that_only_speaks_of_communes_binds_nobody(sentence: str) -> None:
     assert roles(sentence) == []
+
+
+ORGANISATION = "V. TỔ CHỨC THỰC HIỆN\n"
+
+
+def said(duties_: tuple[Duty, ...]) -> list[tuple[str, str, str]]:
+    """Node, role and text: what a failing test should show."""
+    return [(duty.node, duty.role.value, duty.text) for duty in duties_]
+
+
+# --- blocks ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Ủy ban nhân dân các xã, phường", "lead"),
+        ("Đề nghị UBND các xã, phường, đặc khu:", "lead"),
+        ("Trách nhiệm của UBND cấp xã", "lead"),
+        ("Đối với UBND các xã, phường", "lead"),
+        ("Các xã, phường", "lead"),
+        ("Cấp xã", "lead"),
+        ("UBND các xã, phường có trách nhiệm:", "lead"),
+        ("Các địa phương", "lead"),
+        ("Ủy ban nhân dân các cấp", "lead"),
+        ("Các sở, ban, ngành, đoàn thể tỉnh và UBND các xã, phường", "all"),
+        ("Trách nhiệm của các cơ quan, đơn vị, địa phương", "all"),
+    ],
+)
+def test_every_leaf_below_a_heading_that_names_the_commune_is_a_duty(heading: str, role: str) -> None:
+    text = f"{ORGANISATION}1. Sở Nội vụ\n- Theo dõi chung.\n2. {heading}\n- Rà soát danh sách.\n- Bố trí kinh phí."
+    assert said(found(text)) == [("I.2", role, "Rà soát danh sách."), ("I.2", role, "Bố trí kinh phí.")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Sở Y tế",
+        "Các sở, ban, ngành cấp tỉnh",
+        "Đề nghị Mặt trận Tổ quốc các xã, phường",
+        "Chỉ đạo, hướng dẫn UBND các xã, phường",
+        "Kiểm tra tại các xã, phường",
+        "UBND các xã: Hồng Phong, Yên Trạch",
+    ],
+)
+def test_a_heading_that_names_another_body_opens_no_block(heading: str) -> None:
+    assert found(f"{ORGANISATION}1. {heading}\n- Rà soát danh sách.") == ()
+
+
+def test_a_run_in_heading_and_a_section_heading_open_a_block() -> None:
+    run_in = found(f"{ORGANISATION}1. Ủy ban nhân dân các xã, phường: Rà soát hộ nghèo.")
+    assert said(run_in) == [("I.1", "lead", "Rà soát hộ nghèo.")]
+    section = found("VI. TRÁCH NHIỆM CỦA ỦY BAN NHÂN DÂN CÁC XÃ, PHƯỜNG\n1. Rà soát hộ nghèo.\n2. Tuyên truyền.")
+    assert [duty.node for duty in section] == ["I.1", "I.2"]
+
+
+def test_a_block_ends_where_another_body_is_named() -> None:
+    text = f"{ORGANISATION}1. UBND các xã, phường\n- Lập danh sách.\n- Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh giám sát.\n2. Sở Y tế\n- Tổng hợp."
+    assert said(found(text)) == [("I.1", "lead", "Lập danh sách.")]
+
+
+def test_a_lead_in_is_the_duty_when_the_lines_below_only_tell_its_content() -> None:
+    text = f"{ORGANISATION}1. UBND các xã, phường\n- Tuyên truyền các nội dung sau:\n+ Luật Trẻ em;\n+ Luật Đất đai.\n- Thực hiện các nhiệm vụ sau:\n+ Rà soát hộ nghèo;\n+ Lập danh sách."
+    texts = [duty.text for duty in found(text)]
+    assert texts == ["Tuyên truyền các nội dung sau:", "Rà soát hộ nghèo;", "Lập danh sách."]
+
+
+def test_a_later_sentence_with_a_date_of_its_own_is_a_duty_of_its_own() -> None:
+    text = f"{ORGANISATION}1. UBND các xã, phường: Lập danh sách trước ngày 05/3/2026. Chú trọng hộ nghèo. Báo cáo kết quả về Sở Y tế trước ngày 10/12/2026."
+    assert [(duty.text, duty.deadline, duty.to) for duty in found(text)] == [
+        ("Lập danh sách trước ngày 05/3/2026. Chú trọng hộ nghèo.", "trước ngày 05/3/2026", None),
+        ("Báo cáo kết quả về Sở Y tế trước ngày 10/12/2026.", "trước ngày 10/12/2026", "Sở Y tế"),
+    ]
+
+
+def test_purposes_targets_and_audiences_bind_nobody() -> None:
+    text = (
+        "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Các cấp, các ngành, các địa phương nhận thức rõ vai trò của mình.\n"
+        "- Giúp UBND các xã, phường chủ động nguồn lực.\n"
+        "II. ĐỐI TƯỢNG, PHẠM VI\n1. UBND các xã, phường.\n2. Cán bộ, công chức các xã, phường.\n"
+        "III. CHỈ TIÊU\n1. Đối với các xã, phường\n- 100% xã, phường có tổ giúp việc.\n- Mỗi xã, phường xây dựng ít nhất 01 mô hình."
+    )
+    assert said(found(text)) == []
+
+
+def test_a_requirement_that_tells_localities_to_act_binds_them() -> None:
+    text = "I. MỤC ĐÍCH, YÊU CẦU\n1. Yêu cầu\n- Các sở, ngành, địa phương tổ chức thực hiện nghiêm túc."
+    assert [duty.role.value for duty in found(text)] == ["all"]
+
+
+def test_sentences_that_go_on_without_a_subject_bind_the_same_body() -> None:
+    text = "IV. NHIỆM VỤ\n1. Tuyên truyền: UBND các xã, phường tổ chức 02 buổi họp thôn. Lập danh sách người dự. Sở Tư pháp cung cấp tài liệu."
+    assert [duty.text for duty in found(text)] == [
+        "UBND các xã, phường tổ chức 02 buổi họp thôn.",
+        "Lập danh sách người dự.",
+    ]
+
+
+# --- tables and lines that assign ------------------------------------------------------------------------------------
+
+
+def test_a_table_tells_the_role_by_column() -> None:
+    table = (
+        "| STT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |\n| --- | --- | --- | --- | --- |\n"
+        "| 1 | Lập sổ theo dõi | UBND các xã, phường | Sở Y tế | Quý I/2026 |\n"
+        "| 2 | Mở lớp tập huấn | Sở Y tế | Các sở, ngành; UBND các xã, phường | Quý II/2026 |\n"
+        "| 3 | Quán triệt | Các sở, ngành; UBND các xã, phường | | |\n"
+        "| 4 | Hướng dẫn UBND các xã, phường | Sở Y tế | Sở Tài chính | Quý II/2026 |"
+    )
+    duties_ = found(f"{ORGANISATION}1. Sở Y tế: Theo dõi.", annex=table)
+    assert [(duty.text, duty.role.value, duty.deadline, duty.node) for duty in duties_] == [
+        ("Lập sổ theo dõi", "lead", "Quý I/2026", "PL"),
+        ("Mở lớp tập huấn", "partner", "Quý II/2026", "PL"),
+        ("Quán triệt", "all", None, "PL"),
+    ]
+
+
+def test_lines_that_assign_give_the_task_above_them() -> None:
+    text = (
+        "IV. NHIỆM VỤ\n1. Mở hội nghị tuyên truyền\n- Cơ quan chủ trì: Sở Tư pháp.\n- Cơ quan phối hợp: Các sở, ngành, UBND các xã, phường.\n"
+        "- Thời gian: Quý II/2026.\n2. Vệ sinh môi trường\na) Dọn rác các tuyến đường;\nĐơn vị thực hiện: UBND các xã, phường."
+    )
+    assert [(duty.text, duty.role.value, duty.deadline) for duty in found(text)] == [
+        ("Mở hội nghị tuyên truyền", "partner", "Quý II/2026"),
+        ("Dọn rác các tuyến đường;", "lead", None),
+    ]
+
+
+# --- closing and reporting -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("closing", "roles_"),
+    [
+        ("Căn cứ Kế hoạch này, các sở, ngành, UBND các xã, phường và các đơn vị liên quan triển khai thực hiện./.", ["all"]),
+        ("Yêu cầu Thủ trưởng các cơ quan, đơn vị liên quan nghiêm túc thực hiện. Giao Sở Y tế theo dõi, tổng hợp./.", ["all"]),
+        ("Yêu cầu các cơ quan, đơn vị, địa phương thực hiện nghiêm. Nếu có vướng mắc, kịp thời phản ánh về Sở Y tế./.", ["all", "all"]),
+        ("Giao Sở Y tế theo dõi, đôn đốc, báo cáo Ủy ban nhân dân tỉnh./.", []),
+        ("Trên đây là Kế hoạch phòng bệnh năm 2026./.", []),
+    ],
+)  # fmt: skip
+def test_the_closing_paragraph_binds_those_it_speaks_to(closing: str, roles_: list[str]) -> None:
+    found_ = found(f"{ORGANISATION}1. Sở Y tế: Theo dõi.", closing=closing)
+    assert [(duty.role.value, duty.node) for duty in found_] == [(role, "I") for role in roles_]
+
+
+def test_a_reporting_rule_binds_whoever_reports_and_not_the_collector() -> None:
+    text = (
+        f"{ORGANISATION}1. Chế độ báo cáo\n- Các đơn vị, địa phương gửi báo cáo về Sở Y tế (qua Chi cục Dân số) trước ngày 15/11 hằng năm.\n"
+        "- Sở Y tế tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 25/11 hằng năm."
+    )
+    (duty,) = found(text)
+    assert (duty.deadline, duty.to) == ("trước ngày 15/11 hằng năm", "Sở Y tế (qua Chi cục Dân số)")
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("báo cáo trước ngày 10/12 hàng năm về Sở", "trước ngày 10/12 hàng năm"),
+        ("hoàn thành trước ngày 30/6/2026; rút kinh nghiệm", "trước ngày 30/6/2026"),
+        ("chậm nhất ngày 01 tháng 01 năm 2025 phải xong", "chậm nhất ngày 01 tháng 01 năm 2025"),
+        ("báo cáo trước ngày 15/6 và trước ngày 15/12", "trước ngày 15/6 và trước ngày 15/12"),
+        ("gửi trước ngày 15/12 để tổng hợp, báo cáo tỉnh trước ngày 25/12", "trước ngày 15/12"),
+        ("lập danh sách trong quý I/2026", "trong quý I/2026"),
+        ("báo cáo trong vòng 02 giờ kể từ khi xảy ra", "trong vòng 02 giờ kể từ khi xảy ra"),
+        ("định kỳ hằng quý báo cáo", "định kỳ hằng quý"),
+        ("theo Kế hoạch số 5/KH-UBND ngày 12/01/2026", None),
+        ("thực hiện thường xuyên", None),
+    ],
+)
+def test_deadlines_are_the_sources_own_words(text: str, deadline: str | None) -> None:
+    assert deadline_of(text) == deadline
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("báo cáo kết quả về Sở Nội vụ để tổng hợp", "Sở Nội vụ"),
+        ("Báo cáo Bộ Y tế trước ngày 15/12", "Bộ Y tế"),
+        ("gửi Phòng Tư pháp trước ngày 10/3", "Phòng Tư pháp"),
+        ("báo cáo UBND tỉnh (qua Sở Nội vụ tổng hợp)", "UBND tỉnh (qua Sở Nội vụ tổng hợp)"),
+        ("phản ánh về Văn phòng Ủy ban nhân dân tỉnh xem xét", "Văn phòng Ủy ban nhân dân tỉnh"),
+        ("tuyên truyền về quyền trẻ em", None),
+        ("đội ngũ báo cáo viên của Sở Tư pháp", None),
+    ],
+)
+def test_receivers_are_the_sources_own_words(text: str, to: str | None) -> None:
+    assert receiver_of(text) == to
+
+
+# --- levels ----------------------------------------------------------------------------------------------------------
+
+_THREE_LEVELS = (
+    f"{ORGANISATION}1. Ủy ban nhân dân các huyện, thị xã, thành phố\n- Chỉ đạo chung.\n"
+    "2. Ủy ban nhân dân các xã, phường, thị trấn\n- Rà soát.\n3. Phòng Văn hóa và Thông tin các huyện, thị xã, thành phố\n- Tham mưu."
+)
+
+
+@pytest.mark.parametrize(
+    ("locality", "nodes"),
+    [
+        (COMMUNE_2023, ["I.1", "I.2"]),
+        (COMMUNE_2026, ["I.1", "I.2"]),
+        (DISTRICT_2023, ["I.1", "I.3"]),
+    ],
+)
+def test_a_three_tier_parent_binds_the_commune_through_its_district(locality: Locality, nodes: list[str]) -> None:
+    assert [duty.node for duty in found(_THREE_LEVELS, locality, on="2023-04-01")] == nodes
+
+
+def test_a_two_tier_parent_that_still_names_districts_binds_no_commune_by_it() -> None:
+    assert [duty.node for duty in found(_THREE_LEVELS, COMMUNE_2026, on="2026-01-10")] == ["I.2"]
+
+
+def test_the_issuing_district_itself_is_not_the_commune() -> None:
+    text = f"{ORGANISATION}1. UBND huyện\n- Chỉ đạo chung.\n2. UBND các xã, thị trấn\n- Thực hiện."
+    assert [d.node for d in found(text, COMMUNE_2023, level=Level.DISTRICT, on="2023-04-01")] == ["I.2"]
+
+
+def test_a_national_plan_binds_the_province() -> None:
+    text = f"{ORGANISATION}1. Bộ Y tế\n- Hướng dẫn.\n2. Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương\n- Bố trí kinh phí."
+    assert [d.node for d in found(text, PROVINCE_2024, level=Level.CENTRAL, on="2024-02-01")] == ["I.2"]
+    assert found(text, COMMUNE_2023, level=Level.CENTRAL, on="2023-04-01") == ()
+
+
+# --- real and example parents ----------------------------------------------------------------------------------------
+
+
+def test_what_seed_000_asks_of_a_commune(seeds: Path) -> None:
+    parent = parent_plan(next(seeds.glob("000_*")).read_bytes(), "000.txt")
+    for locality in (COMMUNE_2023, COMMUNE_2026):
+        duties_ = duties(parent, locality)
+        assert [(d.node, d.role.value) for d in duties_] == [
+            ("V.2", "partner"),
+            ("V.14", "lead"),
+            ("V.14", "lead"),
+            ("V", "all"),
+        ]
+        assert {d.addressed for d in duties_[1:3]} == {"Ủy ban nhân dân các huyện, thị xã, thành phố"}
+        assert (duties_[3].deadline, duties_[3].to) == ("trước ngày 10/12 hàng năm", "Sở Thông tin và Truyền thông")
+        assert all(d.text and not d.text.startswith("-") for d in duties_)
+
+
+@pytest.mark.parametrize(
+    ("story", "locality", "expected"),
+    [
+        ("tinh-xa-2026", COMMUNE_2026, ["IV.5", "VI.10.a", "VI.10.b", "VI.10.c", "VI.10.d", "VI.11.a", "VI.11.b", "VI", *["PL"] * 7]),
+        ("huyen-xa-2023", COMMUNE_2023, ["IV.2", "VI.7", "VI.7", "VI.7", "VI"]),
+        ("tinh-huyen-2023", DISTRICT_2023, ["V.10", "V.10", "V.10", "V.11", "V", "V"]),
+        ("ban-chi-dao-2024", PROVINCE_2024, ["V.6", "V.6", "V.7", "VI"]),
+    ],
+)  # fmt: skip
+def test_what_the_example_parents_ask(examples: Path, story: str, locality: Locality, expected: list[str]) -> None:
+    parent = parent_plan((examples / story / "ke-hoach-cap-tren.docx").read_bytes(), "ke-hoach-cap-tren.docx")
+    assert [duty.node for duty in duties(parent, locality)] == expected

@@ -120,8 +120,13 @@ def test_text_appended_without_a_label_to_dashes_becomes_a_dash() -> None:
     assert node(made, "I.1").children[-1].label == "-"
 
 
-def test_text_typed_with_another_label_joins_the_list_as_it_is_numbered() -> None:
+def test_text_typed_with_another_label_keeps_its_label() -> None:
     made = draft({"inherit": "II", "prepend": ["- Giao chỉ tiêu đến thôn."]})
+    assert [child.label for child in made.plan.sections[0].children] == ["-", "1.", "2.", "3."]
+
+
+def test_text_without_a_label_joins_the_list_as_it_is_numbered() -> None:
+    made = draft({"inherit": "II", "append": ["Giao chỉ tiêu đến thôn."]})
     assert [child.label for child in made.plan.sections[0].children] == ["1.", "2.", "3.", "4."]
 
 

@@ -4,6 +4,7 @@ from inherit.sample import PARENT, annexed, draft, every_section, node, plan
 from kedraft.inherit import follow_references
 from kedraft.model.draft import Draft
 from kedraft.model.origin import Adapted, Change, Inherited
+from kedraft.model.plan import Recipient
 
 
 def rules(made: Draft) -> list[str]:
@@ -34,12 +35,31 @@ def test_a_reference_to_a_lifted_node_is_said_anew() -> None:
 def test_nothing_changes_when_the_numbers_stay() -> None:
     parent = plan()
     made = draft(*every_section(parent), parent=parent)
-    assert follow_references(made) == made
+    followed = follow_references(made)
+    assert followed.plan == made.plan
     assert isinstance(node(made, "I.2.b").origin, Inherited)
 
 
 def test_following_twice_is_following_once() -> None:
     once = follow_references(draft({"inherit": "III"}, {"inherit": "II"}, {"inherit": "I"}, {"inherit": "IV"}))
+    assert follow_references(once) == once
+
+
+def test_recipient_lines_that_name_each_others_sections_follow_once() -> None:
+    parent = plan().evolve(
+        recipients=(Recipient(text="Các cơ quan tại Mục IV"), Recipient(text="Các cơ quan tại Mục III"))
+    )
+    lines = ["Các cơ quan tại Mục IV", "Các cơ quan tại Mục III"]
+    made = draft(
+        {"drop": "I", "reason": "không cần"},
+        {"inherit": "II"},
+        {"inherit": "III"},
+        {"inherit": "IV"},
+        parent=parent,
+        recipients=lines,
+    )
+    once = follow_references(made)
+    assert [line.text for line in once.plan.recipients] == ["Các cơ quan tại Mục III", "Các cơ quan tại Mục II"]
     assert follow_references(once) == once
 
 
