@@ -1,11 +1,11 @@
 """make bench: kedraft beside plain docxtpl, three Node engines, python-docx and pypdf, in one run on one machine.
 
     python bench/run.py            all subjects, a few minutes
-    python bench/run.py --quick    fewer rounds, one size
+    python bench/run.py --quick    fewer rounds, one size; nothing is written
     python bench/run.py --only render,read,stages,cold,growth
 
 Equality comes first: an engine whose document differs from ours is not timed. Times are CPU seconds, rounds in turn,
-medians; ratios are taken inside a round. Writes `bench/results/README.md` and `bench/results/render.svg`.
+medians; ratios are taken inside a round. A full run of all subjects writes `bench/results/README.md` and `render.svg`.
 """
 
 import argparse
@@ -43,6 +43,7 @@ class Run:
         self.bars: list[Bar] = []
         self.parts: list[str] = []
         self.left_out: list[str] = []
+        self.picture = ""
 
     def add(self, title: str, *texts: str) -> None:
         """A chapter of the report, shown at once."""
@@ -60,7 +61,7 @@ class Run:
         for engine in engines[1:]:
             goal = 30 if engine == "docxtpl" else 15
             self.bars.append(Bar(f"render, 10 pages: {engine}", goal, middle.ahead(engine)))
-        (RESULTS / "render.svg").write_text(report.picture(middle), encoding="utf-8")
+        self.picture = report.picture(middle)
         self.add(
             "Rendering",
             "The same plan, warm, one process an engine; in brackets: how many times faster kedraft is. Every paragraph of every "
@@ -121,10 +122,9 @@ def main() -> int:
     """Runs the chosen subjects and writes the report."""
     parser = argparse.ArgumentParser(description="Benchmarks, side by side in one run.")
     parser.add_argument("--quick", action="store_true", help="fewer rounds, one size")
-    parser.add_argument("--only", default=",".join(SUBJECTS), help=f"of {', '.join(SUBJECTS)}; nothing is written")
+    parser.add_argument("--only", default=",".join(SUBJECTS), help=f"some of {','.join(SUBJECTS)}; nothing is written")
     options = parser.parse_args()
     chosen = [name for name in SUBJECTS if name in options.only.split(",")]
-    RESULTS.mkdir(parents=True, exist_ok=True)
     began = time.perf_counter()
     processor = machine()[0]  # with the load at the start; the versions are known after the set-up
     run = Run(quick=options.quick)
@@ -141,10 +141,12 @@ def main() -> int:
     lines += [*(f"- {fact}" for fact in facts), *(f"- Left out: {what}" for what in run.left_out)]
     lines += [f"- {'Quick run' if run.quick else 'Full run'}, {time.perf_counter() - began:.0f} seconds", ""]
     bars = report.bars_table(run.bars) if run.bars else ""
-    picture = ["![Documents per second and core](render.svg)", ""] if "render" in chosen else []
-    text = "\n".join([*lines, *picture, "## Bars", "", bars, *run.parts])
-    print(bars)
-    if chosen == list(SUBJECTS):
+    shown = ["![Documents per second and core](render.svg)", ""]
+    print("\n".join([*lines, bars]))
+    if chosen == list(SUBJECTS) and not run.quick and not failed:
+        RESULTS.mkdir(parents=True, exist_ok=True)
+        (RESULTS / "render.svg").write_text(run.picture, encoding="utf-8")
+        text = "\n".join([*lines, *shown, "## Bars", "", bars, *run.parts])
         (RESULTS / "README.md").write_text(text, encoding="utf-8")
     return int(failed)
 

@@ -5,6 +5,8 @@ proposed as own text that names the child's own bodies, by level and date.
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 
 from kedraft.adapt import Adapter, SourceBody, adapt_text
@@ -62,8 +64,22 @@ def propose(parent: Plan, file: str, locality: Locality, on: str) -> Proposal:
         subject=_subject(parent, locality),
         date=on,
         sections=tuple(sections),
+        committee=_committee(parent),
         annexes=annexes,
     )
+
+
+def _committee(parent: Plan) -> str | None:
+    """The name of the locality's own steering committee, made from the parent's: `BAN CHỈ ĐẠO QUỐC GIA …` loses its level."""
+    name = parent.issuing_body.name.upper()
+    if not name.startswith("BAN CHỈ ĐẠO"):
+        return None
+    return squeeze(_COMMITTEE_LEVEL.sub("BAN CHỈ ĐẠO ", name))
+
+
+_COMMITTEE_LEVEL = re.compile(
+    r"\ABAN CHỈ ĐẠO\s+(?:QUỐC GIA|TRUNG ƯƠNG|(?:CẤP )?(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ))?\s*(?:VỀ\s+)?"
+)
 
 
 def _inherited(section: Item, title: str, adapter: Adapter, *, annexes: bool) -> ProposedSection:
@@ -132,7 +148,7 @@ def _funding(section: Item, locality: Locality) -> ProposedSection:
 
 
 def _assignment(parent: Plan, section: Item | None, locality: Locality, on: str) -> ProposedSection:
-    blocks = _blocks(locality, _lead(parent, locality), _report(parent, locality, on))
+    blocks = _blocks(locality, _lead(parent, locality), _report(parent, locality))
     text = "\n".join(
         f"{at}. {name}\n" + "\n".join(f"- {line}" for line in lines) for at, (name, lines) in enumerate(blocks, 1)
     )
@@ -181,12 +197,15 @@ def _blocks(locality: Locality, lead: str, report: tuple[str, str]) -> list[Bloc
     blocks.append(
         (
             "Chế độ báo cáo",
-            (
-                f"Các cơ quan, đơn vị, {below[0].lower() + below[1:]} báo cáo kết quả thực hiện về {_receiver(lead)} {inward}.",
-            ),
+            (f"Các cơ quan, đơn vị, {_inside(below)} báo cáo kết quả thực hiện về {_receiver(lead)} {inward}.",),
         )
     )
     return blocks
+
+
+def _inside(name: str) -> str:
+    """A name inside a sentence: `các thôn`, but `Ủy ban nhân dân các xã`."""
+    return name if name.startswith("Ủy ban") else name[0].lower() + name[1:]
 
 
 def _receiver(lead: str) -> str:
@@ -194,18 +213,21 @@ def _receiver(lead: str) -> str:
 
 
 def _lead(parent: Plan, locality: Locality) -> str:
-    """The counterpart of the body that collects the parent's reports; the culture or economy office's when there is none."""
-    collector = next((duty.to for duty in parent.reporting if duty.to), None)
+    """The counterpart of the body that collects the parent's reports, or of the first one that the parent gives work to."""
     options = _rooms(locality)
-    if collector:
-        done = adapt_text(
-            Inline(text=f"{collector} chủ trì tham mưu."), source=SourceBody.of(parent, locality), locality=locality
-        ).text.text
-        name = done.removesuffix(" chủ trì tham mưu.")
-        match = next((room for room in options if room.lower() in name.lower()), None)
+    adapter = Adapter.of(SourceBody.of(parent, locality), locality)
+    for body in (*(duty.to for duty in parent.reporting if duty.to), *_given_work(parent)):
+        done = adapter.adapt(Inline(text=f"{body} tham mưu.")).text.text.lower()
+        match = next((room for room in options if room.lower() in done), None)
         if match:
             return match
     return options[0]
+
+
+def _given_work(parent: Plan) -> Iterator[str]:
+    for section in parent.sections:
+        if _ASSIGNMENT.search(_title(section)):
+            yield from (child.heading.text.rstrip(":. ") for child in section.children if child.heading)
 
 
 def _rooms(locality: Locality) -> tuple[str, ...]:
@@ -225,6 +247,7 @@ def _rooms(locality: Locality) -> tuple[str, ...]:
             "Công chức Tài chính - Kế toán",
             "Công chức Văn phòng - Thống kê",
             "Công chức Tư pháp - Hộ tịch",
+            "Công chức Địa chính - nông nghiệp - xây dựng và môi trường",
             f"Công an {unit}",
         )
     if locality.level is Level.DISTRICT:
@@ -272,19 +295,33 @@ def _below(locality: Locality) -> str:
             if locality.place.kind is not UnitKind.HUYEN
             else "Ủy ban nhân dân các xã, thị trấn"
         )
+    if locality.place.kind is UnitKind.DAC_KHU:
+        return "Các thôn, tổ dân phố"
     return "Các tổ dân phố" if locality.place.kind in (UnitKind.PHUONG, UnitKind.THI_TRAN) else "Các thôn"
 
 
-def _report(parent: Plan, locality: Locality, on: str) -> tuple[str, str]:
-    """How the child reports upward, and its own units to it: the parent's day, and ten days before."""
-    dated = next((duty for duty in parent.reporting if duty.deadline and earlier(duty.deadline, STEP)), None)
-    receiver = dated.to if dated and dated.to else _above(locality)
-    deadline = dated.deadline if dated else None
-    if deadline is None:
-        return f"báo cáo {receiver} trước ngày 20 tháng 12", "trước ngày 10 tháng 12"
-    inward = earlier(deadline, STEP)
-    assert inward is not None
-    return f"báo cáo {receiver} {short(deadline)}", inward
+def _report(parent: Plan, locality: Locality) -> tuple[str, str]:
+    """How the child reports upward, and its own units to it, each a step before the parent's day; no day is invented."""
+    collectors = Counter(
+        duty.to for duty in parent.reporting if duty.to and duty.deadline and earlier(duty.deadline, STEP)
+    )
+    to = collectors.most_common(1)[0][0] if collectors else None
+    days = [
+        duty.deadline for duty in parent.reporting if duty.to == to and duty.deadline and earlier(duty.deadline, STEP)
+    ]
+    steps = 0
+    if (
+        locality.level is Level.COMMUNE
+        and locality.district is not None
+        and parent.issuing_body.level is Level.PROVINCE
+    ):
+        to, steps = f"Ủy ban nhân dân {locality.district.kind.value}", 1  # the district gathers first
+    receiver = to or _above(locality)
+    if not days:
+        return f"báo cáo {receiver} kết quả thực hiện theo yêu cầu", "khi có yêu cầu"
+    upward = ", ".join(short(day) if not steps else earlier(day, STEP) or "" for day in days)
+    inward = ", ".join(earlier(day, STEP * (steps + 1)) or "" for day in days)
+    return f"báo cáo {receiver} {upward}", inward
 
 
 def _above(locality: Locality) -> str:

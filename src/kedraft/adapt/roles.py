@@ -15,6 +15,11 @@ _SUPERIOR = re.compile(
     rf"(?i:(?<!\w)(?:{_DOCUMENTS})(?!\w)(?!\s+này)[^.;:]{{0,60}}?\s+(?:của|từ)\s+(?:các\s+|đồng chí\s+|lãnh đạo\s+)?$"
     r"|(?<!\w)theo\s+[^.;:,]{1,50}\s+của\s+(?:các\s+)?$|(?<!\w)theo\s+$|(?<!\w)căn cứ\s+[^.;:]{1,60}\s+của\s+$)"
 )
+# "chịu trách nhiệm trước", "chịu sự kiểm tra của": whoever stands there is above the one who acts.
+_ANSWERS_TO = re.compile(
+    r"(?i:(?<!\w)trách nhiệm(?!\w)[^.;:]{0,40}?\s+trước\s+(?:đồng chí\s+|lãnh đạo\s+|tập thể\s+)?$"
+    r"|(?<!\w)(?:chịu|dưới)\s+sự\s+[^.;:]{1,80}?\s+của\s+(?:các\s+|đồng chí\s+|lãnh đạo\s+)?$)"
+)
 # For the bare unit ("của tỉnh") only what stands right before: "yêu cầu phát triển của tỉnh" speaks of the place.
 _SUPERIOR_PLACE = re.compile(
     r"(?i:(?<!\w)(?:chỉ đạo|lãnh đạo|chủ trương|nghị quyết|văn bản|quy định|hướng dẫn|chỉ thị|chính sách|phân cấp"
@@ -32,10 +37,11 @@ _REPORT = re.compile(
     r"|(?<!\w)(?:thông qua|qua)\s+$)"
 )
 _ADVISE = re.compile(r"(?i:(?<!\w)tham mưu(?!\w)[^.;]*$)")
-_BY = re.compile(r"(?i:(?<!\w)(?:do|được|đã được)\s+$)")
+_BY = re.compile(r"(?i:(?<!\w)(?:do|được|đã được)\s+(?:đồng chí\s+|lãnh đạo\s+)?$)")
 _ACTS = re.compile(
     r"\s+(?:đã\s+)?(?:phát động|tổ chức|ban hành|phê duyệt|phân bổ|phân công|cấp|hỗ trợ|giao|triệu tập|công bố"
-    r"|công nhận|khen thưởng|tặng|thành lập|chỉ đạo|hướng dẫn|quy định|triển khai|xây dựng)(?!\w)"
+    r"|công nhận|khen thưởng|tặng|thành lập|chỉ đạo|hướng dẫn|quy định|triển khai|xây dựng|ủy quyền|uỷ quyền|phân cấp"
+    r"|cho phép|chấp thuận|chỉ định|ghi nhận|đánh giá|xếp loại)(?!\w)"
 )
 _DONE = re.compile(
     r"\s+(?:đã\s+(?:ban hành|chỉ đạo|phê duyệt|giao|có|triển khai|quy định)|giao(?=\s*(?:[.,;)]|$|năm|tại|theo|trong"
@@ -49,16 +55,24 @@ class Role(Enum):
     OWN = "own"
     SUPERIOR = "superior"
     COLLECTOR = "collector"
+    ANSWERED = "answered"  # the one to whom somebody answers
 
 
 def role(left: str, right: str, place: bool) -> Role:
     """From the words before and after (of one sentence); `place`: the bare unit, not an institution."""
+    if not place and _ANSWERS_TO.search(left):
+        return Role.ANSWERED
     if (_SUPERIOR_PLACE if place else _SUPERIOR).search(left):
         return Role.SUPERIOR
-    if _BY.search(left) and _ACTS.match(right):
+    if handed_down(left, right):
         return Role.SUPERIOR
     if _DONE.match(right):
         return Role.SUPERIOR
     if _REPORT.search(left):
         return Role.OWN if _ADVISE.search(left) else Role.COLLECTOR
     return Role.OWN
+
+
+def handed_down(left: str, right: str) -> bool:
+    """`được … giao`, `do … phân công`: the body gives, whoever else is named with it."""
+    return bool(_BY.search(left) and _ACTS.match(right))

@@ -211,6 +211,7 @@ _PROVINCE = (
         (F.PORTAL,),
         _USE,
         "M",
+        work=True,
     ),
     Agency(
         "hanh-chinh-cong-tinh",
@@ -425,6 +426,7 @@ _DISTRICT = (
         _USE,
         "M",
         until=TWO_TIER,
+        work=True,
     ),
     Agency(
         "tt-y-te-huyen", D, ("Trung tâm Y tế {đv}", "TTYT {đv}"), (F.CLINIC,), "Thông tư 37/2016/TT-BYT", until=TWO_TIER

@@ -98,6 +98,7 @@ class Agency(NamedTuple):
     kinds: tuple[UnitKind, ...] = ()
     asked: Asked = Asked.ORDERED
     place: bool = True  # `Sở Y tế tỉnh`: the unit's word may follow a name without {đv}
+    work: bool = False  # a work of its unit (a portal): the target's own is another one, so that a person must say
 
     @property
     def name(self) -> str:
@@ -118,6 +119,11 @@ def counterpart(
 ) -> Agency | None:
     """The body that does the first of these fields at that level on that day; None if the rows know none."""
     return _by_field(tuple(rows), level, on, kind).get(fields[0]) if fields else None
+
+
+def lives_on(rows: Iterable[Agency], row: Agency, on: date) -> bool:
+    """Whether a body of the same name and level is there on that day: the department stayed, only its fields grew."""
+    return any(one.level is row.level and one.name == row.name and one.exists(on) for one in rows)
 
 
 @cache

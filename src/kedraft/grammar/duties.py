@@ -70,8 +70,8 @@ _COMMITTEE = r"(?:(?:chủ tịch|lãnh đạo|các)\s+)?(?:(?:cấp ủy(?: đ�
 _UNITS = rf"{_KIND}(?:{_JOIN}(?:(?:các|từng|cấp)\s+|(?:UBND|Ủy ban nhân dân)\s+(?:(?:các|cấp)\s+)?)?{_KIND})*"
 _SOME = r"(?:các|từng|mỗi|những|tất cả các|toàn bộ các|cấp|\d+)\s+"
 _SUBORDINATE = (
-    r"(?:công an|ban (?:chỉ huy|CHQS|chỉ đạo|quản lý|tổ chức)|trạm y tế|đài truyền thanh|trung tâm|văn phòng|phòng|các phòng|cơ quan|bộ phận|hội|đoàn)"
-    r"(?:(?!\s(?:tỉnh|thành phố|huyện)\b)[^,;:.()]){0,70}?\s+(?:thuộc\s+|của\s+)?(?:(?:UBND|Ủy ban nhân dân)\s+)?"
+    r"(?:công an|ban (?:chỉ huy|CHQS|chỉ đạo|quản lý|tổ chức)|trạm y tế|đài truyền thanh|trung tâm|văn phòng|phòng(?!,| ngừa| chống| cháy)|các phòng|cơ quan|bộ phận|(?<!ã )hội(?! nghị| thảo| thi)|đoàn(?! kết))"
+    r"(?:(?!\s(?:tỉnh|thành phố|huyện|tại|ở|trên|đến|tới|cho|với|từ|theo|trong|để|về|và UBND|và Ủy|và các)\b)[^,;:.()]){0,70}?\s+(?:thuộc\s+|của\s+)?(?:(?:UBND|Ủy ban nhân dân)\s+)?"
 )
 _NAMES = rf"\s*:?\s+(?P<names>(?=[{_CAP}]\w*(?:\s+|,\s+|\s+và\s+)[{_CAP}])[{_CAP}][\wà-ỹ]*(?:\s+[{_CAP}][\wà-ỹ]*)*(?:(?:\s*,\s*|\s+và\s+)(?!(?:UBND|Ủy|Sở|Ban|Phòng|Công|Các|Đề|Hội|Đoàn|Mặt)\b)[{_CAP}][\wà-ỹ]*(?:\s+[{_CAP}][\wà-ỹ]*)*)*)"
 _TAIL = (
@@ -87,7 +87,7 @@ _OURS = re.compile(
 )
 _EVERY = r"(?:(?:các|mọi|tất cả các|từng)\s+)?"
 _LOCALITIES = re.compile(
-    rf"(?i:(?<!\w)(?:(?:các|mọi|từng|tất cả các|những)\s+(?:[^,;.:()]{{0,12}},\s*)?(?:cơ quan|đơn vị|sở|bộ|ban|ngành)?(?:,\s*|\s+và\s+)?(?:các\s+)?địa phương|{_EVERY}cấp,\s*(?:các\s+)?(?:ban,\s*)?ngành"
+    rf"(?i:(?<!\w)(?:(?:cấp ủy,?\s*)?(?:chính quyền|UBND|Ủy ban nhân dân)\s+)?(?:(?:các|mọi|từng|tất cả các|những)\s+(?:[^,;.:()]{{0,12}},\s*)?(?:cơ quan|đơn vị|sở|bộ|ban|ngành)?(?:,\s*|\s+và\s+)?(?:các\s+)?địa phương|{_EVERY}cấp,\s*(?:các\s+)?(?:ban,\s*)?ngành"
     rf"|các ngành,\s*(?:các\s+)?cấp|(?:các\s+)?địa phương)(?!\w)){_TAIL}"
 )
 _AGENCIES = re.compile(
@@ -191,8 +191,8 @@ _ORGANS = (
     r"Thường trực|Chủ tịch|Phó Chủ tịch|Giám đốc|Thủ trưởng|Trưởng|Cổng|Trạm|Công ty|Điện lực|Hạt|Đội(?! ngũ)|Tổ(?! chức)|Lực lượng|Cơ quan|Đơn vị|Chánh|Bí thư|Người đứng đầu|Thành viên|BHXH|LLVT|Các|Tất cả)"
 )
 _GROUPS = (
-    r"(?:(?:các|những|tất cả các|toàn thể)\s+)?(?:sở|bộ|ban|ngành|phòng|cơ quan|đơn vị|đoàn thể|hội|tổ chức|cá nhân|doanh nghiệp|hợp tác xã|trường(?! hợp)|(?<!rên )cơ sở|lực lượng|thành viên|"
-    r"thủ trưởng|giám đốc|người đứng đầu|địa phương|cấp ủy|chủ đầu tư|chủ rừng|bệnh viện|trung tâm|công ty|nhà trường|mặt trận|quân đội|lực lượng vũ trang|đoàn viên|hội viên|cấp(?= huyện| tỉnh| xã)|thôn|khu phố|tổ dân phố)"
+    r"(?:(?:các|những|tất cả các|toàn thể)\s+)?(?:(?<!cơ )sở|(?<!cán )(?<!nội )(?<!đồng )bộ|(?<!ủy )ban|ngành|phòng|cơ quan|đơn vị|đoàn thể|(?<!ã )hội|tổ chức|cá nhân|doanh nghiệp|hợp tác xã|(?<!ôi )(?<!thị )trường(?! hợp)|(?<!rên )cơ sở|lực lượng|thành viên|"
+    r"thủ trưởng|giám đốc|người đứng đầu|địa phương|cấp ủy|chủ đầu tư|chủ rừng|bệnh viện|trung tâm|công ty|nhà trường|mặt trận|quân đội|lực lượng vũ trang|đoàn viên|hội viên|cấp(?= huyện| tỉnh| xã)|(?<!nông )thôn|khu phố|tổ dân phố)"
 )
 _VERB = (
     r"(?:hướng dẫn|chỉ đạo|đôn đốc|kiểm tra|giám sát|theo dõi|tham mưu|(?<!các )(?<!Các )(?<!, )(?<!và )(?<!Ban )tổ chức(?!\s+(?:có )?liên quan|\s+(?:chính trị|xã hội|đoàn thể|tín dụng|cá nhân|Đảng|đảng)|,)|triển khai|xây dựng(?! nông thôn)|thực hiện|cung cấp|tổng hợp|báo cáo|đề xuất|rà soát|"
@@ -205,7 +205,28 @@ _MORE_VERBS = (
     r"sơ kết|tổng kết|phát triển|hoàn thành|đạt|xác định|phân công|chuẩn bị|thông tin|tham gia|là|đồng loạt|chấp hành|vận hành|áp dụng|thu|chi|nêu cao|quyết định|nhanh chóng|tích cực|chú trọng|làm|nhận|cam kết|ký|hưởng ứng|"
     r"liên hệ|đóng góp|chia sẻ|kết nối|tạm dừng|hỗ trợ|không|góp ý|chịu|điều chỉnh|bổ sung|gắn|đề ra|quyết toán|biên soạn|in|phát|tuyển|cụ thể hóa|giải quyết|đôn đốc|xem)"
 )
+_BRIEF = {
+    "cấp",
+    "in",
+    "thu",
+    "chi",
+    "phát",
+    "làm",
+    "ký",
+    "xem",
+    "nhận",
+    "không",
+    "gắn",
+    "trình",
+    "nắm",
+    "đạt",
+    "treo",
+    "trồng",
+    "chọn",
+}
+_ENDS = "|".join(word for word in _MORE_VERBS[3:-1].split("|") if word not in _BRIEF)
 _STOP = re.compile(rf"(?<!\w){_VERB}(?!\w)")
+_LIST_STOP = re.compile(rf"\s*(?:[,;:.()]|\s(?:và|cùng với)\s|(?<!\w)(?:{_VERB}|{_ENDS})(?!\w)|\Z)")
 _PIECE = re.compile(rf"(?:(?<!\w){_ORGANS}|(?<!\w){_GROUPS})(?!\w)")
 _PART_OF_NAME = re.compile(
     rf"(?:[{_CAP}][^\W\d_]*(?:\s+[^\W\d_]+){{0,4}}|phát triển nông thôn|đào tạo|môi trường|xã hội|truyền thông|công nghệ|đầu tư|thể thao|du lịch|tôn giáo|hạ tầng|đô thị|trường học|bệnh viện|"
@@ -260,7 +281,7 @@ def _list_end(text: str, at: int, bound: _Bound) -> int:
         organ = _PIECE.match(text, here)
         if organ is None:
             return at
-        stop = re.compile(rf"\s*(?:[,;:.()]|\s(?:và|cùng với)\s|(?<!\w){_VERB}(?!\w)|\Z)").search(text, organ.end())
+        stop = _LIST_STOP.search(text, organ.end())
         assert stop is not None  # the pattern ends with \Z
         at = stop.start()
     return at
@@ -275,7 +296,7 @@ _PARTNER = re.compile(
     r"(?i:phối hợp(?:\s+chặt chẽ|\s+thường xuyên|\s+đồng bộ)?(?:\s+(?:với|cùng với|cùng))?|(?<!\w)cùng(?:\s+với)?)\s*\Z"
 )
 _ABSTRACT = re.compile(
-    r"(?i:(?:sự|cơ chế|quy chế|công tác|tính|việc|mối|chế độ|hiệu quả)\s+(?:[^,;.]{0,20}\s)?phối hợp[^,;.]*|phối hợp giữa)\s*\Z"
+    r"(?i:(?:sự|cơ chế|quy chế|chương trình|kế hoạch|công tác|tính|việc|mối|chế độ|hiệu quả)\s+(?:[^,;.]{0,20}\s)?phối hợp[^,;.]*|phối hợp giữa)\s*\Z"
 )
 _AGENT = re.compile(r"(?i:(?<!\w)do)\s*\Z")
 _AGENT_VERB = re.compile(
@@ -285,6 +306,7 @@ _OPENER = re.compile(
     r"(?i:(?:căn cứ|trên cơ sở|theo|định kỳ|hằng|hàng|trước|chậm nhất|trong|khi|nếu|để|nhằm|ngoài|từ|sau|trường hợp|bên cạnh|đồng thời|trên đây|quá trình|vào|kể từ|cùng với|thông qua|với|hết|kết thúc|đến|"
     r"theo đó|riêng|thực hiện|đối với|mỗi khi|tùy|do|mọi|những|giai đoạn|năm|quý|tháng|6 tháng|phát huy vai trò|xuất phát|tiếp tục|nhận được|để triển khai|kế hoạch này|căn cứ vào)(?!\w))"
 )
+_APART = re.compile(r"\s*(?i:riêng|đồng thời|theo đó|bên cạnh đó|ngoài ra)\s*,?\s*")
 _PARENT_SPEAKS = re.compile(
     r"(?i:(?:^|[,;:.]\s*)(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|ban chỉ đạo|thủ tướng chính phủ|chính phủ)[^,;.]{0,60}\Z)"
 )
@@ -317,7 +339,11 @@ def _relation(text: str, start: int, end: int, *, inside: bool = False) -> Role 
         return Role.LEAD if rest.startswith(":") and _acts(rest) else None
     if left.endswith("("):
         return Role.LEAD if _AGENT_VERB.match(rest) else None
-    if not clause.strip() or (clause.rstrip().endswith((",", "thì")) and _OPENER.match(clause.strip())):
+    if (
+        not clause.strip()
+        or _APART.fullmatch(clause)
+        or (clause.rstrip().endswith((",", "thì")) and _OPENER.match(clause.strip()))
+    ):
         return Role.LEAD if _acts(rest) else None
     if _OPENER.match(clause.strip()) and re.search(
         r"(?:vướng mắc|khó khăn|phát sinh|phân công|nhiệm vụ|được giao|Kế hoạch này)\s*\Z", clause

@@ -24,7 +24,10 @@ class ProposedSection(Frozen):
 
 
 class Proposal(Frozen):
-    """Phiếu đề xuất - the entries in order, for `locality` on the partial date `date`."""
+    """Phiếu đề xuất - the entries in order, for `locality` on the partial date `date`.
+
+    `committee` is the steering committee's name when the parent is one's: the child is then issued by the locality's own committee.
+    """
 
     parent: str
     locality: Locality
@@ -32,3 +35,4 @@ class Proposal(Frozen):
     date: str
     sections: tuple[ProposedSection, ...]
     annexes: tuple[ProposedSection, ...] = ()
+    committee: Words | None = None

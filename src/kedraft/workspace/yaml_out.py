@@ -79,10 +79,7 @@ def dump_proposal(proposal: Proposal) -> str:
         "document:",
         f"  subject: {_quoted(proposal.subject)}",
         f"  date: {proposal.date}    # chỉ ghi năm-tháng để văn thư điền ngày",
-        "  signatory:",
-        "    authority: [TM. ỦY BAN NHÂN DÂN]    # phó ký thay: thêm KT. CHỦ TỊCH",
-        "    position: CHỦ TỊCH                  # phó ký thay: PHÓ CHỦ TỊCH",
-        "    # name: họ tên người ký",
+        *_signed(proposal),
         "",
         "sections:",
     ]
@@ -93,6 +90,28 @@ def dump_proposal(proposal: Proposal) -> str:
         for annex in proposal.annexes:
             lines += _proposed(annex)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _signed(proposal: Proposal) -> list[str]:
+    """Who issues and who signs: the People's Committee, or its steering committee with both positions (PL1-II.7c)."""
+    place = proposal.locality.place
+    if proposal.committee is None:
+        return [
+            "  signatory:",
+            "    authority: [TM. ỦY BAN NHÂN DÂN]    # phó ký thay: thêm KT. CHỦ TỊCH",
+            "    position: CHỦ TỊCH                  # phó ký thay: PHÓ CHỦ TỊCH",
+            "    # name: họ tên người ký",
+        ]
+    return [
+        "  issuer:                               # Ban Chỉ đạo của địa phương; xem lại tên",
+        f"    name: {_quoted(proposal.committee)}",
+        f"    superior: {_quoted('UBND ' + place.full.upper())}",
+        "  signatory:",
+        "    authority: [TM. BAN CHỈ ĐẠO]",
+        "    position: TRƯỞNG BAN",
+        f"    second_position: {_quoted('CHỦ TỊCH UBND ' + place.kind.value.upper())}",
+        "    # name: họ tên người ký",
+    ]
 
 
 def _proposed(section: ProposedSection) -> list[str]:
