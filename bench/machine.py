@@ -14,7 +14,7 @@ def machine() -> list[str]:
     """One line per fact."""
     load = f"; load when the run began {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
     installed = node_versions()
-    node = f"Node {_said('node', '--version').lstrip('v')}: " if installed else ""
+    node = _said("node", "--version").lstrip("v")
     others = ", ".join(f"{name} {installed[name]}" for name in NODE_ENGINES if name in installed)
     pypdf = pypdf_version()
     return [
@@ -24,7 +24,7 @@ def machine() -> list[str]:
             f"{name} {version(name)}" for name in ("kedraft", "docxtpl", "python-docx", "lxml", "Jinja2", "pydantic")
         )
         + (f", pypdf {pypdf}" if pypdf else ""),
-        *([node + others] if others else []),
+        *([f"Node {node}: {others}"] if node and others else []),
     ]
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kedraft.model.plan import Plan
     from kedraft.model.source import SourceText
     from kedraft.model.spec import DraftSpec
-    from kedraft.pipeline import locate
+    from kedraft.pipeline import locate_for
     from kedraft.render import Template, load_template, render
 
 __version__ = "0.1.0"
@@ -45,7 +45,7 @@ _HOMES = {
     "follow_references": "inherit",
     "inherit": "inherit",
     "load_template": "render",
-    "locate": "pipeline",
+    "locate_for": "pipeline",
     "parse": "importers",
     "read": "importers",
     "render": "render",
@@ -68,7 +68,7 @@ __all__ = [
     "follow_references",
     "inherit",
     "load_template",
-    "locate",
+    "locate_for",
     "parse",
     "read",
     "render",

@@ -551,6 +551,26 @@ def place_mutations() -> Iterator[Mutation]:
     )
 
 
+def order_mutations() -> Iterator[Mutation]:
+    yield _made("motto above the Quốc hiệu", "ND30-QH-04", lambda doc: _above(doc, "TieuNgu", "QuocHieu"))
+    yield _made("number above the issuer", "ND30-SO-05", lambda doc: _above(doc, "SoKyHieu", "CoQuanBanHanh"))
+    yield _made("date above the Quốc hiệu", "ND30-DD-05", lambda doc: _above(doc, "DiaDanh", "QuocHieu"))
+    yield _made("subject above the type", "ND30-TL-02", lambda doc: _above(doc, "TrichYeu", "TenLoai"))
+    yield _made("type misspelt", "ND30-TL-01", lambda doc: _say(doc.paragraphs("TenLoai")[0], "KẾ HOACH"))
+    yield _made("type gone", "ND30-TL-01", lambda doc: _remove(doc.paragraphs("TenLoai")[0]))
+    yield _made("Nơi nhận without colon", "ND30-NN-01", lambda doc: _say(doc.paragraphs("NoiNhan")[0], "Nơi nhận"))
+    yield _made("NƠI NHẬN", "ND30-NN-01", lambda doc: _say(doc.paragraphs("NoiNhan")[0], "NƠI NHẬN:"))
+    yield _made("annex note above its title", "ND30-PL-04", lambda doc: _above(doc, "KemTheo", "TenPhuLuc"))
+
+
+def _above(doc: Doc, style: str, other: str) -> None:
+    moved = doc.paragraphs(style)[0]
+    left = moved.getparent()
+    doc.paragraphs(other)[0].addprevious(moved)
+    if left.tag == w("tc") and left.find(w("p")) is None:
+        left.append(etree.Element(w("p")))
+
+
 def _lines(doc: Doc) -> list[Any]:
     return [p for p in doc.tree().iter(w("p")) if _style_of(p) in ("DuongKe", "DuongKeTrichYeu")]
 
@@ -604,7 +624,7 @@ def _foot_in_two_rows(doc: Doc) -> None:
             text.text = ""
 
 
-MUTATIONS = (*property_mutations(), *page_mutations(), *text_mutations(), *place_mutations())
+MUTATIONS = (*property_mutations(), *page_mutations(), *text_mutations(), *place_mutations(), *order_mutations())
 
 
 def _findings(mutation: Mutation) -> tuple[Finding, ...]:
@@ -629,6 +649,117 @@ def test_a_fault_is_found_by_its_rule_and_fires_no_other_error(part: int) -> Non
 
 
 # --- correct documents ----------------------------------------------------------------------------------------------
+
+
+def _margins(top: float, bottom: float, left: float, right: float) -> Callable[[Doc], None]:
+    def change(doc: Doc) -> None:
+        for page in _all(doc, "pgMar"):
+            for side, value in zip(("top", "bottom", "left", "right"), (top, bottom, left, right), strict=True):
+                page.set(w(side), str(round(value * 56.6929)))
+
+    return change
+
+
+def _body_styles(*props: Property) -> Callable[[Doc], None]:
+    def change(doc: Doc) -> None:
+        for style in (
+            "NoiDung",
+            "CanCu",
+            "LoiMoDau",
+            "Khoan",
+            "Diem",
+            "GachDauDong",
+            "DoanVan",
+            "DauCong",
+            "DoanKet",
+            "KhoanCoTieuDe",
+        ):
+            for prop in props:
+                put(doc.style(style), prop)
+
+    return change
+
+
+def _set_styles(prop: Property, *styles: str) -> Callable[[Doc], None]:
+    return lambda doc: [put(doc.style(style), prop) for style in styles] and None
+
+
+def _shapes(doc: Doc) -> None:
+    """The borders that draw the lines become shapes, as Word 2003 drew them."""
+    vml = "urn:schemas-microsoft-com:vml"
+    for paragraph in _lines(doc):
+        room = (
+            9355
+            if paragraph.getparent().tag == w("body")
+            else int(paragraph.getparent().find(f"{w('tcPr')}/{w('tcW')}").get(w("w")))
+        )
+        indent = paragraph.find(f"{w('pPr')}/{w('ind')}")
+        length = room - int(indent.get(w("left"))) - int(indent.get(w("right")))
+        _remove(paragraph.find(f"{w('pPr')}/{w('pBdr')}"))
+        picture = etree.SubElement(etree.SubElement(paragraph, w("r")), w("pict"))
+        etree.SubElement(
+            picture, f"{{{vml}}}line", {"from": "0,0", "to": f"{length / 20}pt,0", "style": "position:absolute"}
+        )
+
+
+def _both_levels_of_bold(doc: Doc) -> None:
+    """Bold by the paragraph style and again directly: still bold."""
+    directly(doc, "QuocHieu", bold(True))
+
+
+def _theme_font(doc: Doc) -> None:
+    fonts = doc.styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('rFonts')}")
+    fonts.attrib.clear()
+    fonts.set(w("asciiTheme"), "minorHAnsi")
+    fonts.set(w("hAnsiTheme"), "minorHAnsi")
+
+
+CORRECT: dict[str, Callable[[Doc], Any]] = {
+    "13 points": _body_styles(size(13)),
+    "1 cm": _body_styles(("ind", {"firstLine": "567"})),
+    "1.27 cm a little off": _body_styles(("ind", {"firstLine": "714"})),
+    "6 points after instead of before": _body_styles(("spacing", {"before": "0", "after": "120"})),
+    "single": _body_styles(("spacing", {"line": "240", "lineRule": "auto"})),
+    "one and a half": _body_styles(("spacing", {"line": "360", "lineRule": "auto"})),
+    "exactly 18 points": _body_styles(("spacing", {"line": "360", "lineRule": "exact"})),
+    "at least 12 points": _body_styles(("spacing", {"line": "240", "lineRule": "atLeast"})),
+    "automatic spacing": _body_styles(("spacing", {"before": "0", "beforeAutospacing": "1"})),
+    "distributed": _body_styles(jc("distribute")),
+    "20 20 30 15": _margins(20, 20, 30, 15),
+    "20 20 30 20": _margins(20, 20, 30, 20),
+    "25 25 35 20": _margins(25, 25, 35, 20),
+    "as the official file, rounded up": lambda doc: [
+        page.set(w(side), value)
+        for page in _all(doc, "pgMar")
+        for side, value in (("left", "1985"), ("right", "1134"), ("top", "1418"), ("bottom", "1134"))
+    ],
+    "no start of page numbers": lambda doc: [_all(doc, "pgNumType")[0].attrib.pop(w("start"))],
+    "page number of 13": _set_styles(size(13), "SoTrang"),
+    "letterhead a size smaller": lambda doc: (
+        _set_styles(size(12), "QuocHieu", "CoQuanBanHanh")(doc),
+        _set_styles(size(13), "TieuNgu", "DiaDanh", "TenLoai", "TrichYeu", "HoTen")(doc),
+    ),
+    "titles aligned left": _set_styles(jc("left"), "Muc", "KhoanCoTieuDe"),
+    "section titles without indent": _set_styles(("ind", {"firstLine": "0"}), "Muc"),
+    "office of 14": _set_styles(size(14), "QuyenHan"),
+    "tables of 12": _set_styles(size(12), "BangNoiDung", "BangTieuDe"),
+    "black said aloud": _body_styles(("color", {"val": "000000"})),
+    "lines as shapes": _shapes,
+    "bold twice": _both_levels_of_bold,
+    "fonts of a theme without fonts": _theme_font,
+    "old spelling of the Quốc hiệu": lambda doc: _say(
+        doc.paragraphs("QuocHieu")[0], "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CORRECT)
+@pytest.mark.parametrize("story", ["tinh-xa-2026", "ban-chi-dao-2024"])
+def test_what_the_decree_allows_fires_nothing(name: str, story: str) -> None:
+    for base in (child, parent):
+        doc = open_doc(base(story))
+        CORRECT[name](doc)
+        assert grave(doc.save()) == []
 
 
 def grave(data: bytes) -> list[str]:

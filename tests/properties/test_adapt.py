@@ -19,7 +19,8 @@ PHRASES = [
     "Sở Y tế", "Sở Thông tin và Truyền thông", "Sở Tài chính", "Sở Kế hoạch và Đầu tư", "các Sở: Y tế, Tài chính", "Phòng Kinh tế",
     "Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Văn hóa và Thông tin", "Phòng Văn hóa - Xã hội", "Công an tỉnh", "Công an",
     "các sở, ban, ngành", "các phòng, ban, ngành, đoàn thể", "và các địa phương", "địa phương", "các thôn", "các phòng, ban, đơn vị thuộc xã",
-    "theo chỉ đạo của", "báo cáo", "tham mưu", "phối hợp với", "do", "tổ chức", "giao", "về", "Bộ Y tế", "Trung ương", "thuộc", "tại",
+    "theo chỉ đạo của", "chịu trách nhiệm trước", "chủ trì", "được", "ủy quyền", "65", "thôn, khối phố", "toàn tỉnh có", "năm 2022", "khoảng 5%",
+    "nền tảng số", "Cổng Thông tin điện tử tỉnh", "100%", "phấn đấu", "báo cáo", "tham mưu", "phối hợp với", "do", "tổ chức", "giao", "về", "Bộ Y tế", "Trung ương", "thuộc", "tại",
     "Giám đốc", "Ban Chỉ đạo", "Hội Nông dân", "xã hội", "thành phố", "phường", "Báo", "TRÊN ĐỊA BÀN TỈNH", "số", "ngày 01/02/2023",
     "Kế hoạch số 12/KH-UBND ngày 01/02/2023", "“", "”", "thực hiện", "Đoàn", "Tỉnh đoàn", "1.", "-", "người dân",
 ]  # fmt: skip

@@ -6,10 +6,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kedraft.errors import SourceUnreadable
-from kedraft.importers import ocr, office
+from kedraft.importers import ocr
+from kedraft.importers.boxes import Line, Page, Word
 from kedraft.importers.html import read_html
-from kedraft.importers.pdf import Line, Page, Word, arrange
+from kedraft.importers.layout import arrange
 from kedraft.importers.read import read
+from kedraft.ooxml import libreoffice
 from kedraft.vietnamese.text import clean
 
 HEADS = [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-1.7\n", b"{\\rtf1 ", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*",
@@ -55,12 +57,12 @@ def returns_or_refuses(data: bytes, name: str) -> str:
 @settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(HEADS), st.binary(max_size=400), NAMES)
 def test_any_bytes_are_read_or_refused(head: bytes, rest: bytes, name: str) -> None:
-    found, ready = office.program, ocr.is_ready
-    office.program, ocr.is_ready = lambda: None, lambda: False
+    found, ready = libreoffice.program, ocr.is_ready
+    libreoffice.program, ocr.is_ready = lambda: None, lambda: False
     try:
         said = returns_or_refuses(head + rest, name)
     finally:
-        office.program, ocr.is_ready = found, ready
+        libreoffice.program, ocr.is_ready = found, ready
     assert said == name or said.endswith(".")
 
 

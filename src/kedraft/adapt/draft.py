@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kedraft.adapt.result import Adaptation, Ask
+from kedraft.adapt.result import Adaptation, Ask, TextChange
 from kedraft.adapt.source import SourceBody
 from kedraft.adapt.text import Adapter
 from kedraft.agencies import AGENCIES
@@ -33,10 +33,10 @@ def adapt(draft: Draft, locality: Locality) -> Draft:
     source = SourceBody.of(draft.parent, locality)
     work = _Work(Adapter.of(source, locality, draft.spec.adapt))
     plan = draft.plan.evolve(
-        opening=tuple(work.paragraph(p, f"opening[{i}]") for i, p in enumerate(draft.plan.opening)),
-        legal_bases=tuple(work.paragraph(p, f"legal_bases[{i}]") for i, p in enumerate(draft.plan.legal_bases)),
+        opening=work.paragraphs(draft.plan.opening, "opening"),
+        legal_bases=work.paragraphs(draft.plan.legal_bases, "legal_bases"),
         sections=tuple(work.item(item, None) for item in draft.plan.sections),
-        closing=tuple(work.paragraph(p, f"closing[{i}]") for i, p in enumerate(draft.plan.closing)),
+        closing=work.paragraphs(draft.plan.closing, "closing"),
         annexes=tuple(work.annex(annex) for annex in draft.plan.annexes),
     )
     findings = (*draft.findings, *work.findings, *_doubled(draft.plan, plan))
@@ -49,6 +49,13 @@ class _Work:
     def __init__(self, adapter: Adapter) -> None:
         self.adapter = adapter
         self.findings: list[Finding] = []
+        # The place name of the source is not one of ours: a rule of its own finds it wherever it is left.
+        target = adapter.target
+        self._foreign = adapter.source.name not in (target.province.name, target.place.name)
+
+    def paragraphs(self, given: tuple[Paragraph, ...], part: str) -> tuple[Paragraph, ...]:
+        """A part of the plan; one paragraph alone is named by the part, as rules name it."""
+        return tuple(self.paragraph(p, part if len(given) == 1 else f"{part}[{i}]") for i, p in enumerate(given))
 
     def paragraph(self, paragraph: Paragraph, where: str) -> Paragraph:
         if not _fresh(paragraph.origin):
@@ -96,25 +103,87 @@ class _Work:
         )
 
     def _table(self, table: Table) -> tuple[Table, tuple[Adaptation, ...]]:
+        lead, partner = _columns(table)
         done: list[Adaptation] = []
+        rows: list[tuple[Cell, ...]] = []
+        for at, row in enumerate(table.rows):
+            plain = at < table.header or len(row) <= max(lead, partner)
+            leader = None if plain or min(lead, partner) < 0 else self._leader(row[lead])
+            cells = [self._cell(cell, leader if place == partner else None) for place, cell in enumerate(row)]
+            rows.append(tuple(cell for cell, _ in cells))
+            done.extend(one for _, lines in cells for one in lines)
+        return table.evolve(rows=tuple(rows)), tuple(done)
 
-        def cell(old: Cell) -> Cell:
-            lines = [self.adapter.adapt(line) for line in old.lines]
-            done.extend(lines)
-            return old.evolve(lines=tuple(line.text for line in lines))
+    def _leader(self, cell: Cell) -> str | None:
+        """The one body of a cell, in the target's words."""
+        names = {self.adapter.adapt(line).text.text.strip(_EDGE) for line in cell.lines if line.text.strip()}
+        return names.pop() if len(names) == 1 else None
 
-        rows = tuple(tuple(cell(old) for old in row) for row in table.rows)
-        return table.evolve(rows=rows), tuple(done)
+    def _cell(self, cell: Cell, leader: str | None) -> tuple[Cell, list[Adaptation]]:
+        """A cell; of lines that became one body the first stays, and partners that became the leader go."""
+        alone = len(cell.lines) == 1
+        done = [self.adapter.adapt(line, leader if alone else None) for line in cell.lines]
+        if alone or not any(one.changes for one in done):
+            return cell.evolve(lines=tuple(one.text for one in done)), done
+        kept = _distinct_lines(done, leader)
+        gone = [_gone(line, one) for line, one in zip(cell.lines, done, strict=True) if one not in kept]
+        return cell.evolve(lines=tuple(one.text for one in kept)), [*kept, *gone]
 
     def _note(self, node: str, asks: tuple[Ask, ...], drop: str | None) -> None:
         where = Location(field=node)
         if drop:
             message = f"Mục {node}: {drop}; nên lược bỏ bằng drop, kèm lý do."
-            self.findings.append(Finding(rule="KH-CH-02", severity=Severity.WARNING, message=message, where=where))
+            self.findings.append(
+                Finding(rule=_drop_rule(asks, self._foreign), severity=Severity.WARNING, message=message, where=where)
+            )
             return
         for ask in asks:
             message = f"“{ask.span}” tại {node}: {ask.why}. {_remedy(ask)}"
             self.findings.append(Finding(rule=ask.rule, severity=Severity.WARNING, message=message, where=where))
+
+
+#: What may stand around a body's name in a cell.
+_EDGE = " ,;.-–+•"
+
+
+def _columns(table: Table) -> tuple[int, int]:
+    """The columns of who leads and of who takes part; -1 where there is none, or the cells do not show it."""
+    heads = table.rows[table.header - 1] if 0 < table.header <= len(table.rows) else ()
+    if any(cell.across > 1 or cell.down > 1 for row in table.rows for cell in row):
+        return -1, -1
+    lead = next((at for at, cell in enumerate(heads) if re.search(r"chủ trì|đầu mối", cell.text, re.IGNORECASE)), -1)
+    partner = next((at for at, cell in enumerate(heads) if re.search(r"phối hợp", cell.text, re.IGNORECASE)), -1)
+    return (lead, partner) if lead != partner else (-1, -1)
+
+
+def _distinct_lines(done: list[Adaptation], leader: str | None) -> list[Adaptation]:
+    seen: set[str] = set()
+    kept: list[Adaptation] = []
+    for one in done:
+        name = one.text.text.strip(_EDGE).casefold()
+        if name not in seen or not one.changes:
+            kept.append(one)
+        seen.add(name)
+    others = [one for one in kept if not leader or one.text.text.strip(_EDGE).casefold() != leader.casefold()]
+    return others or kept
+
+
+def _gone(line: Inline, one: Adaptation) -> Adaptation:
+    """A line that falls away, as a change."""
+    words = Change(before=line.text, after="", rule="agency.merge")
+    return one._replace(text=Inline(text=""), changes=(TextChange(0, len(line.text), words),), asks=(), drop=None)
+
+
+def _drop_rule(asks: tuple[Ask, ...], foreign: bool) -> str:
+    """The rule that the words would break if they stayed; where none would, the one that proposes to drop."""
+    rules = {ask.rule for ask in asks}
+    if rules == {"KH-CH-01"} and _DEPARTMENT.match(asks[0].span):
+        return "KH-CA-02"
+    told = {"KH-CA-01", "KH-2C-01"} | ({"KH-CA-04"} if foreign else set())
+    return asks[0].rule if rules and rules <= told else "KH-CH-02"
+
+
+_DEPARTMENT = re.compile(r"Sở |Công an |Phòng ")
 
 
 def _remedy(ask: Ask) -> str:

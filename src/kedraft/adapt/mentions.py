@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from kedraft.adapt.patterns import CAP, Lexicon
+from kedraft.adapt.patterns import CAP, HAMLET_JOINT, HAMLETS, HAMLETS_TOO, RURAL, URBAN, Lexicon
 from kedraft.adapt.source import SourceBody, Target
-from kedraft.agencies import AGENCIES, SPLIT, Agency, counterpart
+from kedraft.agencies import AGENCIES, SPLIT, TWO_TIER, Agency, counterpart, lives_on, reports_figure
 from kedraft.model.plan import Level
+from kedraft.model.unit import UnitKind
 
 
 class Kind(Enum):
@@ -17,6 +18,7 @@ class Kind(Enum):
     AGENCY = "agency"
     COLLECTIVE = "collective"
     LOWER = "lower"
+    HAMLET = "hamlet"
     PARTY = "party"
     BODY = "body"
     LEVEL = "level"
@@ -46,6 +48,7 @@ class Mention(NamedTuple):
 
 #: How far back a rule looks, in characters.
 _WINDOW = 160
+_MASK = "¤"
 
 
 class Reader:
@@ -56,8 +59,10 @@ class Reader:
     ) -> None:
         self.text, self.lexicon, self.source, self.target = text, lexicon, source, target
         self._taken = bytearray(len(text) + 1)
+        self._own_words = text  # with guarded stretches masked: what a marker of time or measure may stand in
         for start, end in guards:
             self._taken[start:end] = b"\x01" * (end - start)
+            self._own_words = self._own_words[:start] + _MASK * (end - start) + self._own_words[end:]
         self.found: list[Mention] = []
         self._collective_ends: set[int] = set()
 
@@ -70,8 +75,10 @@ class Reader:
         self._add(self._agencies())
         if "ngành" in low or "phòng" in low or "chuyên môn" in low:
             self._add(self._collectives())
-        if any(word in low for word in ("huyện", "quận", "thị xã", "xã,", "phường", "xã và", "cấp xã", "các xã")):
+        if any(word in low for word in ("huyện", "quận", "xã", "phường", "thị trấn", "thôn", "phố", "ấp", "bản")):
+            self._add(self._counted())
             self._add(self._lower())
+            self._add(self._hamlets())
         if "ủy" in low or "uỷ" in low or "đảng bộ" in low or "đoàn" in low:
             self._add(self._party())
         if source.word and (source.word in low or "tp" in low):
@@ -88,7 +95,21 @@ class Reader:
             self._add(self._capitals())
         if "Bộ " in text or "Chính phủ" in text or "rung ương" in text or "Quốc hội" in text or "bộ, ngành" in text:
             self._add(Mention(found.start(), found.end(), Kind.ABOVE) for found in self.lexicon.central.finditer(text))
-        return sorted(self.found)
+        return sorted(self._measured(mention) for mention in self.found)
+
+    def _measured(self, mention: Mention) -> Mention:
+        """A place in a sentence that tells a figure of the source: the figure is not the target's, so it is asked."""
+        words = self.text[mention.start : mention.end]
+        moved = mention.kind in _PLACES and mention.new is not None and mention.new != words
+        if not moved or not reports_figure(self._own_words, mention.start, mention.end, self.target.on.year):
+            return mention
+        start = mention.context if mention.context >= 0 else mention.start
+        start = max(start, self._taken_before(mention.start))
+        return mention._replace(start=start, new=None, why=_FIGURE, ask_rule="KH-CT-06")
+
+    def _taken_before(self, at: int) -> int:
+        """Where the stretch that is free of other mentions and of guards begins, before the mention at `at`."""
+        return self._taken.rfind(1, 0, at) + 1
 
     def _add(self, mentions: "Iterator[Mention]") -> None:
         for mention in mentions:
@@ -115,12 +136,17 @@ class Reader:
             if named.own:
                 yield self._agency(start, end, named.row)
             else:
-                yield Mention(start, end, Kind.ABOVE, above_why=self._gone(named.row))
+                yield Mention(
+                    start, end, Kind.ABOVE, above_why=self._gone(named.row), above_rule=self._gone_rule(named.row)
+                )
 
     def _agency(self, start: int, end: int, row: Agency) -> Mention:
         before = self.text[start:end]
         other = self.counterpart(row)
         gone = self._gone(row)
+        if row.work:
+            why = _WORK_WHY + (f"; ở đơn vị có thể là {other.name.replace('{đv}', self.target.word)}" if other else "")
+            return Mention(start, end, Kind.AGENCY, None, WORK, why, above_why=gone)
         if other is None:
             why = f"chưa có cơ quan tương ứng với “{before}” ở cấp {self.target.level_word}"
             return Mention(start, end, Kind.AGENCY, None, f"agency.{row.id}", why, "KH-CH-01", above_why=gone)
@@ -150,12 +176,18 @@ class Reader:
 
     def _gone(self, row: Agency) -> str | None:
         """Why the row's body can no longer be named, on the target's day."""
-        if row.until is None or row.until > self.target.on:
+        if row.until is None or row.until > self.target.on or lives_on(AGENCIES, row, self.target.on):
             return None
         names = SPLIT.get(row.id) or self._successors(row)
         day = f"{row.until:%d}/{row.until.month}/{row.until.year}"
         more = f"; nhiệm vụ nay do {' hoặc '.join(names)} thực hiện" if names else ""
         return f"cơ quan này không còn từ ngày {day}{more}"
+
+    def _gone_rule(self, row: Agency) -> str:
+        """The rule that says so of the row's level: districts, clerks of communes, merged departments."""
+        if row.level is Level.COMMUNE:
+            return "KH-CA-05"
+        return "KH-2C-01" if row.level is Level.DISTRICT and self.target.on >= TWO_TIER else "KH-2C-02"
 
     def _successors(self, row: Agency) -> tuple[str, ...]:
         other = counterpart(AGENCIES, row.fields, row.level, self.target.on)
@@ -228,11 +260,30 @@ class Reader:
             new += f"{joint[0] if joint else ', '}các {self.target.hamlets}"
         return new
 
+    def _counted(self) -> Iterator[Mention]:
+        """`toàn tỉnh có 65 xã, phường`: a count of the source's units, with the unit that it belongs to."""
+        for found in self.lexicon.counted.finditer(self.text):
+            yield self._asked_group(found.start(), found.end(), _COUNT)
+
     def _lower(self) -> Iterator[Mention]:
         for found in self.lexicon.lower.finditer(self.text):
             mention = self._below(found)
             if mention:
                 yield mention
+
+    def _asked_group(self, start: int, end: int, why: str) -> Mention:
+        """A question about units below the source, quantifier before and the source's own name after included."""
+        left = _QUANTIFIER.search(self._left(start))
+        begin = start - len(left[0]) if left else start
+        more = self.lexicon.of_source.match(self.text, end)
+        stop = more.end() if more else end
+        start, end = (begin if self._free(begin, start) else start), (stop if self._free(end, stop) else end)
+        return Mention(start, end, Kind.LOWER, None, "level.below", why, self._group_rule(self.text[start:end]))
+
+    def _group_rule(self, words: str) -> str:
+        """The rule for words of another level: those of a level that is gone have their own."""
+        gone = self.target.two_tier and re.search(r"huyện|quận|thị xã|thị trấn", words)
+        return "KH-2C-01" if gone else "KH-CA-01"
 
     def _below(self, found: re.Match[str]) -> Mention | None:
         start, end = found.span()
@@ -240,7 +291,7 @@ class Reader:
         if found["hlevel"] or found["bare"]:
             return self._single(found)
         if found["count"]:
-            return self._unless_same(start, end, found["count"], _COUNT)
+            return self._asked_group(start, end, _COUNT)
         if re.search(rf"(?<!\w){self.source.word}(?!\w)", units) and not found["many"] and not found["hmany"]:
             # "tỉnh, thành phố", "thành phố, xã": the source's own word among others says nothing of the source.
             return Mention(start, end, Kind.LOWER, found[0], "level.below")
@@ -248,25 +299,39 @@ class Reader:
             return Mention(
                 start, end, Kind.LOWER, None, "level.below", "địa danh cụ thể của cấp trên, cần chọn địa bàn của đơn vị"
             )
-        left = self._left(start)
-        if re.search(r"(?:\d+\s*%?|mỗi|từng|một số|tất cả|hai|ba|\d+/\d+)\s+$", left) or not (
-            found["many"] or found["head"] or found["one"]
-        ):
-            return self._unless_same(start, end, units, _COUNT)
+        owned = self.lexicon.of_source.match(self.text, end)
+        if owned and owned["word"] in ("của", "thuộc"):
+            return self._asked_group(start, end, _GROUP_OF_ABOVE)
+        if _QUANTIFIER.search(self._left(start)) or not (found["many"] or found["head"] or found["one"]):
+            return self._each(start, end, units)
         if found["one"] or found["hone"]:
-            return self._unless_same(
-                start, end, units, "nhóm đơn vị hành chính cấp dưới của cấp trên, cần chọn địa bàn của đơn vị"
-            )
+            return self._unless_same(start, end, units, _GROUP_OF_ABOVE)
         if self.target.level is Level.COMMUNE:
             return self._for_commune(start, end, found["head"] or "")
         head = found["head"] or ""
         many = "Các " if self.text[start] == "C" and not head else "các "
         return Mention(start, end, Kind.LOWER, f"{head}{many}{self.target.hamlets}", "level.below")
 
+    def _each(self, start: int, end: int, units: str) -> Mention | None:
+        """`100% xã, phường, thị trấn`, `từng xã, phường`: for a district its own kinds, where they are known."""
+        if re.search(r"\d\s+$", self._left(start)):
+            return self._asked_group(start, end, _COUNT)
+        named = re.findall(_KINDS, units)
+        if self.target.level is not Level.DISTRICT or not set(named) <= {"xã", "phường", "thị trấn"}:
+            return self._unless_same(start, end, units, _COUNT)
+        known = self.target.kinds_below
+        if set(named) <= set(known):
+            return None
+        kept = [kind for kind in named if kind in known]
+        if not kept:
+            return self._asked_group(start, end, _COUNT)
+        first = units.startswith(named[0].capitalize())
+        return Mention(start, end, Kind.LOWER, _cut_list(kept, first), "level.below")
+
     def _unless_same(self, start: int, end: int, units: str, why: str) -> Mention | None:
-        kinds = set(re.findall(r"huyện|quận|thị xã|thành phố|thị trấn|xã|phường", units))
+        kinds = set(re.findall(_KINDS, units))
         own = {Level.DISTRICT: {"xã", "phường", "thị trấn"}}.get(self.target.level, set())
-        return None if kinds <= own else Mention(start, end, Kind.LOWER, None, "level.below", why)
+        return None if kinds <= own else self._asked_group(start, end, why)
 
     def _for_commune(self, start: int, end: int, head: str) -> Mention:
         left = self._left(start)
@@ -278,18 +343,11 @@ class Reader:
         )
         before = re.search(r"\s*;\s*$", left)
         listed = before is not None and start - len(before[0]) in self._collective_ends
-        if not head and not alone and not _GROUP_FITS.search(left):
-            return Mention(start, end, Kind.LOWER, None, "level.below", self._addressed(False))
-        if alone and not listed:
-            return Mention(
-                start,
-                end,
-                Kind.LOWER,
-                None,
-                "level.below",
-                self._addressed(bool(head)),
-                "KH-CA-02" if head else "KH-CA-01",
-            )
+        unfit = not head and not alone and not _GROUP_FITS.search(left)
+        if unfit or (alone and not listed):
+            return self._asked_group(start, end, self._addressed(bool(head)))
+        too = HAMLETS_TOO.match(self.text, end)
+        end = too.end() if too and not head and self._free(end, too.end()) else end
         return Mention(start, end, Kind.LOWER, new, "level.below")
 
     def _addressed(self, head: bool) -> str:
@@ -299,6 +357,15 @@ class Reader:
                 + self.target.hamlets
             )
         return "nhóm đơn vị hành chính cấp dưới của cấp trên; chọn địa bàn của đơn vị"
+
+    def _hamlets(self) -> Iterator[Mention]:
+        """`thôn, khối phố`: a commune has thôn, a ward tổ dân phố or what its region calls them; others keep both."""
+        gone = {UnitKind.XA: URBAN, UnitKind.PHUONG: RURAL}.get(self.target.place.kind)
+        for found in HAMLETS.finditer(self.text) if gone else ():
+            parts, joints = HAMLET_JOINT.split(found[0]), HAMLET_JOINT.findall(found[0])
+            if gone and any(gone.search(part) for part in parts) and not all(gone.search(part) for part in parts):
+                new = _without(parts, joints, gone)
+                yield Mention(found.start(), found.end(), Kind.HAMLET, new, "level.hamlet")
 
     def _single(self, found: re.Match[str]) -> Mention | None:
         """`UBND huyện`, `UBND cấp xã`, `huyện`: a level that is neither the source's own nor a group."""
@@ -439,6 +506,11 @@ class Reader:
             if _OTHER.search(left) and self._named(found[0]):
                 yield Mention(start, end, Kind.PLACE, None, "level.place", _ALONE, "KH-CA-04")
                 continue
+            work = _WORK.search(left)
+            if work and not _BESIDE_KIND.match(self.text, end):
+                begin = max(start - len(work["work"]), self._taken_before(start))
+                yield Mention(begin, end, Kind.PLACE, None, WORK, _WORK_WHY)
+                continue
             if _OTHER.search(left) or _COMPOUND.match(self.text, end) or (beside and beside[1].lower() != source.word):
                 continue
             new = self.target.level_word if left.endswith("cấp ") else self.target.unit(self._named(found[0]))
@@ -451,7 +523,7 @@ class Reader:
             else:
                 body = _BODY_BEFORE.search(left)
                 begin = start - len(body["body"]) if body else context
-                begin = max(begin, self._taken.rfind(1, 0, start) + 1)
+                begin = max(begin, self._taken_before(start))
                 rule = "KH-CH-01" if body else "KH-CA-01"
                 yield Mention(begin, end, Kind.PLACE, None, "level.place", _UNIT_BODY if body else _UNSURE, rule)
 
@@ -476,7 +548,7 @@ class Reader:
                 )
                 continue
             body = _INSTITUTE.search(left[-80:]) or re.search(rf"(?:[{CAP}][\wÀ-ỹ]*\s+)+$", left[-80:])
-            begin = max(start - len(body[0]), self._taken.rfind(1, 0, start) + 1) if body else start
+            begin = max(start - len(body[0]), self._taken_before(start)) if body else start
             yield Mention(begin, end, Kind.NAME, None, "level.name", _INSTITUTION if body else _ALONE, "KH-CA-04")
 
     def _capitals(self) -> Iterator[Mention]:
@@ -493,6 +565,32 @@ class Reader:
             yield Mention(found.start(), found.end(), Kind.PLACE, new, "level.place")
 
 
+_PLACES = (Kind.PLACE, Kind.NAME, Kind.LEVEL)
+_KINDS = r"huyện|quận|thị xã|thành phố|thị trấn|xã|phường"
+_QUANTIFIER = re.compile(
+    r"(?i:(?<!\w)(?:\d[\d.,]*(?:/\d+)?\s*%?|mỗi|từng|một số|tất cả(?:\s+các)?|hai|ba|những)\s+(?:số\s+)?$)"
+)
+_GROUP_OF_ABOVE = "nhóm đơn vị hành chính cấp dưới của cấp trên, cần chọn địa bàn của đơn vị"
+_FIGURE = "số liệu, thực trạng của cấp trên, không phải của đơn vị; thay bằng số liệu của đơn vị, hoặc bỏ"
+#: The rule of what its unit has built or keeps: a portal, a store of data, the press.
+WORK = "place.work"
+_WORK_WHY = "cơ quan, công trình của cấp trên; đơn vị dùng chung thì giữ, có của mình thì thay"
+_NOUN = (
+    r"(?:\s+(?!(?:trên|tại|ở|trong|cho|đến|tới|về|với|theo|để|từ|của|thuộc|do|là|được|có|các|gửi|thực|triển)(?!\w))"
+    r"[^\s.,;:()“”]+)"
+)
+_WORKS = (
+    r"(?i:(?:các\s+)?(?:cơ quan báo chí|báo chí|báo và phát thanh, truyền hình|báo, đài"
+    r"|phát thanh(?:,|\s+và|\s*[-–])\s+truyền hình|kho (?:học liệu|dữ liệu|lưu trữ|tư liệu)|cơ sở dữ liệu|nền tảng"
+    r"|hệ thống thông tin|trục liên thông|mạng truyền số liệu|cổng (?:thông tin|dịch vụ|dữ liệu)|trang thông tin điện tử"
+    r"|(?:đoàn|tổ) (?:kiểm tra|thanh tra|giám sát|liên ngành|công tác)|quỹ|bệnh viện|bảo tàng|thư viện|công ty))(?!\w)"
+)
+_WORK = re.compile(
+    rf"(?<!\w)(?P<work>(?:{_WORKS}{_NOUN}{{0,10}}|(?:Trung tâm|Trường|Đài|Báo)(?!\w){_NOUN}{{0,10}}(?=\s+(?:của|thuộc)\s))"
+    r"(?:,\s+[a-zà-ỹ]+\s+[^\s.,;]+)?(?:\s+(?:của|thuộc))?\s+)$"
+)
+# `nền tảng dùng chung của tỉnh, thành phố`: the word means the kind, not the source.
+_BESIDE_KIND = re.compile(r"\s*(?:,|/|và|-)\s*(?:thành phố|huyện|thị xã|quận)(?!\w)")
 _COUNT = "số lượng hoặc nhóm đơn vị hành chính cấp dưới của cấp trên, cần tính lại cho đơn vị"
 # What may stand before "các huyện, thị xã, thành phố" for "các thôn" to make sense in its place.
 _GROUP_FITS = re.compile(
@@ -533,13 +631,31 @@ _KNOWN = re.compile(
     r"|lãnh đạo|ngân sách|cán bộ"
     r"|cơ quan|đơn vị|đoàn thể|phạm vi|mặt|chính quyền|xã hội|với|tế|trung tâm|khắp|cả|trong nội|đạo|chính trị"
     r"|kinh tế|thể thao|hình|riêng"
-    r"|cổng thông tin điện tử|trang thông tin điện tử|đại biểu|thanh niên|lực lượng|hệ thống chính trị|dân tộc"
+    r"|đại biểu|thanh niên|lực lượng|hệ thống chính trị|dân tộc"
     r"|hình ảnh|phát triển|do|được|cấp)\s+$)"
 )
 _START = re.compile(r"(?:^|[.!?;:]\s+)(?:[-+•*]\s*)?$")
 _SAFE_NAME = re.compile(
     r"(?i:(?<!\w)(?:địa bàn|người dân|nhân dân|tại|ở|của|trong|toàn|quê hương|đến với|vùng đất|con người|hình ảnh)\s+$)"
 )
+
+
+def _cut_list(kinds: list[str], capital: bool) -> str:
+    words = ", ".join(dict.fromkeys(kinds))
+    return words.capitalize() if capital else words
+
+
+def _without(parts: list[str], joints: list[str], gone: re.Pattern[str]) -> str:
+    """A list without the parts that fit `gone`; what parted the last two still parts them."""
+    kept = [at for at, part in enumerate(parts) if not gone.search(part)]
+    words = parts[kept[0]]
+    for at in kept[1:]:
+        joint = joints[-1] if at == kept[-1] and kept[-1] != len(parts) - 1 else joints[at - 1]
+        words += joint + parts[at]
+    lead = re.match(r"[Cc]ác\s+", parts[0])
+    if kept[0] != 0 and lead and not words.startswith("các "):
+        words = lead[0] + words
+    return words[0].upper() + words[1:] if parts[0][0].isupper() else words
 
 
 def _abbreviated(new: str, before: str) -> str:

@@ -173,6 +173,8 @@ class Lexicon(NamedTuple):
     collective: re.Pattern[str]
     unknown: re.Pattern[str]
     lower: re.Pattern[str]
+    counted: re.Pattern[str]
+    of_source: re.Pattern[str]
     bodies: re.Pattern[str]
     levels: re.Pattern[str]
     unit: re.Pattern[str]
@@ -197,6 +199,35 @@ LOWER = (
 )
 
 
+_JOINT = r"(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s+-\s+)"
+_RURAL = r"thôn|bản|xóm|ấp|buôn|làng|bon|sóc"
+_URBAN = r"tổ dân phố|khu dân phố|khối phố|khu phố|khối|phố"
+_HAMLET = rf"(?:(?:[Tt]ổ trưởng|[Tt]rưởng)\s+)?(?:các\s+)?(?:{_RURAL}|{_URBAN})(?!\w)"
+#: `thôn, tổ dân phố, khối phố`, `Trưởng thôn, Tổ trưởng tổ dân phố`: what lies below communes and wards, as one list.
+HAMLETS = re.compile(
+    rf"(?<![\w-])(?:(?:[Tt]ổ trưởng|[Tt]rưởng)\s+)?(?:[Cc]ác\s+)?(?:[Tt]hôn|[Tt]ổ dân phố|[Kk]hối phố|[Kk]hu phố|{_RURAL}|{_URBAN})(?!\w)"
+    rf"(?:{_JOINT}{_HAMLET})+(?!\s+(?:văn hóa|kiểu mẫu|mới)(?!\w))"
+)
+HAMLET_JOINT = re.compile(_JOINT)
+#: Names that only a ward has, and names that only a commune has.
+URBAN = re.compile(rf"(?i:(?<!\w)(?:{_URBAN})(?!\w))")
+RURAL = re.compile(rf"(?i:(?<!\w)(?:{_RURAL})(?!\w))")
+#: A group of hamlets after a list of communes: `các xã, phường, thôn, tổ dân phố`.
+HAMLETS_TOO = re.compile(rf"{_JOINT}{_HAMLET}(?:{_JOINT}{_HAMLET})*")
+
+
+def _counted(unit: str) -> re.Pattern[str]:
+    """`toàn tỉnh có 65 xã, phường`, `65 xã, phường của tỉnh`: how many units lie below the source."""
+    number = r"\d[\d.]*(?:\s*/\s*\d[\d.]*)?"
+    below = rf"{_KIND}(?!\w)(?:(?:\s*,\s*|\s+và\s+|\s*/\s*|\s*-\s*){_KIND}(?!\w))*(?!\s+[{CAP}])"
+    hamlets = r"(?:thôn|bản|xóm|ấp|khu phố|khối phố|tổ dân phố)(?!\w)"
+    ours = rf"(?:[Tt]oàn\s+|[Tt]rên địa bàn\s+(?:toàn\s+)?|[Tt]rong\s+(?:toàn\s+)?)?(?:{unit})"
+    has = r"(?:(?:hiện|hiện nay|đã|sẽ|mới|phấn đấu|cũng)\s+)*(?:có|còn|gồm)\s+(?:(?:đủ|trên|hơn|gần|khoảng|ít nhất|thêm|tổng số|tất cả|cả)\s+)*"
+    return re.compile(
+        rf"(?<!\w)(?:{ours}\s+{has}{number}\s+(?:{below}|{hamlets})|(?<![\d.,/])(?:0?[2-9]|[1-9]\d[\d.]*)(?:\s*/\s*\d[\d.]*)?\s+{below}(?=\s+(?:của|thuộc|trên địa bàn|trong)\s+(?:toàn\s+)?{unit}))"
+    )
+
+
 @lru_cache(maxsize=256)
 def lexicon(source: SourceBody, level: Level, kind: UnitKind) -> Lexicon:
     """Every pattern that depends on the source."""
@@ -210,12 +241,14 @@ def lexicon(source: SourceBody, level: Level, kind: UnitKind) -> Lexicon:
         sectors=_sectors(source),
         party=re.compile(
             rf"(?<!\w)(?P<head>(?:(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Bí thư|Phó Bí thư|Thường vụ|BTV|TT)\s+)?)"
-            rf"(?:{party}(?:\s+{name}(?!\w))?|(?P<base>[Đđ]ảng bộ)\s+{unit}"
+            rf"(?:{party}(?!\s+(?:quyền|thác|nhiệm)(?!\w))(?:\s+{name}(?!\w))?|(?P<base>[Đđ]ảng bộ)\s+{unit}"
             rf"|(?P<youth>{youth}(?:\s+{name}(?!\w))?))(?!\w)(?P<member>\s+viên(?!\w))?"
         ),
         collective=re.compile(_collective(source.level, unit, own, kind)),
         unknown=_unknown(source),
         lower=re.compile(r"(?<!\w)" + LOWER),
+        counted=_counted(unit),
+        of_source=re.compile(rf"\s+(?P<word>của|thuộc|trên địa bàn|trong|ở|tại)(?:\s+toàn)?\s+{unit}"),
         bodies=re.compile(rf"(?<!\w)(?P<body>{_BODY})\s+(?:cấp\s+)?(?P<unit>{unit})"),
         levels=re.compile(
             r"(?<!\w)cấp\s+(?:tỉnh|huyện|xã)(?!\w)(?:(?:\s*,\s*|\s+(?:đến|tới|xuống)\s+|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s*-\s*)(?:cấp\s+)?(?:tỉnh|huyện|xã)(?!\w))*"

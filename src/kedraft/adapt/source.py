@@ -2,12 +2,14 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from kedraft.agencies import MERGER, TWO_TIER
 from kedraft.model.locality import Locality, Place
 from kedraft.model.plan import IssuingBody, Level, Plan
 from kedraft.model.unit import UnitKind
+from kedraft.units import communes
 
 #: Cities under the central government, at any time since 2020.
 _CENTRAL_CITIES = frozenset(
@@ -148,6 +150,13 @@ class Target(NamedTuple):
         return f"Đoàn Thanh niên {self.unit(named)}"
 
     @property
+    def kinds_below(self) -> tuple[str, ...]:
+        """The kinds of communes that a district is known to have on that day: `xã`, `thị trấn`; empty when not known."""
+        if self.level is not Level.DISTRICT:
+            return ()
+        return _kinds_below(self.province.name, self.place.full, self.on)
+
+    @property
     def hamlets(self) -> str:
         """What lies below: `thôn`, `ấp`, `tổ dân phố`, `khu phố`; for a district its communes."""
         match self.place.kind:
@@ -163,6 +172,12 @@ class Target(NamedTuple):
                 return "ấp" if self.province.name in _AP else "thôn"
             case _:
                 return "khu phố" if self.province.name in _KHU_PHO else "tổ dân phố"
+
+
+@lru_cache(maxsize=1024)
+def _kinds_below(province: str, district: str, on: date) -> tuple[str, ...]:
+    inside = {unit.kind.value for unit in communes(province, on) if (unit.district or "").lower() == district.lower()}
+    return tuple(kind for kind in ("xã", "phường", "thị trấn") if kind in inside)
 
 
 #: Provinces whose communes are divided into ấp (Nam Bộ), and those whose wards have khu phố; names of both models.

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kedraft.adapt.guards import Span, merged, protected
-from kedraft.adapt.mentions import Kind, Mention, Reader
+from kedraft.adapt.mentions import WORK, Kind, Mention, Reader
 from kedraft.adapt.patterns import Lexicon, lexicon
 from kedraft.adapt.result import Adaptation, Ask, TextChange
-from kedraft.adapt.roles import Role, role
+from kedraft.adapt.roles import Role, handed_down, role
 from kedraft.adapt.source import SourceBody, Target
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
@@ -23,6 +23,11 @@ _BEGINS = re.compile(
     r"\s+(?:chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|tổ chức|triển khai|xây dựng|ban hành|yêu cầu"
     r"|đề nghị|giao|hướng dẫn|chủ động|rà soát)(?!\w)"
 )
+# Bodies of the source that have a counterpart at the target: its departments, its agencies as a group.
+_DEPARTMENT = re.compile(
+    r"(?<!\w)(?:Sở|[Cc]ác sở|Phòng|[Cc]ác phòng|[Tt]rưởng phòng|Giám đốc|Thủ trưởng|[Cc]ông chức)(?!\w)"
+)
+_WITH = re.compile(r"\s+(?:là\s+cơ quan\s+)?chủ trì(?!\w)[^.;:]{0,60}?phối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+)?")
 _ROUNDS = 4
 _PLACES = (Kind.PLACE, Kind.NAME)
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=\S)|\n")
@@ -84,8 +89,10 @@ class Adapter(NamedTuple):
         chains = list(_chains(words, reader.read()))
         edits: list[Edit] = list(own)
         asks: list[Ask] = []
+        before: list[Mention] = []
         for chain in chains:
-            self._decide(words, chain, actor, edits, asks)
+            self._decide(words, chain, _lead(words, before, chain) or actor, edits, asks)
+            before = chain
         done = tuple(sorted(edit for edit in edits if edit.new != words[edit.start : edit.end]))
         return _Reading(done, tuple(sorted(asks)), self._drop(words, done, chains))
 
@@ -111,7 +118,7 @@ class Adapter(NamedTuple):
 
     def _decide(self, words: str, chain: list[Mention], actor: str | None, edits: list[Edit], asks: list[Ask]) -> None:
         role_ = self._role(words, chain)
-        if role_ is not Role.OWN and len(chain) > 1 and _opens_clause(words, chain):
+        if role_ is not Role.OWN and len(chain) > 1 and _opens_clause(words, chain) and not _given(words, chain):
             self._decide(words, chain[:-1], actor, edits, asks)
             self._decide(words, chain[-1:], actor, edits, asks)
             return
@@ -121,6 +128,8 @@ class Adapter(NamedTuple):
                 asks.append(_ask(words, mention, mention.above_why, mention.above_rule))
         if role_ is not Role.OWN and mine:
             self._keep(words, mine, role_, asks)
+            if role_ is Role.ANSWERED:
+                self._answered(words, mine, actor, asks)
             return
         beside_central = len(mine) < len(chain)
         for mention in mine:
@@ -136,7 +145,7 @@ class Adapter(NamedTuple):
         place = all(m.kind in (Kind.PLACE, Kind.LEVEL, Kind.NAME, Kind.ABOVE) for m in chain) and any(
             m.kind is Kind.PLACE for m in chain
         )
-        if all(m.kind in (Kind.LEVEL, Kind.NAME, Kind.LOWER) for m in chain):
+        if all(m.kind in (Kind.LEVEL, Kind.NAME, Kind.LOWER, Kind.HAMLET) for m in chain):
             return Role.OWN
         return role(
             words[max(begin, first.start - 140) : first.start], words[last.end : min(stop, last.end + 40)], place
@@ -146,7 +155,7 @@ class Adapter(NamedTuple):
         for mention in mine:
             span = words[mention.start : mention.end]
             if self._moved(span):
-                asks.append(_ask(words, mention, f"cơ quan cấp trên nay thuộc {self.target.province.full}", "KH-2C-03"))
+                asks.append(_ask(words, mention, f"cơ quan cấp trên nay thuộc {self.target.province.full}", "KH-CA-04"))
             elif self.source.level is Level.DISTRICT and self.target.two_tier:
                 asks.append(_ask(words, mention, "từ ngày 01/7/2025 không còn cấp huyện", "KH-2C-01"))
             elif role_ is Role.COLLECTOR and not mention.above_why:
@@ -158,6 +167,14 @@ class Adapter(NamedTuple):
                         "KH-CA-01",
                     )
                 )
+
+    def _answered(self, words: str, mine: list[Mention], actor: str | None, asks: list[Ask]) -> None:
+        """A department answers to its own chairman, a commune to the province's: with a department it is asked."""
+        begin, _ = _sentence(words, mine[0].start, mine[0].end)
+        if actor or _DEPARTMENT.search(words[begin : mine[0].start]):
+            known = {(ask.start, ask.end) for ask in asks}
+            why = f"người chịu trách nhiệm là cơ quan của đơn vị; giữ nguyên hay đổi sang cấp {self.target.level_word}"
+            asks.extend(_ask(words, m, why, "KH-CA-01") for m in mine if (m.start, m.end) not in known)
 
     def _moved(self, span: str) -> bool:
         """Whether the words name the source's province, and the target now lies in another."""
@@ -201,7 +218,7 @@ class Adapter(NamedTuple):
         else:
             span = words[chain[0].start : chain[-1].end]
             why = f"ở cấp này là chính đơn vị chủ trì ({actor}); bỏ phần phối hợp hoặc nêu đơn vị khác"
-            asks.append(Ask(chain[0].start, chain[-1].end, span, why, "KH-CH-01"))
+            asks.append(Ask(chain[0].start, chain[-1].end, span, why, "KH-CH-04"))
         return True
 
     def _joined(self, words: str, chain: list[Mention], kept: list[Mention]) -> Edit:
@@ -233,7 +250,7 @@ class Adapter(NamedTuple):
         if edits or not chains:
             return None
         mentions = [m for chain in chains for m in chain]
-        if any(m.kind is Kind.ABOVE or m.new is not None for m in mentions):
+        if any(m.kind is Kind.ABOVE or m.new is not None or m.rule == WORK for m in mentions):
             return None
         label = _LABEL.match(words)
         at = label.end() if label else 0
@@ -343,10 +360,23 @@ def _chains(words: str, mentions: list[Mention]) -> Iterator[list[Mention]]:
 def _linked(words: str, one: Mention, other: Mention) -> bool:
     """Whether two mentions are neighbours of one list; a place and a body are not, when only a comma parts them."""
     gap = words[one.end : other.start]
-    if not _JOINT.fullmatch(gap):
+    if not _JOINT.fullmatch(gap) or Kind.HAMLET in (one.kind, other.kind):
         return False
     mixed = (one.kind in _PLACES) != (other.kind in _PLACES) and Kind.ABOVE not in (one.kind, other.kind)
     return not (mixed and _COMMA.fullmatch(gap))
+
+
+def _lead(words: str, before: list[Mention], chain: list[Mention]) -> str | None:
+    """The body that leads what `chain` takes part in: `Sở Y tế chủ trì, phối hợp với Sở Nội vụ`."""
+    if not before or not _WITH.fullmatch(words[before[-1].end : chain[0].start]):
+        return None
+    names = {one.new or words[one.start : one.end] for one in before}
+    return names.pop() if len(names) == 1 else None
+
+
+def _given(words: str, chain: list[Mention]) -> bool:
+    """`được UBND tỉnh, Chủ tịch UBND tỉnh giao`: the verb is the givers', it opens no clause."""
+    return handed_down(words[max(0, chain[0].start - 40) : chain[0].start], words[chain[-1].end : chain[-1].end + 40])
 
 
 def _opens_clause(words: str, chain: list[Mention]) -> bool:

@@ -4,4 +4,15 @@ from kedraft.agencies.figures import reports_figure
 from kedraft.agencies.rows import AGENCIES, SPLIT
 from kedraft.agencies.table import MERGER, TWO_TIER, Agency, Asked, Field, counterpart, lives_on
 
-__all__ = ["AGENCIES", "MERGER", "SPLIT", "TWO_TIER", "Agency", "Asked", "Field", "counterpart", "lives_on", "reports_figure"]
+__all__ = [
+    "AGENCIES",
+    "MERGER",
+    "SPLIT",
+    "TWO_TIER",
+    "Agency",
+    "Asked",
+    "Field",
+    "counterpart",
+    "lives_on",
+    "reports_figure",
+]

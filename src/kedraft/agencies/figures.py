@@ -23,7 +23,9 @@ _STATE = re.compile(
 _TARGET = re.compile(
     r"(?i:(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|tối thiểu|ít nhất|trở lên|không dưới|không quá|duy trì|bảo đảm|sẽ|hướng tới)(?!\w))"
 )
-_YEAR = re.compile(r"(?P<before>(?:so với|từ|của|giai đoạn|[-–])\s+)?(?<!\w)năm\s+(?P<year>20\d\d)(?!\s*[-–]\s*20)", re.I)
+_YEAR = re.compile(
+    r"(?P<before>(?:so với|từ|của|giai đoạn|[-–])\s+)?(?<!\w)năm\s+(?P<year>20\d\d)(?!\s*[-–]\s*20)", re.I
+)
 
 
 def reports_figure(text: str, start: int, end: int, year: int) -> bool:

@@ -71,7 +71,7 @@ _UNITS = rf"{_KIND}(?:{_JOIN}(?:(?:các|từng|cấp)\s+|(?:UBND|Ủy ban nhân 
 _SOME = r"(?:các|từng|mỗi|những|tất cả các|toàn bộ các|cấp|\d+)\s+"
 _SUBORDINATE = (
     r"(?:công an|ban (?:chỉ huy|CHQS|chỉ đạo|quản lý|tổ chức)|trạm y tế|đài truyền thanh|trung tâm|văn phòng|phòng(?!,| ngừa| chống| cháy)|các phòng|cơ quan|bộ phận|(?<!ã )hội(?! nghị| thảo| thi)|đoàn(?! kết))"
-    r"(?:(?!\s(?:tỉnh|thành phố|huyện|tại|ở|trên|đến|tới|cho|với|từ|theo|trong|để|về|và UBND|và Ủy|và các)\b)[^,;:.()]){0,70}?\s+(?:thuộc\s+|của\s+)?(?:(?:UBND|Ủy ban nhân dân)\s+)?"
+    r"(?:(?!\s(?:tỉnh|thành phố|huyện|tại|ở|trên|đến|tới|cho|với|từ|theo|trong|để|về|hướng dẫn|đôn đốc|kiểm tra|yêu cầu|giúp|hỗ trợ|phối hợp|và UBND|và Ủy|và các)\b)[^,;:.()]){0,70}?\s+(?:thuộc\s+|của\s+)?(?:(?:UBND|Ủy ban nhân dân)\s+)?"
 )
 _NAMES = rf"\s*:?\s+(?P<names>(?=[{_CAP}]\w*(?:\s+|,\s+|\s+và\s+)[{_CAP}])[{_CAP}][\wà-ỹ]*(?:\s+[{_CAP}][\wà-ỹ]*)*(?:(?:\s*,\s*|\s+và\s+)(?!(?:UBND|Ủy|Sở|Ban|Phòng|Công|Các|Đề|Hội|Đoàn|Mặt)\b)[{_CAP}][\wà-ỹ]*(?:\s+[{_CAP}][\wà-ỹ]*)*)*)"
 _TAIL = (
@@ -85,9 +85,9 @@ _OURS = re.compile(
     rf"|(?<!\w)(?P<bare>{_SOME})(?P<bare_units>{_UNITS})"
     rf"|(?<!\w)(?P<named>{_KIND})(?=\s+(?-i:[{_CAP}])))(?:(?-i:{_NAMES}))?(?i:{_TAIL})"
 )
-_EVERY = r"(?:(?:các|mọi|tất cả các|từng)\s+)?"
+_EVERY = r"(?:(?:các|mọi|mỗi|tất cả các|từng)\s+)?"
 _LOCALITIES = re.compile(
-    rf"(?i:(?<!\w)(?:(?:cấp ủy,?\s*)?(?:chính quyền|UBND|Ủy ban nhân dân)\s+)?(?:(?:các|mọi|từng|tất cả các|những)\s+(?:[^,;.:()]{{0,12}},\s*)?(?:cơ quan|đơn vị|sở|bộ|ban|ngành)?(?:,\s*|\s+và\s+)?(?:các\s+)?địa phương|{_EVERY}cấp,\s*(?:các\s+)?(?:ban,\s*)?ngành"
+    rf"(?i:(?<!\w)(?:(?:cấp ủy,?\s*)?(?:chính quyền|UBND|Ủy ban nhân dân)\s+)?(?:(?:các|mọi|mỗi|từng|tất cả các|những)\s+(?:[^,;.:()]{{0,12}},\s*)?(?:cơ quan|đơn vị|sở|bộ|ban|ngành)?(?:,\s*|\s+và\s+)?(?:các\s+)?địa phương|{_EVERY}cấp,\s*(?:các\s+)?(?:ban,\s*)?ngành"
     rf"|các ngành,\s*(?:các\s+)?cấp|(?:các\s+)?địa phương)(?!\w)){_TAIL}"
 )
 _AGENCIES = re.compile(
@@ -361,6 +361,8 @@ def _acts(rest: str) -> bool:
     """Whether what follows a body says that it is to do something."""
     if len(rest.split()) < 2 or re.match(r"\s*[;).]", rest) or not _ANY_VERB.search(rest):
         return False
+    if re.match(r"\s*có\s[^,;]{0,60}\sđược\s", rest):
+        return False
     state = _STATE.match(rest)
     return state is None or (
         bool(_STRONG.search(rest)) and not re.match(r"\s*(?:đã|đang|đạt|được|của|tại|nhận thức)", rest)
@@ -431,8 +433,8 @@ def receiver_of(text: str) -> str | None:
     if found is None:
         through = _THROUGH.search(text)
         return _TO_END.sub("", through["to"]).strip() if through else None
-    head, bracket, through = found["to"].partition("(")
-    if bracket and "(" not in through and not _TO_END.search(head):
+    head, bracket, inner = found["to"].partition("(")
+    if bracket and "(" not in inner and not _TO_END.search(head):
         return found["to"].strip()
     return _TO_END.sub("", head).strip() or None
 

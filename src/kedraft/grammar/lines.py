@@ -23,7 +23,7 @@ _OPENING = pattern(
     r"(?:Căn cứ|Thực hiện|Thi hành|Chấp hành|Tiếp tục thực hiện|Triển khai thực hiện)\s+(?:các\s+)?"
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị|Quyết định|Chỉ thị|Thông|Chương trình|Kế hoạch|Kết luận|Công văn|Công điện|Hướng dẫn|Đề án|Văn bản|ý kiến|Điều|chức năng)"
 )
-_SURE_HEAD = pattern(r"Nơi nhận\s*:|CỘNG HÒA XÃ HỘI|(?:TM|KT|TL|TUQ)\.|[UỦ][YỶ] BAN NHÂN DÂN\Z|PHỤ LỤC\b")
+_SURE_HEAD = pattern(r"Nơi nhận\s*:|CỘNG HÒA XÃ HỘI|(?:TM|KT|TL|TUQ)\.|[UỦ][YỶ] BAN NHÂN DÂN\Z|PHỤ LỤC\b|KẾ HOẠCH\Z")
 _HEAD = pattern(
     r"(?:căn cứ|nơi nhận|cộng hòa|độc lập|kế hoạch|phụ lục|tm\.|kt\.|tl\.|tuq\.|số\s*:|biểu\b|\(kèm theo|\(ban hành)",
     re.IGNORECASE,
@@ -141,7 +141,7 @@ def _goes_on(parts: list[SourceParagraph], line: SourceParagraph, edge: int | No
 
 def _inside_sentence(last: str, text: str, marker: Marker, gap: bool) -> bool:
     """Whether what looks like a label at the line's start is a number or dash inside the sentence of the line before."""
-    if is_terminal(last) or gap:
+    if is_terminal(last) or gap or is_upper(last):
         return False
     if marker in (Marker.DASH, Marker.PLUS):
         return bool(_YEAR_DASH.match(text)) or last.rstrip().endswith(("chính trị", "kinh tế", "văn hóa", "Phát thanh"))

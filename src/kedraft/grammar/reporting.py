@@ -33,7 +33,7 @@ _BODY = (
     r"Huyện ủy|Tỉnh ủy|Thành ủy|Quận ủy|Thanh tra|Trung tâm|Cơ quan thường trực|Hội|Chi cục|Cục|Tổng cục|Bảo hiểm|Ủy ban|Mặt trận|Công chức|Liên đoàn|Đoàn|Tòa án|Viện|Kho bạc|Tổ công tác)"
 )
 _RECEIVER = pattern(
-    r"(?:báo cáo|gửi|về|cho|trình)\s+(?:kết quả[^,;.]{0,80}?\s+)?(?:về|cho|gửi|đến|với|qua|lên)?\s*(?:\((?:qua|thông qua)\s+)?"
+    r"(?:[Bb]áo cáo|[Gg]ửi|về|cho|[Tt]rình)\s+(?:kết quả[^,;.]{0,80}?\s+)?(?:về|cho|gửi|đến|với|qua|lên)?\s*(?:\((?:qua|thông qua)\s+)?"
     rf"(?P<to>{_BODY}\b[^,;.()]*(?:,\s+(?={_BODY}\b)[^,;.()]*)*)"
 )
 _RECEIVER_END = pattern(

@@ -12,7 +12,7 @@ from kedraft.grammar.statements import Statement, excerpt, sentences
 from kedraft.model.plan import Target
 from kedraft.vietnamese.letters import pattern
 
-_PERCENT = pattern(r"(?:\d{1,3}(?:[.,]\d+)?\s?[-–]\s?)?\d{1,3}(?:[.,]\d+)?\s?%")
+_PERCENT = pattern(r"(?:\d{1,3}(?:[.,]\d+)?\s?%?\s?[-–]\s?)?\d{1,3}(?:[.,]\d+)?\s?%")
 _AIM = pattern(
     r"mục tiêu|chỉ tiêu|muc tieu|chi tieu|kết quả cần đạt|kết quả phấn đấu|yêu cầu cần đạt|phấn đấu", re.IGNORECASE
 )

@@ -36,7 +36,7 @@ def prose_tasks(said: Statement) -> Iterator[Task]:
     """The tasks that sentences with `chủ trì` hand out."""
     for sentence in sentences(said.text):
         found = _PROSE.search(sentence)
-        if not found:
+        if not found or any(form.match(sentence) for form in _LINES.values()):
             continue
         subject = _SUBJECT.match(sentence)
         lead = (found.group("given") or (subject and subject.group("who")) or "").strip() or _agency(said.headings)

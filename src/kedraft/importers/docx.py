@@ -169,7 +169,7 @@ class _Reader:
         inner = _Flow(flow.words.apart(), place=flow.place)
         self._children(content, inner)
         self._finish(inner)
-        self.asides.extend(_flat(inner.blocks))
+        self.asides.extend(flat(inner.blocks))
 
     def _section(self, element: etree._Element, flow: _Flow) -> None:
         """The end of a section: `element` says how its pages lie."""
@@ -288,85 +288,21 @@ class _Reader:
 
     _finish = _flush
 
-    # --- tables ---
-
     def _table(self, element: etree._Element, flow: _Flow) -> None:
         self._flush(flow)
         place = flow.place or Location(file=self._package.name, paragraph=self._count + 1)
-        rows: list[list[_Cell]] = []
-        open_cells: dict[int, _Cell] = {}  # by column: the cell that may go on downwards
-        header = 0
-        for row in self._nested(element, _TR):
-            properties = children(row.find(_TR_PR))
-            if _ROW_GONE[self._revisions] in properties:
-                continue
-            if header == len(rows) and _HEADER in properties and on(properties[_HEADER]):
-                header += 1
-            rows.append(self._row(row, properties, open_cells, flow))
-        if rows:
-            flow.blocks.append(
-                SourceTable(
-                    rows=tuple(
-                        tuple(SourceCell(paragraphs=c.paragraphs, across=c.across, down=c.down) for c in r)
-                        for r in rows
-                    ),
-                    header=header,
-                    widths=tuple(
-                        whole(column.get(w("w"))) for column in element.iterfind(f"{w('tblGrid')}/{w('gridCol')}")
-                    ),
-                    place=place,
-                )
-            )
-
-    def _nested(self, element: etree._Element, wanted: str) -> Iterator[etree._Element]:
-        """Rows of a table or cells of a row, also inside content controls and the like."""
-        for child in element:
-            if child.tag == wanted:
-                yield child
-            elif child.tag == _ALTERNATE:
-                branch = chosen(child)
-                if branch is not None:
-                    yield from self._nested(branch, wanted)
-            elif child.tag not in _MARK_GONE[self._revisions] and child.tag != _P:
-                yield from self._nested(child, wanted)
-
-    def _row(
-        self, row: etree._Element, properties: Properties, open_cells: dict[int, _Cell], flow: _Flow
-    ) -> list[_Cell]:
-        column = _span(properties.get(_GRID_BEFORE), 0)
-        cells = [_Cell((), column)] if column else []
-        for element in self._nested(row, _TC):
-            about = children(element.find(_TC_PR))
-            if _CELL_GONE[self._revisions] in about:
-                continue
-            across = _span(about.get(_GRID_SPAN), 1)
-            paragraphs = self._cell(element, flow)
-            above = open_cells.get(column)
-            vertical = _merge(about.get(_V_MERGE))
-            if vertical == "continue" and above is not None:
-                above.down += 1
-                self._covered(paragraphs)
-            elif _merge(about.get(_H_MERGE)) == "continue" and cells:
-                cells[-1].across += across
-                self._covered(paragraphs)
-            else:
-                cells.append(_Cell(paragraphs, across))
-                open_cells.pop(column, None)
-                if vertical is not None:
-                    open_cells[column] = cells[-1]
-            column += across
-        return cells
-
-    def _covered(self, paragraphs: tuple[SourceParagraph, ...]) -> None:
-        """Words in a cell that a merged one covers: Word does not show them."""
-        self.asides.extend(paragraphs)
-        self.hidden += bool(paragraphs)
+        table = self._tables.read(element, place, lambda cell: self._cell(cell, flow))
+        if table is not None:
+            flow.blocks.append(table)
+        self.hidden += len(self._tables.covered)
+        self.asides += [paragraph for cell in self._tables.covered for paragraph in cell]
+        self._tables.covered.clear()
 
     def _cell(self, element: etree._Element, flow: _Flow) -> tuple[SourceParagraph, ...]:
         inner = _Flow(flow.words, place=flow.place)
         self._children(element, inner)
         self._finish(inner)
-        return tuple(_flat(inner.blocks))
+        return tuple(flat(inner.blocks))
 
     # --- outside the flow ---
 
@@ -375,7 +311,7 @@ class _Reader:
         flow = _Flow(self._flow.words.apart(), place=place)
         self._children(root, flow)
         self._finish(flow)
-        return list(_flat(flow.blocks))
+        return list(flat(flow.blocks))
 
     def _read_notes(self) -> None:
         """Foot- and endnotes in the order in which the text refers to them, with their numbers as labels."""
@@ -401,40 +337,14 @@ class _Reader:
 
     def _margins(self) -> None:
         """Page headers and footers that some page shows, each text once, page numbers left out."""
-        relations = self._package.relationships(self._package.main)
-        done, texts = set(), set()
-        for kind, title in (("header", "đầu trang"), ("footer", "chân trang")):
-            for section in self._sections:
-                for reference in section.iterchildren(w(f"{kind}Reference")):
-                    relation = relations.get(reference.get(RELATION_ID, ""))
-                    if relation is None or relation.target in done or relation.target not in self._package:
-                        continue
-                    if not self._is_shown(reference, section):
-                        continue
-                    done.add(relation.target)
-                    place = Location(file=self._package.name, field=title)
-                    for paragraph in self._story(self._package.xml(relation.target), place):
-                        text = paragraph.text.text
-                        if text not in texts and not _PAGE_NUMBER.fullmatch(text):
-                            texts.add(text)
-                            self.asides.append(paragraph)
-
-    def _is_shown(self, reference: etree._Element, section: etree._Element) -> bool:
-        """First-page and even-page margins print only where they are switched on."""
-        match reference.get(w("type")):
-            case "first":
-                title = section.find(w("titlePg"))
-                return title is not None and on(title)
-            case "even":
-                return self._even_pages_differ
-            case _:
-                return True
-
-    @cached_property
-    def _even_pages_differ(self) -> bool:
-        part = self._package.related(self._package.main, "settings")
-        found = self._package.xml(part).find(w("evenAndOddHeaders")) if part else None
-        return found is not None and on(found)
+        texts = set()
+        for part, title in shown_margins(self._package, self._sections):
+            place = Location(file=self._package.name, field=title)
+            for paragraph in self._story(self._package.xml(part), place):
+                text = paragraph.text.text
+                if text not in texts and not _PAGE_NUMBER.fullmatch(text):
+                    texts.add(text)
+                    self.asides.append(paragraph)
 
     def _diagrams(self, root: etree._Element) -> None:
         """Words of SmartArt, which stand in parts of their own."""
@@ -449,68 +359,3 @@ class _Reader:
             for paragraph in self._package.xml(relation.target).iter(f"{{{DRAWING}}}p"):
                 text = "".join(found.text or "" for found in paragraph.iter(f"{{{DRAWING}}}t"))
                 self._aside(squeeze(clean(text)), place)
-
-
-def _flat(blocks: list[Block]) -> Iterator[SourceParagraph]:
-    """Paragraphs of blocks in reading order, tables opened."""
-    for block in blocks:
-        if isinstance(block, SourceTable):
-            for row in block.rows:
-                for cell in row:
-                    yield from cell.paragraphs
-        else:
-            yield block
-
-
-def _span(found: etree._Element | None, otherwise: int) -> int:
-    return min(max(whole(found.get(VAL), otherwise), otherwise), _WIDEST) if found is not None else otherwise
-
-
-def _merge(found: etree._Element | None) -> str | None:
-    """restart or continue; None for a cell that is not merged."""
-    return found.get(VAL, "continue") if found is not None else None
-
-
-def _findings(reader: _Reader, name: str, revisions: Revisions) -> Iterator[Finding]:
-    """What a person should know of how the file was read."""
-
-    def finding(severity: Severity, message: str, rule: str = "KH-TM-02") -> Finding:
-        return Finding(rule=rule, severity=severity, message=message, where=Location(file=name))
-
-    changes = reader.inserted + reader.deleted
-    if changes:
-        taken = "đã chấp nhận tất cả" if revisions == "final" else "đã bỏ qua tất cả"
-        yield finding(
-            Severity.WARNING,
-            f"Văn bản còn {changes} chỗ theo dõi sửa đổi ({reader.inserted} thêm, {reader.deleted} xóa); "
-            f"khi đọc {taken}. "
-            "Hãy chấp nhận hoặc từ chối từng chỗ trong Word để có bản chính thức.",
-        )
-    if reader.hidden:
-        yield finding(
-            Severity.WARNING,
-            f"Văn bản có {reader.hidden} đoạn chứa chữ ẩn, không in ra; chữ ẩn được để riêng, không đưa vào nội dung.",
-        )
-    if reader.comments:
-        yield finding(
-            Severity.INFO,
-            f"Văn bản có {reader.comments} lời bình bên lề (comment); lời bình không được đọc vào nội dung.",
-        )
-    if reader.legacy:
-        yield finding(Severity.WARNING, _old_fonts(sorted(reader.legacy)), "KH-TM-06")
-    letters = sum(len(p.text.text) for p in _flat(reader.blocks))
-    if reader.pictures and letters < _LITTLE_TEXT:
-        yield finding(
-            Severity.WARNING,
-            f"Văn bản hầu như chỉ có hình ảnh ({reader.pictures} hình, {letters} chữ); nếu đây là bản chụp, "
-            "hãy xuất ra PDF hoặc ảnh rồi nhận dạng chữ (OCR).",
-            "KH-TM-05",
-        )
-
-
-def _old_fonts(fonts: list[str]) -> str:
-    read = "đã được chuyển sang Unicode" if all(map(is_convertible, fonts)) else "có chỗ không chuyển được"
-    return (
-        f"Văn bản dùng phông chữ cũ ngoài Unicode ({', '.join(fonts)}); khi đọc, chữ {read}. "
-        "Hãy chuyển mã cả văn bản sang Unicode (TCVN 6909:2001) rồi soát lại."
-    )

@@ -9,7 +9,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from kedraft.errors import SourceUnreadable
-from kedraft.importers.read import MAX_LINES, decode, too_long
+from kedraft.importers.text import MAX_LINES, decoded, too_long
 from kedraft.model.inline import Inline, Run, inline
 from kedraft.model.place import Location
 from kedraft.model.plan import digest
@@ -33,7 +33,7 @@ _HIDDEN: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", r
 _BOLD: Final = re.compile(r"font-weight\s*:\s*(bold|bolder|[6-9]00|normal|[1-5]00|lighter)", re.IGNORECASE)
 _ITALIC: Final = re.compile(r"font-style\s*:\s*(italic|oblique|normal)", re.IGNORECASE)
 _ALIGN: Final = re.compile(r"text-align\s*:\s*(left|center|right|justify)", re.IGNORECASE)
-_CHARSET: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_ENTITIES: Final = re.compile(rb"&#(?:7[89]\d\d|x1e[a-f]\w);", re.IGNORECASE)  # ạ to ỹ
 _FRONT: Final = re.compile(r"\A\s*(---.*?^---\s*$)", re.DOTALL | re.MULTILINE)
 _PLAIN_LIST: Final = re.compile(r"breadcrumb|menu|nav|list-unstyled", re.IGNORECASE)
 _SPACES: Final = re.compile(r"\s+")
@@ -78,9 +78,8 @@ def read_html(data: bytes, name: str) -> SourceText:
     `broken_lines` is True when most line ends are `<br>` or stand in `<pre>`. Metadata before the first tag goes into `asides`.
     Raises `SourceUnreadable` when no encoding fits or the page nests without end.
     """
-    declared = _CHARSET.search(data[:8192])
-    decoded = decode(data, name, declared.group(1).decode("ascii", "replace") if declared else None)
-    text, front = _parted(clean(decoded.text))
+    text, findings = decoded(data, name, _western(data))
+    text, front = _parted(text)
     walker = _Walker(name)
     try:
         walker.page(_tree(text, name))
@@ -94,7 +93,7 @@ def read_html(data: bytes, name: str) -> SourceText:
         broken_lines=broken,
         asides=tuple(_aside(line, name) for line in front.split("\n") if line.strip()),
         digest=digest(data.decode("latin-1")),
-        findings=decoded.findings,
+        findings=findings,
     )
 
 
@@ -438,3 +437,8 @@ def _number(value: int, kind: str) -> str:
             return f"{roman(value) if kind == 'I' else roman(value).lower()}."
         case _:
             return f"{value}."
+
+
+def _western(data: bytes) -> str | None:
+    """cp1252, when Vietnamese letters are written as entities: other bytes then are Western, whatever they resemble."""
+    return "cp1252" if len(_ENTITIES.findall(data)) >= 5 else None

@@ -13,7 +13,9 @@ from typing import Final
 
 from kedraft.errors import SourceUnreadable
 from kedraft.grammar.lines import join_lines
-from kedraft.importers.pdf import Line, Page, Word, arrange
+from kedraft.importers.boxes import Line, Page, Word
+from kedraft.importers.layout import arrange
+from kedraft.importers.reading_findings import Reading, note
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
 from kedraft.model.place import Location
@@ -177,25 +179,18 @@ def _paragraph(line: Line, name: str, gap: bool) -> SourceParagraph:
 
 def _findings(found: list[tuple[Page, float]], name: str) -> tuple[Finding, ...]:
     """Proof-reading is always asked for; pages that were hard to read are named."""
-    where = Location(file=name)
-    notes = [
-        Finding(
-            rule="KH-TM-06",
-            severity=Severity.WARNING,
-            message="Chữ được nhận dạng từ ảnh quét (OCR) nên có thể sai; hãy đối chiếu với bản quét, nhất là số, ngày, ký hiệu và tên người.",
-            where=where,
-        )
-    ]
-    hard = [str(page.number) for page, sure in found if sure < _DOUBTFUL]
+    proofread = (
+        "Chữ được nhận dạng từ ảnh quét (OCR) nên có thể sai; "
+        "hãy đối chiếu với bản quét, nhất là số, ngày, ký hiệu và tên người."
+    )
+    notes = [note(Reading.OCR, Severity.WARNING, proofread, name)]
+    hard = [page.number for page, sure in found if sure < _DOUBTFUL]
     if hard:
-        notes.append(
-            Finding(
-                rule="KH-TM-06",
-                severity=Severity.ERROR,
-                message=f"Trang {', '.join(hard)} quá mờ hoặc nghiêng, chữ nhận dạng không đáng tin; hãy quét lại ở 300 dpi hoặc xin bản Word (.docx).",
-                where=where.evolve(page=int(hard[0])),
-            )
+        rescan = (
+            f"Trang {', '.join(map(str, hard))} quá mờ hoặc nghiêng, chữ nhận dạng không đáng tin; "
+            "hãy quét lại ở 300 dpi hoặc xin bản Word (.docx)."
         )
+        notes.append(note(Reading.OCR_DOUBTFUL, Severity.ERROR, rescan, name, hard[0]))
     return tuple(notes)
 
 

@@ -1,40 +1,24 @@
 """.doc, .odt and .rtf through LibreOffice, where it is installed: converted to .docx, then read like any other Word file."""
 
-import os
 import re
-import shutil
 import struct
-import subprocess
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
 from typing import Final, Literal
 
 from kedraft.errors import SourceUnreadable
-from kedraft.model.finding import Finding, Severity
+from kedraft.importers.docx import read_docx
+from kedraft.importers.reading_findings import Reading, note
+from kedraft.model.finding import Severity
 from kedraft.model.place import Location
 from kedraft.model.plan import digest
 from kedraft.model.source import SourceText
+from kedraft.ooxml import libreoffice
 from kedraft.ooxml.package import MAX_ENTRIES, MAX_FILE, MAX_RATIO, MAX_TOTAL, MEGABYTE, RATIO_FROM
 
 TIMEOUT: Final = 90  # seconds for one file
-_PROGRAMS: Final = ("soffice", "libreoffice")
-_USUAL_PLACES: Final = (
-    "C:/Program Files/LibreOffice/program/soffice.exe",
-    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-)
-_SETTINGS: Final = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
-</oor:items>
-"""
 _RESAVE: Final = "mở bằng Word rồi lưu lại thành tệp .docx"
 _ODT_OUTSIDE: Final = re.compile(
     rb"""<(?:draw:(?:image|object|object-ole|plugin|floating-frame)|text:section-source)\b[^>]*xlink:href\s*=\s*["'](?:\w+:|//|\.\.)"""
@@ -56,16 +40,34 @@ def read_office(data: bytes, name: str, *, revisions: Literal["final", "original
             f"Tệp lớn {len(data) // MEGABYTE} MB, quá giới hạn {MAX_FILE // MEGABYTE} MB; hãy bỏ bớt hình ảnh rồi lưu lại.",
         )
     suffix = _checked(data, name)
-    from kedraft.importers.docx import read_docx
-
-    source = read_docx(_converted(data, suffix, name), name, revisions=revisions)
-    note = Finding(
-        rule="KH-TM-09",
-        severity=Severity.INFO,
-        message=f"Tệp {suffix} được LibreOffice chuyển sang .docx rồi mới đọc; hãy đối chiếu số thứ tự đề mục với bản gốc.",
-        where=Location(file=name),
+    source = read_docx(_as_docx(data, suffix, name), name, revisions=revisions)
+    message = (
+        f"Tệp {suffix} được LibreOffice chuyển sang .docx rồi mới đọc; hãy đối chiếu số thứ tự đề mục với bản gốc."
     )
-    return source.evolve(digest=digest(data.decode("latin-1")), findings=(*source.findings, note))
+    remark = note(Reading.CONVERTED, Severity.INFO, message, name)
+    return source.evolve(digest=digest(data.decode("latin-1")), findings=(*source.findings, remark))
+
+
+def _as_docx(data: bytes, suffix: str, name: str) -> bytes:
+    try:
+        return libreoffice.convert(data, suffix, "docx:MS Word 2007 XML", TIMEOUT)
+    except libreoffice.NotConverted as error:
+        raise _unreadable(name, _no_docx(error.why, suffix)) from error
+
+
+def _no_docx(why: libreoffice.Trouble, suffix: str) -> str:
+    match why:
+        case libreoffice.Trouble.MISSING:
+            return (
+                f"Để đọc tệp {suffix} cần có LibreOffice trên máy; hãy cài LibreOffice (miễn phí), "
+                "hoặc mở tệp bằng Word rồi lưu lại .docx."
+            )
+        case libreoffice.Trouble.NOT_STARTED:
+            return f"Không chạy được LibreOffice trên máy này; hãy cài lại, hoặc {_RESAVE}."
+        case libreoffice.Trouble.SLOW:
+            return f"LibreOffice không mở xong tệp trong {TIMEOUT} giây; hãy {_RESAVE}."
+        case libreoffice.Trouble.NOTHING:
+            return f"LibreOffice không mở được tệp {suffix} này (có thể bị hỏng); hãy {_RESAVE}."
 
 
 def _unreadable(name: str, message: str) -> SourceUnreadable:
@@ -202,77 +204,3 @@ def _check_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
 def _check_rtf(data: bytes, name: str) -> None:
     if _RTF_OBJECT.search(data) or _RTF_TEMPLATE.search(data) or _RTF_FIELD.search(data):
         raise _unreadable(name, f"Tệp .rtf nhúng đối tượng hoặc trỏ ra ngoài nên không được mở; hãy {_RESAVE}.")
-
-
-# --- LibreOffice ------------------------------------------------------------------------------------------------------
-
-
-def program() -> str | None:
-    """Where LibreOffice is, or None."""
-    found = next((path for one in _PROGRAMS if (path := shutil.which(one))), None)
-    return found or next((path for path in _USUAL_PLACES if Path(path).exists()), None)
-
-
-def _converted(data: bytes, suffix: str, name: str) -> bytes:
-    """The file as .docx. A profile folder of its own, no macros, no network names, a time limit."""
-    soffice = program()
-    if soffice is None:
-        raise _unreadable(
-            name,
-            f"Để đọc tệp {suffix} cần có LibreOffice trên máy; hãy cài LibreOffice (miễn phí), hoặc mở tệp bằng Word rồi lưu lại .docx.",
-        )
-    with tempfile.TemporaryDirectory(prefix="kedraft-", ignore_cleanup_errors=True) as folder:
-        home = Path(folder)
-        (home / "profile" / "user").mkdir(parents=True)
-        (home / "profile" / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
-        source = home / f"source{suffix}"
-        source.write_bytes(data)
-        _run(_command(soffice, home, source), name)
-        result = home / "out" / "source.docx"
-        if not result.exists():
-            raise _unreadable(name, f"LibreOffice không mở được tệp {suffix} này (có thể bị hỏng); hãy {_RESAVE}.")
-        return result.read_bytes()
-
-
-def _command(soffice: str, home: Path, source: Path) -> list[str]:
-    return [
-        soffice,
-        f"-env:UserInstallation={(home / 'profile').as_uri()}",
-        "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
-        "--convert-to", "docx:MS Word 2007 XML",
-        "--outdir", str(home / "out"),
-        str(source),
-    ]  # fmt: skip
-
-
-def _run(command: list[str], name: str) -> None:
-    """Runs a program to its end; when the time is over, it and what it started are ended."""
-    try:
-        process = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=os.name == "posix",
-        )
-    except OSError as error:
-        raise _unreadable(name, f"Không chạy được LibreOffice trên máy này; hãy cài lại, hoặc {_RESAVE}.") from error
-    try:
-        process.wait(TIMEOUT)
-    except subprocess.TimeoutExpired as error:
-        raise _unreadable(name, f"LibreOffice không mở xong tệp trong {TIMEOUT} giây; hãy {_RESAVE}.") from error
-    finally:
-        _end(process)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Ends the program if it still runs, with its group where there are groups."""
-    if process.poll() is not None:
-        return
-    if os.name == "posix":
-        import signal
-
-        os.killpg(process.pid, signal.SIGKILL)
-    else:
-        process.kill()
-    process.wait()

@@ -1,39 +1,81 @@
 """Plain text and Markdown, as copied from portals, converters and OCR: lines that may still have to be joined."""
 
 import re
+from collections.abc import Iterator
+from typing import Final
 
 from kedraft.errors import SourceUnreadable
 from kedraft.grammar.markdown import paragraph, pipe_blocks, pipe_rows
+from kedraft.importers.reading_findings import Reading, note
+from kedraft.model.finding import Finding, Severity
 from kedraft.model.place import Location
 from kedraft.model.plan import digest
 from kedraft.model.source import SourceFormat, SourceParagraph, SourceTable, SourceText
+from kedraft.vietnamese.encodings import Decoded, UnknownEncoding, decode
 from kedraft.vietnamese.text import clean
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+MAX_LINES: Final = 30_000  # a plan of 300 pages has 12,000
+_NO_ENCODING: Final = (
+    "Không nhận ra bảng mã chữ của tệp (không phải Unicode, cũng không chắc là TCVN3, VNI, VISCII hay Windows-1258); "
+    "hãy mở bằng Word hoặc Notepad, kiểm tra chữ hiện đúng rồi lưu lại dạng UTF-8 hoặc .docx."
+)
 
 
-def decode(data: bytes, name: str) -> str:
-    """Text of a file in UTF-8, UTF-16 or Windows-1258, cleaned (`vietnamese.text.clean`).
+def decoded(data: bytes, name: str, otherwise: str | None = None) -> tuple[str, tuple[Finding, ...]]:
+    """Text of a file (`vietnamese.encodings.decode`), cleaned, and what is to be said of its letters.
 
     Raises:
-        SourceUnreadable: the bytes are not text.
+        SourceUnreadable: no encoding fits.
     """
-    encoding = next((known for bom, known in _BOMS if data.startswith(bom)), "utf-8")
     try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        if b"\x00" in data[:4096]:
-            raise SourceUnreadable(
-                "tệp không phải văn bản chữ; hãy mở bằng Word rồi lưu lại dạng .docx.", Location(file=name)
-            ) from None
-        text = data.decode("cp1258", errors="replace")
-    return clean(text)
+        found = decode(data, otherwise)
+    except UnknownEncoding:
+        raise SourceUnreadable(_NO_ENCODING, Location(file=name)) from None
+    return clean(found.text), tuple(_letters(found, name))
+
+
+def too_long(name: str) -> SourceUnreadable:
+    """The refusal of a text that no plan could have."""
+    message = f"Tệp có hơn {MAX_LINES} dòng, dài bất thường; hãy chép riêng phần kế hoạch vào tệp mới."
+    return SourceUnreadable(message, Location(file=name))
+
+
+def _letters(found: Decoded, name: str) -> Iterator[Finding]:
+    """Letters that could not be read, and letters that were converted."""
+    if found.lost:
+        message = (
+            f"Có {found.lost} chữ bị hỏng, không đọc được (hiện thành “\ufffd”); "
+            "hãy đối chiếu với bản gốc hoặc xin lại tệp."
+        )
+        yield note(Reading.LETTERS_LOST, Severity.ERROR, message, name)
+    if found.font:
+        message = f"Chữ gõ bằng phông cũ ({found.font}) đã được chuyển sang Unicode; hãy đối chiếu."
+        yield note(Reading.OLD_ENCODING, Severity.WARNING, message, name)
+    if found.encoding:
+        message = f"Tệp dùng bảng mã cũ {found.encoding}, đã chuyển sang Unicode; hãy đối chiếu vài dòng với bản gốc."
+        yield note(Reading.OLD_ENCODING, Severity.INFO, message, name)
 
 
 def read_text(data: bytes, name: str) -> SourceText:
-    """The lines of a text file. Markdown signs become looks; rows of pipes become tables; blank lines become gaps."""
-    lines = _unescaped(decode(data, name)).split("\n")
-    blocks: list[SourceParagraph | SourceTable] = []
+    """The lines of a text file. Markdown signs become looks; rows of pipes become tables; blank lines become gaps.
+
+    Raises `SourceUnreadable` for a text that is too long, or in no known encoding.
+    """
+    if data.count(b"\n") + data.count(b"\r") > 2 * MAX_LINES:
+        raise too_long(name)
+    text, findings = decoded(data, name)
+    lines = _unescaped(text).split("\n")
+    return SourceText(
+        name=name,
+        format=SourceFormat.MARKDOWN if name.lower().endswith((".md", ".markdown")) else SourceFormat.TEXT,
+        blocks=tuple(_blocks(lines, name)),
+        broken_lines=True,
+        digest=digest(data.decode("latin-1")),
+        findings=findings,
+    )
+
+
+def _blocks(lines: list[str], name: str) -> Iterator[SourceParagraph | SourceTable]:
     gap = False
     at = 0
     while at < len(lines):
@@ -43,21 +85,13 @@ def read_text(data: bytes, name: str) -> SourceText:
             continue
         rows = pipe_rows(lines, at)
         if rows:
-            blocks += pipe_blocks(lines[at : at + rows], Location(file=name), at + 1, gap)
+            yield from pipe_blocks(lines[at : at + rows], Location(file=name), at + 1, gap)
             at, gap = at + rows, False
             continue
         block = paragraph(line, Location(file=name, line=at + 1), gap)
         if block.text.text:
-            blocks.append(block)
+            yield block
         gap, at = False, at + 1
-    markdown = name.lower().endswith((".md", ".markdown"))
-    return SourceText(
-        name=name,
-        format=SourceFormat.MARKDOWN if markdown else SourceFormat.TEXT,
-        blocks=tuple(blocks),
-        broken_lines=True,
-        digest=digest(data.decode("latin-1")),
-    )
 
 
 def _unescaped(text: str) -> str:

@@ -99,6 +99,12 @@ class Parts:
     lines: tuple[Line, ...] = field(default=(), repr=False)
     subject_end: int = 0  # index in `lines` behind the subject
 
+    def is_above(self, line: Line | None, others: Sequence[Line]) -> bool:
+        """Whether the line stands above the first of the others, in the same column."""
+        if line is None or not others or line.paragraph is others[0].paragraph or line.column != others[0].column:
+            return False
+        return self.lines.index(line) < self.lines.index(others[0])
+
     def of(self, component: Component) -> tuple[Line, ...]:
         """The lines of one component."""
         single = {
@@ -125,6 +131,7 @@ class Parts:
 
 _LONGEST_HEAD = 45
 _SHORT = 60
+_TITLE = 130
 _COLUMN_GAP = re.compile(
     r" {3,}(?=C[ỘO]NG H|[ĐD][ộo]c l|(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?GIÁM ĐỐC|(?:PHÓ )?TRƯỞNG|CHÁNH)"
     r"|(?<=\S) {3,}(?=[A-ZĐÀ-Ỹ][^,.;:]{1,40}, ngày)"
@@ -353,6 +360,8 @@ def is_mark(text: str) -> bool:
 def _names(parts: Parts, names: Sequence[Line], head: Sequence[Line]) -> list[Line]:
     """The lines that name the issuing body: on the left, above the number."""
     stop = head.index(parts.number) if parts.number in head else len(head)
+    if not any(head.index(line) < stop for line in names):
+        stop = len(head)  # the number stands above the names
     anchor = parts.national[0] if parts.national else parts.motto
     found = []
     for line in names:
@@ -693,11 +702,12 @@ def _labelled(marker: Marker, words: str, paragraph: Paragraph) -> Kind:
         return Kind.HEADING if not is_closed(words) and len(words) < 200 else Kind.CLAUSE
     if marker is Marker.ARABIC:
         return Kind.HEADING if _is_title(words) or (mostly(paragraph.runs, "bold", 0.9) and short) else Kind.CLAUSE
-    return Kind.POINT
+    titled = len(words) < _TITLE and not is_closed(words) and mostly(paragraph.runs, "bold", 0.9)
+    return Kind.HEADING if titled else Kind.POINT
 
 
 def _is_title(words: str) -> bool:
-    return len(words) < 130 and bool(words) and words.rstrip()[-1:] not in ".;:,/!?…"
+    return len(words) < _TITLE and bool(words) and words.rstrip()[-1:] not in ".;:,/!?…"
 
 
 def _unlabelled(paragraph: Paragraph, text: str, before: Passage | None, headed: bool) -> Kind:

@@ -172,15 +172,21 @@ _STEP = {"-": "gạch", "+": "cộng", "*": "chấm", "p": "đoạn", "t": "bả
 
 def place(node: NodeId) -> str:
     """A node as a person names it: `V.14.-2` -> `V.14, gạch 2`; `PL2.t1` -> `Phụ lục II, bảng 1`."""
-    shown: list[str] = []
+    shown = ""
+    apart = False
     for step in node.split("."):
-        if found := re.fullmatch(r"PL(\d*)", step):
-            shown.append("Phụ lục" + (f" {roman(int(found[1]))}" if found[1] else ""))
-        elif found := re.fullmatch(r"([-+*pt])(\d+)", step):
-            shown.append(f", {_STEP[found[1]]} {found[2]}")
-        else:
-            shown.append(("." if shown and not shown[-1].startswith(",") else "") + step)
-    return "".join(shown).replace("Phụ lục.", "Phụ lục, ").lstrip(", ")
+        named = _named_step(step)
+        shown += (", " if apart or named != step else ".") * bool(shown) + named
+        apart = named != step
+    return shown
+
+
+def _named_step(step: str) -> str:
+    if found := re.fullmatch(r"PL(\d*)", step):
+        return "Phụ lục" + (f" {roman(int(found[1]))}" if found[1] else "")
+    if found := re.fullmatch(r"([-+*pt])(\d+)", step):
+        return f"{_STEP[found[1]]} {found[2]}"
+    return step
 
 
 # --- rows ------------------------------------------------------------------------------------------------------------

@@ -226,10 +226,14 @@ def _table(names: Sequence[str], shares: Sequence[int], rows: Sequence[Sequence[
             out.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cell}</w:tr>")
             continue
         cells = "".join(_cell(lines, width) for lines, width in zip(row, widths, strict=True))
-        size = sum(len(run.text) for lines in row for line in lines for run in line)
-        out.append(f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if size < 2500 else ''}{cells}</w:tr>")
+        out.append(f"<w:tr>{'' if _is_tall(row) else '<w:trPr><w:cantSplit/></w:trPr>'}{cells}</w:tr>")
     properties = f'<w:tblPr><w:tblStyle w:val="TraceGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(out)}</w:tbl>"
+
+
+def _is_tall(row: Sequence[_Lines]) -> bool:
+    """Whether a row may fill a good part of a page, so that it had better be cut than moved."""
+    return any(len(lines) > 12 or sum(len(run.text) for line in lines for run in line) > 1500 for lines in row)
 
 
 def _cell(lines: _Lines, width: int, *, fill: str | None = None, across: int = 1, style: str = "Cell") -> str:

@@ -101,7 +101,10 @@ def _counts(found: Trace) -> str:
         if found.fates[fate] or fate is not Fate.NOT_MENTIONED
     ]
     tiles.append(_tile("added", len(found.added), "Tự viết thêm"))
-    lines = "".join(f"<li>{escape(line)}</li>" for line in summary(found))
+    lines = "".join(
+        f'<li class="alarm">{escape(line)}</li>' if line.startswith("Cần xem") else f"<li>{escape(line)}</li>"
+        for line in summary(found)
+    )
     return (
         f'<section class="counts"><div class="tiles">{"".join(tiles)}</div><ul class="summary">{lines}</ul></section>'
     )
@@ -277,7 +280,7 @@ h1{font-size:20px;margin:0 0 8px;text-align:center}h2{font-size:17px;margin:26px
 .tiles{display:flex;gap:10px;flex-wrap:wrap;margin:14px 0 8px}.tile{border:1px solid var(--line);border-top:4px solid var(--kept);padding:6px 14px;min-width:118px}
 .tile b{display:block;font-size:24px;line-height:1.1}.tile.adapted{border-top-color:var(--adapted)}.tile.replaced{border-top-color:var(--replaced)}
 .tile.dropped{border-top-color:var(--dropped)}.tile.not_mentioned{border-top-color:var(--alarm)}.tile.added{border-top-color:var(--good)}
-.summary{margin:6px 0 0 18px;padding:0}.summary li{margin:2px 0}
+.summary{margin:6px 0 0 18px;padding:0}.summary li{margin:2px 0}.alarm{color:var(--alarm);font-weight:bold}
 table{border-collapse:collapse;width:100%;table-layout:fixed}th,td{border:1px solid var(--line);padding:5px 7px;vertical-align:top;text-align:left;overflow-wrap:anywhere}
 th{background:#e4e8ee;font-weight:bold}tr.title td{background:var(--soft);font-weight:bold}thead{display:table-header-group}tr{break-inside:avoid}tr.title{break-after:avoid}del+ins{margin-left:3px}
 .rows th:nth-child(1),.rows th:nth-child(4){width:8.5%}.rows th:nth-child(3){width:9%}.rows th:nth-child(2){width:36%}

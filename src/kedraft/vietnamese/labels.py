@@ -69,6 +69,8 @@ def roman(value: int) -> str:
 def roman_value(text: str) -> int | None:
     """`IV` -> 4; None for what is not a well-formed numeral up to CCC."""
     total = 0
+    if not text:
+        return None
     for here, after in zip(text, text[1:] + " ", strict=True):
         value = _ROMAN_DIGITS.get(here)
         if value is None:

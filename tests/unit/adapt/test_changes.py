@@ -137,7 +137,7 @@ def test_the_district_above_is_asked_once_it_is_gone() -> None:
 
 def test_a_province_that_was_merged_is_asked() -> None:
     got = adapted("Triển khai theo chỉ đạo của UBND tỉnh Bình Thuận.", "đặc khu 2026", "tỉnh Bình Thuận")
-    assert [ask.rule for ask in got.asks] == ["KH-2C-03"]
+    assert [ask.rule for ask in got.asks] == ["KH-CA-04"]
 
 
 def test_an_own_pair_that_shortens_its_phrase_is_applied() -> None:

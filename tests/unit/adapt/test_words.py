@@ -46,7 +46,6 @@ BODIES = [
     ("Thường trực HĐND tỉnh giám sát.", "Thường trực HĐND xã giám sát."),
     ("Thường trực Tỉnh ủy, Thường trực HĐND tỉnh dự.", "Thường trực Đảng ủy xã, Thường trực HĐND xã dự."),
     ("Các đồng chí Tỉnh ủy viên phụ trách.", "Các đồng chí Đảng ủy viên phụ trách."),
-    ("Đăng trên Cổng Thông tin điện tử tỉnh.", "Đăng trên Trang thông tin điện tử xã."),
     ("Giám đốc Sở Nội vụ, Giám đốc Công an tỉnh.", "Công chức Văn phòng - Thống kê, Trưởng Công an xã."),
     ("Đảng bộ tỉnh và hệ thống chính trị tỉnh vào cuộc.", "Đảng bộ xã và hệ thống chính trị xã vào cuộc."),
     ("Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh phối hợp.", "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã phối hợp."),

@@ -13,13 +13,14 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
 from kedraft.errors import SourceUnreadable
-from kedraft.importers import ocr, office, parse, read
+from kedraft.importers import ocr, parse, read
 from kedraft.importers.office import read_office
 from kedraft.model.parsed import ParsedPlan
+from kedraft.ooxml import libreoffice
 
 needs_libreoffice = [
     pytest.mark.libreoffice,
-    pytest.mark.skipif(office.program() is None, reason="needs LibreOffice"),
+    pytest.mark.skipif(libreoffice.program() is None, reason="needs LibreOffice"),
 ]
 BODY = (
     "Thực hiện Quyết định số 15/QĐ-TTg ngày 05/01/2026 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
@@ -81,7 +82,7 @@ def _pair(document: "docx.document.Document", left: tuple[str, ...], right: tupl
 
 def converted(folder: Path, suffix: str) -> bytes:
     """The plan in another format."""
-    program = office.program()
+    program = libreoffice.program()
     assert program is not None
     source = folder / "plan.docx"
     source.write_bytes(plan())
@@ -154,7 +155,7 @@ class TestWithLibreOffice:
 
 
 def test_without_libreoffice_the_message_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office, "program", lambda: None)
+    monkeypatch.setattr(libreoffice, "program", lambda: None)
     with pytest.raises(SourceUnreadable, match=r"cài LibreOffice.*lưu lại .docx"):
         read_office(b"{\\rtf1 Mot}", "a.rtf")
 
@@ -205,7 +206,7 @@ def ole(*names: str, flags: int = 0) -> bytes:
 def test_hostile_and_foreign_files_are_refused_without_libreoffice(
     data: bytes, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(office, "_run", lambda command, name: pytest.fail("LibreOffice was started"))
+    monkeypatch.setattr(libreoffice, "_run", lambda command, seconds: pytest.fail("LibreOffice was started"))
     with pytest.raises(SourceUnreadable, match=said):
         read_office(data, "a.doc")
 
@@ -233,6 +234,6 @@ def odt(parts: dict[str, bytes]) -> bytes:
 def test_hostile_open_documents_are_refused(
     parts: dict[str, bytes], said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(office, "_run", lambda command, name: pytest.fail("LibreOffice was started"))
+    monkeypatch.setattr(libreoffice, "_run", lambda command, seconds: pytest.fail("LibreOffice was started"))
     with pytest.raises(SourceUnreadable, match=said):
         read(odt(parts), "a.odt")

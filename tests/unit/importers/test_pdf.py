@@ -268,7 +268,7 @@ def test_a_hyphen_at_a_line_end_stays() -> None:
 def test_letters_that_pdf_hides_under_a_scan_are_read_with_a_warning() -> None:
     source = read_pdf(pdf(Sheet(invisible=True).write(85, 100, "Chữ nằm dưới ảnh chụp.")), "a.pdf")
     assert texts(source) == ["Chữ nằm dưới ảnh chụp."]
-    assert [finding.rule for finding in source.findings] == ["KH-TM-06"]
+    assert [finding.rule for finding in source.findings] == ["KH-TM-13"]
 
 
 def _scan() -> bytes:

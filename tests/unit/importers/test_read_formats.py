@@ -7,7 +7,8 @@ import unicodedata
 import pytest
 
 from kedraft.errors import SourceUnreadable
-from kedraft.importers.read import Kind, kind_of, read
+from kedraft.importers.read import read
+from kedraft.importers.sniff import Kind, kind_of
 from kedraft.model.source import SourceFormat, SourceText
 
 TEXT = (
@@ -73,7 +74,7 @@ def test_letters_of_no_known_encoding_are_never_garbled_silently(data: bytes) ->
 
 def test_a_damaged_letter_in_unicode_text_is_shown_and_counted() -> None:
     source = read(TEXT.encode().replace("kịp".encode(), b"k\xe1\xbbp"), "a.txt")
-    assert [(finding.rule, finding.severity.value) for finding in source.findings] == [("KH-TM-08", "error")]
+    assert [(finding.rule, finding.severity.value) for finding in source.findings] == [("KH-TM-14", "error")]
     assert "Có 1 chữ" in source.findings[0].message
 
 

@@ -12,6 +12,9 @@ from kedraft.model.finding import Severity
 
 def _check(layout: Layout) -> Iterator[Hit]:
     yield from typography(layout, Component.PLACE_AND_DATE)
+    if layout.parts.is_above(layout.parts.dated, layout.parts.of(Component.MOTTO)):
+        message = "Địa danh và thời gian nằm trên Tiêu ngữ; quy định đặt dưới Quốc hiệu và Tiêu ngữ."
+        yield layout.hit(layout.parts.of(Component.PLACE_AND_DATE)[0].paragraph, message)
 
 
 RULE = Rule(

@@ -8,10 +8,15 @@ from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.text import squeeze
 
 
 def _check(layout: Layout) -> Iterator[Hit]:
     yield from typography(layout, Component.RECIPIENTS_HEADING)
+    wanted = layout.edition.literals.recipients.text
+    for line in layout.parts.of(Component.RECIPIENTS_HEADING):
+        if not squeeze(line.text).replace(" :", ":").startswith(wanted):
+            yield layout.hit(line.paragraph, f'Dòng này ghi là "{squeeze(line.text)}"; quy định ghi "{wanted}".')
 
 
 RULE = Rule(

@@ -13,6 +13,8 @@ from kedraft.model.finding import Severity
 def _check(layout: Layout) -> Iterator[Hit]:
     for annex in layout.parts.annexes:
         yield from typography(layout, Component.ANNEX_TITLE, annex.title)
+        if not annex.title:
+            yield layout.hit(annex.label.paragraph, f"Không tìm thấy tên phụ lục ngay dưới dòng {annex.label.text}.")
 
 
 RULE = Rule(

@@ -12,6 +12,10 @@ from kedraft.model.finding import Severity
 
 def _check(layout: Layout) -> Iterator[Hit]:
     yield from typography(layout, Component.MOTTO)
+    if layout.parts.is_above(layout.parts.motto, layout.parts.national):
+        yield layout.hit(
+            layout.parts.of(Component.MOTTO)[0].paragraph, "Tiêu ngữ nằm trên Quốc hiệu; quy định đặt dưới Quốc hiệu."
+        )
 
 
 RULE = Rule(

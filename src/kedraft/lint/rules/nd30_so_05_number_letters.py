@@ -12,6 +12,9 @@ from kedraft.model.finding import Severity
 
 def _check(layout: Layout) -> Iterator[Hit]:
     yield from typography(layout, Component.NUMBER)
+    if layout.parts.is_above(layout.parts.number, layout.parts.issuer):
+        message = "Số, ký hiệu nằm trên tên cơ quan ban hành; quy định đặt dưới tên cơ quan ban hành."
+        yield layout.hit(layout.parts.of(Component.NUMBER)[0].paragraph, message)
 
 
 RULE = Rule(

@@ -8,10 +8,30 @@ from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.text import fold, new_tone, squeeze
 
 
 def _check(layout: Layout) -> Iterator[Hit]:
     yield from typography(layout, Component.DOCUMENT_TYPE)
+    names = [one.name for one in layout.edition.document_types]
+    for line in layout.parts.of(Component.DOCUMENT_TYPE):
+        name = next((one for one in names if fold(_bare(one)) == fold(_bare(line.text))), None)
+        if name and _bare(name) != _bare(line.text):
+            yield layout.hit(line.paragraph, f'Tên loại ghi là "{squeeze(line.text)}"; quy định ghi {name.upper()}.')
+    if layout.parts.number and not layout.parts.title:
+        short = next((one for one in layout.edition.document_types if _symbol(layout, one.abbreviation)), None)
+        if short:
+            message = f"Không tìm thấy tên loại {short.name.upper()} dưới phần đầu văn bản; quy định ghi tên loại trên một dòng riêng."
+            yield layout.hit(layout.parts.number.paragraph, message)
+
+
+def _bare(name: str) -> str:
+    return new_tone(name).upper().replace(" ", "").strip(":.*")
+
+
+def _symbol(layout: Layout, abbreviation: str | None) -> bool:
+    number = layout.parts.number
+    return bool(number and abbreviation and f"/{abbreviation}-" in number.text.replace(" ", ""))
 
 
 RULE = Rule(
@@ -27,5 +47,5 @@ RULE = Rule(
     subject=Layout,
     check=_check,
     bad=(sheet(title=say(text="Kế hoạch")), sheet(title=say(size=16))),
-    good=(sheet(title=say(size=13)), sheet(title=say(size=14))),
+    good=(sheet(title=say(size=13)), sheet(title=say(text="K Ế  H O Ạ C H"))),
 )

@@ -9,6 +9,7 @@ from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.text import squeeze
 
 
 def _check(layout: Layout) -> Iterator[Hit]:
@@ -16,6 +17,11 @@ def _check(layout: Layout) -> Iterator[Hit]:
     subject = layout.parts.subject
     if subject and is_upper(" ".join(line.text for line in subject)):
         yield layout.hit(subject[0].paragraph, "Trích yếu in hoa toàn bộ; quy định chữ in thường.")
+    title = layout.parts.title
+    if title and not subject and layout.edition.abbreviation(squeeze(title.text)) == "KH":
+        yield layout.hit(
+            title.paragraph, "Không tìm thấy trích yếu ngay dưới tên loại; quy định trích yếu đặt ngay dưới tên loại."
+        )
 
 
 RULE = Rule(

@@ -1,0 +1,98 @@
+"""Citations of documents inside running text."""
+
+import pytest
+
+from kedraft.grammar.citations import cited_documents, find_citations, tidy_number
+
+
+def found(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    return [
+        (one.document.type, one.document.number, one.document.date, one.document.issuer) for one in find_citations(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quyết định số 12/QĐ-TTg ngày 14/9/2022 của Thủ tướng Chính phủ phê duyệt Đề án", ("Quyết định", "12/QĐ-TTg", "2022-09-14", "Thủ tướng Chính phủ")),
+        ("Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị về đột phá", ("Nghị quyết", "57-NQ/TW", "2024-12-22", "Bộ Chính trị")),
+        ("Nghị quyết số 30c/NQ-CP ngày 08/11/2011 của Chính phủ ban hành Chương trình", ("Nghị quyết", "30c/NQ-CP", "2011-11-08", "Chính phủ")),
+        ("Kế hoạch số 215/KH-BCA-C11 ngày 16/7/20 21 của Bộ Công an,", ("Kế hoạch", "215/KH-BCA-C11", "2021-07-16", "Bộ Công an")),
+        ("Kế hoạch số 86-KH/TU của Ban Thường vụ Tỉnh ủy", ("Kế hoạch", "86-KH/TU", None, "Ban Thường vụ Tỉnh ủy")),
+        ("Nghị định số 45/2020/NĐ-CP ngày 31/02/2020 của Chính phủ về", ("Nghị định", "45/2020/NĐ-CP", None, "Chính phủ")),
+        ("Quyết định số 1079/QĐ- TTg ngày 14/9/2022", ("Quyết định", "1079/QĐ-TTg", "2022-09-14", None)),
+        ("Luật Thú y số 79/2015/QH13 ngày 19/6/2015", ("Luật", "79/2015/QH13", "2015-06-19", None)),
+        ("Căn cứ Luật Trẻ em ngày 05/4/2016;", ("Luật", None, "2016-04-05", None)),
+        ("Căn cứ Luật Chăn nuôi năm 2018;", ("Luật", None, "2018", None)),
+        ("Căn cứ Luật An ninh mạng;", ("Luật", None, None, None)),
+        ("Công văn số 123/UBND-VX ngày 12 - 5 - 2023 của UBND tỉnh Lạng Sơn về việc", ("Công văn", "123/UBND-VX", "2023-05-12", "UBND tỉnh Lạng Sơn")),
+    ],
+)  # fmt: skip
+def test_a_citation_has_type_number_date_and_issuer(
+    text: str, expected: tuple[str, str | None, str | None, str | None]
+) -> None:
+    assert found(text)[0] == expected
+
+
+def test_an_impossible_date_is_null_and_stays_in_the_text() -> None:
+    (one,) = find_citations("Căn cứ Quyết định số 5/QĐ-UBND ngày 31/02/2023 của Ủy ban nhân dân tỉnh.")
+    assert one.document.date is None
+    assert "31/02/2023" in one.document.text
+
+
+def test_several_documents_in_one_paragraph_are_told_apart() -> None:
+    text = "Thực hiện Chỉ thị số 05-CT/TW, Kết luận số 01-KL/TW ngày 18/5/2021 của Bộ Chính trị; Kế hoạch 100/KH-UBND của UBND tỉnh"
+    assert [one[1] for one in found(text)] == ["05-CT/TW", "01-KL/TW", "100/KH-UBND"]
+
+
+def test_members_of_a_list_take_its_type_and_issuer() -> None:
+    text = "Căn cứ các Quyết định của Thủ tướng Chính phủ: số 411/QĐ-TTg ngày 31/3/2022; số 749/QĐ-TTg ngày 03/6/2020"
+    assert found(text) == [
+        ("Quyết định", "411/QĐ-TTg", "2022-03-31", "Thủ tướng Chính phủ"),
+        ("Quyết định", "749/QĐ-TTg", "2020-06-03", "Thủ tướng Chính phủ"),
+    ]
+
+
+def test_an_issuers_name_with_and_is_kept_whole() -> None:
+    text = "Công văn số 9/SNN-TL ngày 01/2/2023 của Sở Nông nghiệp và Phát triển nông thôn về việc tưới tiêu"
+    assert found(text)[0][3] == "Sở Nông nghiệp và Phát triển nông thôn"
+
+
+def test_the_subject_ends_with_its_clause() -> None:
+    (one,) = find_citations(
+        "Quyết định số 7/QĐ-UBND ngày 01/2/2023 của UBND tỉnh về việc giữ rừng; Ủy ban nhân dân huyện"
+    )
+    assert one.document.subject == "về việc giữ rừng"
+
+
+@pytest.mark.parametrize(
+    "text", ["theo quy định của Luật An ninh mạng", "Kế hoạch này", "các Quyết định khác", "quyết định số lượng"]
+)
+def test_words_that_name_no_document_are_none(text: str) -> None:
+    assert find_citations(text) == ()
+
+
+def test_a_document_that_is_named_again_is_listed_once_with_what_is_known() -> None:
+    texts = [
+        "Quyết định số 7/QĐ-UBND ngày 01/2/2023 của UBND tỉnh (gọi tắt là Quyết định số 7/QĐ-UBND)",
+        "theo Quyết định 7/QĐ-UBND",
+    ]
+    (one,) = cited_documents(texts)
+    assert (one.number, one.date, one.issuer) == ("7/QĐ-UBND", "2023-02-01", "UBND tỉnh")
+
+
+def test_one_number_with_two_dates_is_two_documents() -> None:
+    texts = [
+        "Kế hoạch số 7/KH-UBND ngày 01/2/2023 của UBND tỉnh",
+        "Kế hoạch số 7/KH-UBND ngày 05/6/2022 của UBND huyện",
+    ]
+    assert len(cited_documents(texts)) == 2
+
+
+def test_in_a_damaged_text_numbers_stay_as_printed() -> None:
+    (one,) = find_citations("Thuc hién Quyet dinh s6 12/Qb- TTg ngay 14/9/2022 cua Thu", damaged=True)
+    assert (one.document.type, one.document.number, one.document.date) == ("Quyết định", "12/Qb-TTg", "2022-09-14")
+
+
+def test_a_number_is_tidied_without_touching_its_letters() -> None:
+    assert tidy_number(" 12 / QĐ – TTg ") == "12/QĐ-TTg"

@@ -1,0 +1,115 @@
+"""Targets, reporting duties and tasks, read off own sentences."""
+
+import pytest
+
+from kedraft.grammar.facts import Facts, facts
+from kedraft.grammar.tree import grow
+from kedraft.importers.text import read_text
+
+
+def read(text: str, closing: tuple[str, ...] = ()) -> Facts:
+    return facts(grow(read_text(text.encode(), "a.txt").blocks).nodes, closing=closing)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("1. Mục tiêu\n- 90% hộ dân dùng nước sạch; 80 % số xã có tổ tự quản.", ["90%", "80 %"]),
+        ("1. Phấn đấu 70% - 75% hộ ký cam kết.", ["70% - 75%"]),
+        ("1. Tổ chức ít nhất 02 lớp tập huấn trong năm.", ["02 lớp"]),
+        ("1. Bảo đảm 100% cán bộ được tập huấn.", ["100%"]),
+        ("1. Hiện nay tỷ lệ hộ dùng nước sạch đạt 60%.", []),
+        ("1. Thực trạng\n- Có 60% số hộ dùng nước sạch.", []),
+        ("1. Phun dung dịch clo nồng độ 5% tại các chợ.", []),
+        ("1. Ngân sách tỉnh hỗ trợ 50% kinh phí.", []),
+        ("1. Mở các lớp tập huấn.", []),
+    ],
+)
+def test_targets_are_told_from_other_figures(text: str, values: list[str]) -> None:
+    assert [one.value for one in read(text).targets] == values
+
+
+def test_a_target_names_the_nearest_labelled_item() -> None:
+    (one,) = read("I. MỤC TIÊU\n1. Chung\na) Về nước\n- Đạt 90% hộ dân.").targets
+    assert (one.node, one.text) == ("I.1.a", "Đạt 90% hộ dân.")
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline", "to"),
+    [
+        (
+            "Định kỳ trước ngày 10/12 hằng năm báo cáo kết quả về Sở Y tế để tổng hợp.",
+            "trước ngày 10/12 hằng năm",
+            "Sở Y tế",
+        ),
+        (
+            "Báo cáo Ủy ban nhân dân tỉnh trước ngày 15 tháng 11 năm 2024.",
+            "trước ngày 15 tháng 11 năm 2024",
+            "Ủy ban nhân dân tỉnh",
+        ),
+        ("Gửi báo cáo về Sở Nội vụ chậm nhất ngày 20 tháng cuối quý.", "chậm nhất ngày 20 tháng cuối quý", "Sở Nội vụ"),
+        (
+            "Định kỳ hằng quý tổng hợp, báo cáo UBND huyện, Phòng Y tế theo quy định.",
+            "Định kỳ hằng quý",
+            "UBND huyện, Phòng Y tế",
+        ),
+        ("Tổng hợp kết quả, báo cáo Chủ tịch Ủy ban nhân dân xã.", None, "Chủ tịch Ủy ban nhân dân xã"),
+    ],
+)
+def test_a_reporting_duty_has_deadline_and_receiver_in_the_sources_words(
+    text: str, deadline: str | None, to: str | None
+) -> None:
+    (one,) = read(f"1. {text}").reporting
+    assert (one.deadline, one.to, one.node) == (deadline, to, "1")
+
+
+def test_two_deadlines_are_two_duties() -> None:
+    text = "1. Báo cáo Sở Y tế trước ngày 20/6 đối với báo cáo 6 tháng, trước ngày 20/11 đối với báo cáo năm."
+    assert [(one.deadline, one.to) for one in read(text).reporting] == [
+        ("trước ngày 20/6 đối với báo cáo 6 tháng", "Sở Y tế"),
+        ("trước ngày 20/11 đối với báo cáo năm", "Sở Y tế"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tập huấn đội ngũ báo cáo viên pháp luật.", "Hoàn thành trước ngày 30/6.", "Trình Chủ tịch xem xét, quyết định."],
+)
+def test_what_is_no_report_is_no_duty(text: str) -> None:
+    assert read(f"1. {text}").reporting == ()
+
+
+def test_the_closing_counts_as_the_last_sections() -> None:
+    (one,) = read("I. A\nII. B", closing=("Các xã báo cáo Phòng Y tế trước ngày 05/12.",)).reporting
+    assert one.node == "II"
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "partners"),
+    [
+        ("1. Sở Y tế\n- Chủ trì, phối hợp với Sở Tài chính, các huyện tổ chức kiểm tra.", "Sở Y tế", ("Sở Tài chính", "các huyện")),
+        ("1. Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh thực hiện.", "Sở Y tế", ("Công an tỉnh",)),
+        ("1. Phòng Nội vụ tham mưu kế hoạch, chủ trì tổng hợp.", "Phòng Nội vụ", ()),
+        ("1. Dọn vệ sinh\n- Đơn vị chủ trì: Trạm Y tế.\n- Đơn vị phối hợp: Công an xã; các thôn.\n- Thời gian: Quý II.", "Trạm Y tế", ("Công an xã", "các thôn")),
+    ],
+)  # fmt: skip
+def test_a_task_has_its_lead_and_partners(text: str, lead: str, partners: tuple[str, ...]) -> None:
+    (one,) = read(text).tasks
+    assert (one.lead, one.partners) == (lead, partners)
+
+
+def test_rows_of_a_task_table_are_tasks() -> None:
+    table = "I. VIỆC\n\n| TT | Nội dung | Chủ trì | Phối hợp | Thời hạn | Sản phẩm |\n|---|---|---|---|---|---|\n| 1 | Dọn mó nước | Xã A | Xã B | Tháng 3 | Báo cáo |"
+    (one,) = read(table).tasks
+    assert (one.content, one.lead, one.partners, one.due, one.product, one.node) == (
+        "Dọn mó nước",
+        "Xã A",
+        ("Xã B",),
+        "Tháng 3",
+        "Báo cáo",
+        "I",
+    )
+
+
+def test_a_table_of_other_things_holds_no_tasks() -> None:
+    assert read("I. A\n\n| TT | Tên thôn | Số hộ |\n|---|---|---|\n| 1 | Nà Cốc | 30 |").tasks == ()

@@ -1,0 +1,116 @@
+"""Paragraphs to a tree: nesting, headings, ids, faults of numbering."""
+
+from kedraft.grammar.tree import Grown, grow
+from kedraft.model.inline import Inline, Mark
+from kedraft.model.source import Look, SourceCell, SourceParagraph, SourceTable
+
+
+def grown(*lines: str, damaged: bool = False) -> Grown:
+    return grow([SourceParagraph(text=Inline(text=line)) for line in lines], damaged=damaged)
+
+
+def ids(tree: Grown) -> list[str]:
+    return [one.id for node in tree.nodes for one in node.walk()]
+
+
+def test_markers_of_lower_rank_nest() -> None:
+    assert ids(grown("I. A", "1. B", "a) C", "- D", "+ E", "- F", "b) G", "2. H", "II. I")) == [
+        "I", "I.1", "I.1.a", "I.1.a.-1", "I.1.a.-1.+1", "I.1.a.-2", "I.1.b", "I.2", "II",
+    ]  # fmt: skip
+
+
+def test_a_second_label_of_the_same_value_gets_an_id_of_its_own_and_a_finding() -> None:
+    tree = grown("I. A", "II. B", "II. C")
+    assert ids(tree) == ["I", "II", "II(2)"]
+    assert [(one.rule, one.where.field) for one in tree.findings] == [("ND30-DM-02", "II(2)")]
+    assert "trùng" in tree.findings[0].message
+
+
+def test_a_left_out_and_a_late_first_label_are_findings() -> None:
+    assert ["nhảy" in one.message for one in grown("I. A", "III. B").findings] == [True]
+    assert ["bắt đầu từ" in one.message for one in grown("II. A").findings] == [True]
+
+
+def test_a_list_numbered_by_word_is_no_fault() -> None:
+    assert grown("a) A", "b) B", "c) C", "d) D", "e) E", "f) F").findings == ()
+
+
+def test_a_list_inside_a_point_nests_once_only() -> None:
+    assert ids(grown("1. A", "a) B", "1. C", "2. D", "b) E", "2. F")) == ["1", "1.a", "1.a.1", "1.a.2", "1.b", "2"]
+    assert max(len(one.split(".")) for one in ids(grown("I. A", *["a) B", "1. C"] * 500))) < 6
+
+
+def test_a_paragraph_stands_below_the_item_above_it() -> None:
+    assert ids(grown("I. A", "B", "1. C", "D", "- E", "F")) == ["I", "I.p1", "I.1", "I.1.p1", "I.1.-1", "I.1.p2"]
+
+
+def test_headings_run_in_headings_and_paragraphs_are_told_apart() -> None:
+    heading, run_in, paragraph = grown(
+        "1. Tuần tra", "- Ban đêm.", "2. Thời gian: Từ tháng 3.", "3. Các xã giữ rừng, giữ nước."
+    ).nodes
+    assert (heading.heading, heading.text) == (Inline(text="Tuần tra"), None)
+    assert (run_in.heading, run_in.text) == (Inline(text="Thời gian:"), Inline(text="Từ tháng 3."))
+    assert (paragraph.heading, paragraph.text) == (None, Inline(text="Các xã giữ rừng, giữ nước."))
+
+
+def test_a_bold_beginning_is_a_heading() -> None:
+    text = Inline(text="1. Thời gian. Từ tháng 3.", marks=(Mark(start=0, end=13, bold=True),))
+    (node,) = grow([SourceParagraph(text=text)]).nodes
+    assert node.heading
+    assert node.heading.text == "Thời gian."
+
+
+def test_text_behind_a_heading_in_capitals_is_text() -> None:
+    (node,) = grown("I. MỤC ĐÍCH: Giữ rừng cho mai sau.").nodes
+    assert node.heading
+    assert node.text
+    assert (node.heading.text, node.text.text) == ("MỤC ĐÍCH:", "Giữ rừng cho mai sau.")
+
+
+def test_an_automatic_label_counts_as_printed() -> None:
+    blocks = [
+        SourceParagraph(text=Inline(text="MỤC ĐÍCH"), label="I."),
+        SourceParagraph(text=Inline(text="x"), label="?"),
+    ]
+    tree = grow(blocks)
+    assert (tree.nodes[0].label, tree.nodes[0].id) == ("I.", "I")
+    assert tree.nodes[0].children[0].text == Inline(text="? x")
+
+
+def test_tables_are_children_of_the_item_above() -> None:
+    table = SourceTable(rows=((SourceCell(paragraphs=(SourceParagraph(text=Inline(text="a"), label="1."),)),),))
+    (node,) = grow([SourceParagraph(text=Inline(text="I. A")), SourceParagraph(text=Inline(text="- B")), table]).nodes
+    assert node.children[1].id == "I.t1"
+    assert node.children[1].table
+    assert node.children[1].table.grid() == (("1. a",),)
+
+
+def test_a_damaged_numeral_is_read_in_its_sequence_and_kept_as_printed() -> None:
+    tree = grown("I. MỤC ĐÍCH", "I1. NỘI DUNG", "HI. KINH PHÍ")
+    assert [(one.id, one.label) for one in tree.nodes] == [("I", "I."), ("II", "I1."), ("III", "HI.")]
+    assert [one.rule for one in tree.findings] == ["KH-ND-03"] * 2
+
+
+def test_a_damaged_numeral_out_of_sequence_is_text() -> None:
+    assert [one.id for one in grown("I. MỤC ĐÍCH", "HI. KINH PHÍ").nodes] == ["I"]
+
+
+def test_repair_can_be_left_out() -> None:
+    blocks = [SourceParagraph(text=Inline(text=text)) for text in ("I. MỤC ĐÍCH", "I1. NỘI DUNG")]
+    assert len(grow(blocks, repair=False).nodes) == 1
+
+
+def test_a_letter_for_one_is_read_only_in_a_damaged_text_and_only_before_two() -> None:
+    lines = ("IV. KINH PHI", "L Tu ngan sach", "2. Hang nam")
+    assert [one.label for one in grown(*lines, damaged=True).nodes[0].children] == ["L", "2."]
+    assert grown(*lines).nodes[0].children[0].label is None
+    assert grown(*lines[:2], "3. Hang nam", damaged=True).nodes[0].children[0].label is None
+
+
+def test_the_root_stands_before_every_id() -> None:
+    assert [one.id for one in grow([SourceParagraph(text=Inline(text="1. A"))], root="PL").nodes] == ["PL.1"]
+
+
+def test_looks_in_bold_make_a_short_item_a_heading() -> None:
+    (node,) = grow([SourceParagraph(text=Inline(text="1. Giữ rừng."), look=Look(bold=True))]).nodes
+    assert node.heading
