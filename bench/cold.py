@@ -13,7 +13,8 @@ from stages import STORY
 from tags import for_docxtpl
 
 from kedraft.cli.drafting import drafted
-from kedraft.render import find_template, flow, load_template
+from kedraft.rendering import flow
+from kedraft.workspace import find_template, load_template
 
 #: The least that a script with docxtpl can do: nothing is read, inherited, checked or proved, the context lies ready.
 BARE = """
@@ -64,7 +65,7 @@ def processes(rounds: int) -> dict[str, Process]:
 def _commands() -> dict[str, list[str]]:
     CACHE.mkdir(exist_ok=True)
     template, context, script = CACHE / "bare.template.docx", CACHE / "bare.json", CACHE / "bare.py"
-    source = find_template("ke-hoach")
+    source = find_template("ke-hoach") / "template.docx"
     template.write_bytes(for_docxtpl(source.read_bytes()))
     view = flow(drafted(STORY / "draft.yaml").draft.plan, load_template(source).page)
     context.write_text(json.dumps(_plain(view), ensure_ascii=False), encoding="utf-8")

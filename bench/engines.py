@@ -18,7 +18,8 @@ from plans import plan
 from tags import data_of, for_docxtpl, for_engine, styles_of
 
 from kedraft.ooxml.xml import w
-from kedraft.render import find_template, flow, load_template
+from kedraft.rendering import flow
+from kedraft.workspace import find_template, load_template
 
 HERE = Path(__file__).parent
 CACHE = HERE / ".cache"
@@ -122,7 +123,7 @@ def race(pages: int, engines: list[str], effort: Effort) -> Race:
 
 def _job(engine: str, pages: int) -> dict[str, Any]:
     """Template and data in the engine's own language, on disk."""
-    source = find_template("ke-hoach")
+    source = find_template("ke-hoach") / "template.docx"
     job: dict[str, Any] = {"pages": pages, "template": str(source), "out": str(CACHE / f"{engine}-{pages}.docx")}
     if engine == "kedraft":
         return job

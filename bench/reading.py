@@ -22,7 +22,8 @@ from plans import plan
 from kedraft.importers.docx import read_docx
 from kedraft.importers.pdf import read_pdf
 from kedraft.model.source import SourceText
-from kedraft.render import load_template, render
+from kedraft.rendering import render
+from kedraft.workspace import load_template
 
 PYPDF = "pypdf==7.1.0"
 _PYPDF_HOME = CACHE / "pypdf"

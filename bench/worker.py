@@ -13,7 +13,8 @@ from pathlib import Path
 
 from plans import plan
 
-from kedraft.render import flow, load_template, render
+from kedraft.rendering import flow, render
+from kedraft.workspace import load_template
 
 
 def kedraft(pages: int, template: Path) -> Callable[[], bytes]:

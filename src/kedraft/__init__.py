@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kedraft.adapt import adapt
     from kedraft.errors import KedraftError
     from kedraft.importers import accept, parse, read
-    from kedraft.inherit import follow_references, inherit
+    from kedraft.inheritance import follow_references, inherit
     from kedraft.lint import check
     from kedraft.model.document import RenderedDocument
     from kedraft.model.draft import Draft
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from kedraft.model.source import SourceText
     from kedraft.model.spec import DraftSpec
     from kedraft.pipeline import locate_for
-    from kedraft.render import Template, load_template, render
+    from kedraft.rendering import Template, render
+    from kedraft.workspace import load_template
 
 __version__ = "0.1.0"
 
@@ -38,17 +39,17 @@ _HOMES = {
     "Plan": "model.plan",
     "RenderedDocument": "model.document",
     "SourceText": "model.source",
-    "Template": "render",
+    "Template": "rendering",
     "accept": "importers",
     "adapt": "adapt",
     "check": "lint",
-    "follow_references": "inherit",
-    "inherit": "inherit",
-    "load_template": "render",
+    "follow_references": "inheritance",
+    "inherit": "inheritance",
+    "load_template": "workspace",
     "locate_for": "pipeline",
     "parse": "importers",
     "read": "importers",
-    "render": "render",
+    "render": "rendering",
 }
 
 __all__ = [

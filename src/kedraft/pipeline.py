@@ -12,7 +12,7 @@ from datetime import date
 from kedraft.adapt import adapt
 from kedraft.errors import LocalityUnknown, PlanInvalid
 from kedraft.importers import accept, parse, read
-from kedraft.inherit import follow_references, inherit, with_facts
+from kedraft.inheritance import follow_references, inherit, with_facts
 from kedraft.lint import check
 from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Findings, Severity
@@ -22,7 +22,7 @@ from kedraft.model.place import Location
 from kedraft.model.plan import Level, Plan
 from kedraft.model.spec import DraftSpec, LocalitySpec
 from kedraft.model.unit import Unit
-from kedraft.render import Template, load_template, render
+from kedraft.rendering import Template, render
 from kedraft.units import districts, find, full_name, provinces
 from kedraft.vietnamese.dates import first_day
 
@@ -118,7 +118,6 @@ __all__ = [
     "has_errors",
     "import_plan",
     "inherit",
-    "load_template",
     "locate",
     "locate_for",
     "parent_plan",

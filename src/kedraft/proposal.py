@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from kedraft.adapt import Adapter, SourceBody, adapt_text
-from kedraft.inherit.casing import is_capitals
-from kedraft.inherit.head import names_in, subject_of
+from kedraft.inheritance.casing import is_capitals
+from kedraft.inheritance.head import names_in, subject_of
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Item, Level, Plan

@@ -17,8 +17,8 @@ from xml.sax.saxutils import escape
 
 from kedraft.decree import ND30_2020, Align, Component, Typography, half_points, mm, pt
 from kedraft.model.document import Role
-from kedraft.render.geometry import Geometry, geometry
-from kedraft.render.metrics import width
+from kedraft.rendering.geometry import Geometry, geometry
+from kedraft.rendering.metrics import width
 
 HERE = Path(__file__).parent
 TARGET = HERE / "template.docx"

@@ -17,8 +17,8 @@ from kedraft.lint.layout import check_layout
 from kedraft.model.finding import Finding, Severity
 from kedraft.ooxml.view import view
 from kedraft.ooxml.xml import VAL, w
-from kedraft.pipeline import accept, import_plan, load_template, render
-from kedraft.workspace import find_template
+from kedraft.pipeline import accept, import_plan, render
+from kedraft.workspace import load_template
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 STORIES = sorted(path.parent.name for path in EXAMPLES.glob("*/draft.yaml"))
@@ -31,7 +31,7 @@ PARENTS = sorted(EXAMPLES.glob("*/ke-hoach-cap-tren.docx"))
 @cache
 def child(story: str) -> bytes:
     """The child plan of a story."""
-    return render(drafted(EXAMPLES / story / "draft.yaml").draft, load_template(find_template("ke-hoach"))).data
+    return render(drafted(EXAMPLES / story / "draft.yaml").draft, load_template()).data
 
 
 @cache
@@ -39,7 +39,7 @@ def parent(story: str) -> bytes:
     """The parent plan of a story, set by our template: it has bases, tables and an annex."""
     name = "ke-hoach-cap-tren.docx"
     plan = accept(import_plan((EXAMPLES / story / name).read_bytes(), name))
-    return render(plan, load_template(find_template("ke-hoach"))).data
+    return render(plan, load_template()).data
 
 
 @dataclass

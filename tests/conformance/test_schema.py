@@ -12,7 +12,8 @@ import pytest
 from kedraft.model.finding import Findings
 from kedraft.model.plan import Plan
 from kedraft.ooxml.validate import package_findings
-from kedraft.render import load_template, render
+from kedraft.rendering import render
+from kedraft.workspace import load_template
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = sorted(path.parent.name for path in (ROOT / "templates").glob("*/template.docx"))

@@ -12,8 +12,7 @@ from kedraft.model.draft import Draft
 from kedraft.model.plan import Plan
 from kedraft.model.spec import DraftSpec
 from kedraft.pipeline import draft_plan, locate_for, parent_plan, render
-from kedraft.pipeline import load_template
-from kedraft.workspace import find_template
+from kedraft.workspace import load_template
 
 SPEC = {
     "parent": "000.txt",
@@ -135,7 +134,7 @@ def test_the_head_and_foot_are_the_communes(draft: Draft) -> None:
 
 
 def test_the_draft_becomes_a_word_file(draft: Draft) -> None:
-    document = render(draft, load_template(find_template("ke-hoach")))
+    document = render(draft, load_template())
     assert document.data[:2] == b"PK"
 
 

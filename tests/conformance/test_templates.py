@@ -18,7 +18,8 @@ from kedraft.decree import Component, edition
 from kedraft.model.document import Role
 from kedraft.model.inline import Inline
 from kedraft.model.plan import Item, Marker
-from kedraft.render import Template, load_template, render, template_findings
+from kedraft.rendering import Template, render, template_findings
+from kedraft.workspace import load_template
 
 ROOT = Path(__file__).parents[2] / "templates"
 FOLDERS = sorted(path.parent.name for path in ROOT.glob("*/template.docx"))

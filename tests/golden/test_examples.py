@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from kedraft.cli.drafting import Drafted, drafted
-from kedraft.pipeline import accept, import_plan, load_template, render
+from kedraft.pipeline import accept, import_plan, render
 from kedraft.report.plan_json import plan_json
 from kedraft.report.text import plan_text
-from kedraft.workspace import find_template
+from kedraft.workspace import load_template
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 STORIES = sorted(path.parent.name for path in EXAMPLES.glob("*/draft.yaml"))
@@ -53,7 +53,7 @@ def test_a_story_has_no_finding_of_severity_error(story: str) -> None:
 @pytest.mark.parametrize("story", STORIES)
 def test_the_word_file_is_read_back_as_the_same_plan(story: str) -> None:
     draft = _done(story).draft
-    document = render(draft, load_template(find_template("ke-hoach")))
+    document = render(draft, load_template())
     again = accept(import_plan(document.data, "child.docx"))
     assert _words(plan_text(again)) == _words(plan_text(draft.plan))
 
@@ -62,7 +62,7 @@ def test_the_word_file_is_read_back_as_the_same_plan(story: str) -> None:
 def test_a_parent_survives_being_rendered_and_read_again(story: str) -> None:
     name = "ke-hoach-cap-tren.docx"
     first = import_plan((EXAMPLES / story / name).read_bytes(), name)
-    document = render(accept(first), load_template(find_template("ke-hoach")))
+    document = render(accept(first), load_template())
     again = import_plan(document.data, name)
     for part in (
         "issuing_body",
@@ -82,5 +82,5 @@ def test_a_parent_survives_being_rendered_and_read_again(story: str) -> None:
 @pytest.mark.parametrize("story", STORIES)
 def test_rendering_twice_gives_the_same_bytes(story: str) -> None:
     draft = _done(story).draft
-    template = load_template(find_template("ke-hoach"))
+    template = load_template()
     assert render(draft, template).data == render(draft, template).data

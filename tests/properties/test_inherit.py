@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from kedraft.errors import SpecMismatch
 from kedraft.grammar.items import items_from_text
 from kedraft.grammar.numbering import number, number_annexes
-from kedraft.inherit import follow_references, inherit
-from kedraft.inherit.catalogue import Catalogue
-from kedraft.inherit.choice import mistakes
-from kedraft.inherit.own import with_marker
+from kedraft.inheritance import follow_references, inherit
+from kedraft.inheritance.catalogue import Catalogue
+from kedraft.inheritance.choice import mistakes
+from kedraft.inheritance.own import with_marker
 from kedraft.model.draft import Draft
 from kedraft.model.inline import Inline, Mark
 from kedraft.model.origin import Imported, Inherited

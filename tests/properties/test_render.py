@@ -11,8 +11,9 @@ from lxml import etree
 
 from kedraft.model.inline import Inline, Run, inline
 from kedraft.model.plan import Cell, IssuingBody, Item, Level, Marker, Plan, Recipient, Table
-from kedraft.render import load_template, render
+from kedraft.rendering import render
 from kedraft.vietnamese.text import first_forbidden
+from kedraft.workspace import load_template
 
 TEMPLATE = load_template("ke-hoach")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

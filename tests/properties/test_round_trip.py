@@ -17,13 +17,70 @@ from kedraft.model.plan import (
     Recipient,
     Signatory,
 )
-from kedraft.pipeline import accept, import_plan, load_template, render
+from kedraft.pipeline import accept, import_plan, render
 from kedraft.report.text import plan_text
-from kedraft.workspace import find_template
+from kedraft.workspace import load_template
 
-TEMPLATE = load_template(find_template("ke-hoach"))
+TEMPLATE = load_template()
 
-WORDS = ["tuyên", "truyền", "phổ", "biến", "hướng", "dẫn", "kiểm", "tra", "tổ", "chức", "xây", "dựng", "mô", "hình", "lớp", "học", "người", "dân", "thôn", "bản", "đường", "làng", "cây", "xanh", "rừng", "nước", "sạch", "thiết", "bị", "kỹ", "năng", "số", "dữ", "liệu", "hồ", "sơ", "thủ", "tục", "văn", "thư", "lưu", "trữ", "đoàn", "viên", "hội", "viên", "phụ", "nữ", "thanh", "niên", "trường", "học", "y", "tế", "giao", "thông"]
+WORDS = [
+    "tuyên",
+    "truyền",
+    "phổ",
+    "biến",
+    "hướng",
+    "dẫn",
+    "kiểm",
+    "tra",
+    "tổ",
+    "chức",
+    "xây",
+    "dựng",
+    "mô",
+    "hình",
+    "lớp",
+    "học",
+    "người",
+    "dân",
+    "thôn",
+    "bản",
+    "đường",
+    "làng",
+    "cây",
+    "xanh",
+    "rừng",
+    "nước",
+    "sạch",
+    "thiết",
+    "bị",
+    "kỹ",
+    "năng",
+    "số",
+    "dữ",
+    "liệu",
+    "hồ",
+    "sơ",
+    "thủ",
+    "tục",
+    "văn",
+    "thư",
+    "lưu",
+    "trữ",
+    "đoàn",
+    "viên",
+    "hội",
+    "viên",
+    "phụ",
+    "nữ",
+    "thanh",
+    "niên",
+    "trường",
+    "học",
+    "y",
+    "tế",
+    "giao",
+    "thông",
+]
 
 sentences = st.lists(st.sampled_from(WORDS), min_size=4, max_size=40).map(
     lambda words: " ".join(words).capitalize() + "."

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kedraft.errors import DataInvalid, KedraftError, OutputRefused, SourceUnreadable, SpecMismatch, TemplateInvalid
-from kedraft.inherit import inherit
+from kedraft.inheritance import inherit
 from kedraft.model.inline import Inline, Mark
 from kedraft.model.origin import Adapted, Change, FromClause, Imported, Inherited, Replaced
 from kedraft.model.place import Location

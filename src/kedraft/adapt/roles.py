@@ -30,9 +30,9 @@ _SUPERIOR_PLACE = re.compile(
     r"|\s+và\s+)ngân sách\s+(?:cấp\s+)?$)"
 )
 _REPORT = re.compile(
-    r"(?i:(?<!\w)(?:báo cáo|(?<!chương )(?<!quá )(?<!tiến )(?<!lộ )(?<!công )(?<!quy )(?<!giáo )trình|gửi|nộp|kiến nghị|xin ý kiến|đăng ký|chuyển)(?!\w)(?:\s+(?:lên|cho|về|tới|đến|với"
+    r"(?i:(?<!\w)(?:báo cáo|(?<!chương )(?<!quá )(?<!lộ )(?<!công )(?<!quy )(?<!giáo )trình|gửi|nộp|kiến nghị|xin ý kiến|đăng ký|chuyển)(?!\w)(?:\s+(?:lên|cho|về|tới|đến|với"
     r"|qua))?\s+$"
-    r"|(?<!\w)(?:báo cáo|gửi|nộp|trình|đăng ký|chuyển|phản ánh|kiến nghị|đề xuất)(?!\w)[^.;]{0,110}?\s(?:về|cho|tới"
+    r"|(?<!\w)(?:báo cáo|gửi|nộp|(?<!chương )(?<!quá )(?<!lộ )trình|đăng ký|chuyển|phản ánh|kiến nghị|đề xuất)(?!\w)[^.;]{0,110}?\s(?:về|cho|tới"
     r"|đến|lên|với|gửi)\s+$"
     r"|(?<!\w)(?:thông qua|qua)\s+$)"
 )

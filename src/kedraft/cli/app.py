@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from kedraft.cli import adapt, check, draft, import_, new, outline, rules, schema, template, units
+from kedraft.cli import adapt, check, draft, duties, import_, new, outline, rules, schema, template, trace, units
 
 _HELP = (
     "Soạn kế hoạch của huyện, xã từ kế hoạch cấp trên, thành tệp Word theo Nghị định 30/2020/NĐ-CP.\n\n"
@@ -21,6 +21,8 @@ app.command("outline")(outline.command)
 app.command("new")(new.command)
 app.command("draft")(draft.command)
 app.command("check")(check.command)
+app.command("trace")(trace.command)
+app.command("duties")(duties.command)
 app.command("adapt")(adapt.command)
 app.command("rules")(rules.command)
 app.command("schema")(schema.command)
@@ -46,8 +48,6 @@ _state: dict[str, bool] = {"debug": False}
 
 def run(argv: list[str]) -> int:
     """Runs one command line and gives its exit code; no exception leaves it."""
-    from kedraft.errors import KedraftError
-
     try:
         result = app(args=argv, standalone_mode=False, prog_name="kedraft")
     except typer.Exit as error:
@@ -58,12 +58,14 @@ def run(argv: list[str]) -> int:
     except (typer.Abort, KeyboardInterrupt):
         print("Đã dừng theo yêu cầu; không có tệp nào bị ghi dở.", file=sys.stderr)
         return MISUSE
-    except KedraftError as error:
-        return _misused(error)
     except BrokenPipeError:
         sys.stderr.close()
         return OK
     except Exception as error:
+        from kedraft.errors import KedraftError  # loads pydantic: not for --help
+
+        if isinstance(error, KedraftError):
+            return _misused(error)
         if _state["debug"]:
             traceback.print_exc()
         else:

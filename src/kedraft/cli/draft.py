@@ -27,13 +27,13 @@ def command(
     """Soạn kế hoạch: đọc kế hoạch cấp trên, kế thừa theo phiếu, cụ thể hóa, rà soát và ghi tệp Word."""
     from kedraft.cli import say
     from kedraft.cli.drafting import drafted
-    from kedraft.pipeline import load_template, render
-    from kedraft.workspace import find_template, refuse_output, signature_of, write_new
+    from kedraft.pipeline import render
+    from kedraft.workspace import load_template, refuse_output, signature_of, write_new
 
     done = drafted(file)
     if output is not None:
         refuse_output(output, suffixes=(".docx",), inputs=(file, file.parent / done.spec.value.parent))
-    template = load_template(find_template(done.spec.value.template, file.parent))
+    template = load_template(done.spec.value.template, file)
     document = render(done.draft, template)
     target = output or file.parent / document.name
     signature = signature_of(file, target)

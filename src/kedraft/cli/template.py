@@ -15,7 +15,7 @@ def list_() -> int:
     from kedraft.workspace import list_templates
 
     out = say.console()
-    for folder in list_templates(Path()):
+    for folder in list_templates():
         out.print(f"{folder.name:<20} {folder}")
     return 0
 
@@ -24,7 +24,7 @@ def list_() -> int:
 def check(file: Annotated[Path, typer.Argument(metavar="TỆP.docx", help="Mẫu đã chỉnh trong Word.")]) -> int:
     """Kiểm tra một mẫu: biến lạ, thẻ hỏng, phần bắt buộc còn thiếu."""
     from kedraft.cli import say
-    from kedraft.render import template_findings
+    from kedraft.rendering import template_findings
     from kedraft.workspace import read_bytes
 
     found = template_findings(read_bytes(file), file.name)

@@ -5,18 +5,18 @@ or goes on in an open level of its own marker: the deepest one that waits for it
 sequence is reported, never corrected. Only a numeral whose letters OCR has damaged is read by its place in the sequence.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kedraft.grammar.shape import is_closed, is_terminal, is_upper
+from kedraft.grammar.headings import split
+from kedraft.grammar.shape import is_upper
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
 from kedraft.model.parsed import ParsedNode
 from kedraft.model.place import Location
 from kedraft.model.plan import Cell, Table
-from kedraft.model.source import SourceParagraph, SourceTable
+from kedraft.model.source import Look, SourceParagraph, SourceTable
 from kedraft.vietnamese.labels import NUMBERED, Label, Marker, id_part, label_text, labels_at, roman_lookalike
 from kedraft.vietnamese.letters import pattern
 
@@ -39,10 +39,7 @@ _RANK = {
 _UNNUMBERED = (Marker.DASH, Marker.PLUS, Marker.BULLET)
 _DEEPEST = 30  # levels; no office comes near
 _POINTS = (Marker.LETTER, Marker.PAREN)
-_HEADINGS = (Marker.PART, Marker.CHAPTER, Marker.UPPER, Marker.ROMAN)
-_RUN_IN = pattern(r"([^\W\d_][^.;:!?]{1,110}?):\s+(?=\S)")
 _DAMAGED_ONE = pattern(r"[LlI|!][.,]?\s+(?=\S)")
-_UPPER_RUN_IN = pattern(r"([^a-zà-ỹ]{3,200}?[:.])\s+(?=[A-ZÀ-Ỹ“\"0-9][^\n]*[a-zà-ỹ])")
 _DAMAGED_NUMERAL = pattern(r"([IVXLHTUNW1l|!iíÍỈvyYx]{1,5})\s?[.,:]\s+(?=\S)")
 
 
@@ -299,7 +296,7 @@ def _finished(node: _Open, node_id: str, findings: list[Finding]) -> ParsedNode:
     if isinstance(node.source, SourceTable):
         return ParsedNode(id=node_id, marker=Marker.NONE, table=table_of(node.source), place=place)
     children = _finish(node.children, node_id, findings)
-    heading, text = _split(node, bool(children))
+    heading, text = split(node.marker, node.body, _look(node), bool(children))
     if not heading and not text and not children:
         text = Inline(text="")
     return ParsedNode(
@@ -325,60 +322,8 @@ def _cell_line(paragraph: SourceParagraph) -> Inline:
     return paragraph.text.splice(0, 0, f"{paragraph.label} ") if paragraph.text.text else Inline(text=paragraph.label)
 
 
-def _split(node: _Open, has_children: bool) -> tuple[Inline | None, Inline | None]:
-    """Heading and text of a node: a heading on its own line, a run-in heading, or a paragraph."""
-    body = node.body
-    text = body.text
-    if not text:
-        return None, None
-    if node.marker in (Marker.NONE, *_UNNUMBERED):
-        return None, body
-    if node.marker in _HEADINGS:
-        return _split_heading(body)
-    if bold := _bold_prefix(body):
-        return (body, None) if bold >= len(text) else (_trim(body, 0, bold), _trim(body, bold, len(text)))
-    look = node.source.look if isinstance(node.source, SourceParagraph) else None
-    whole_bold = look is not None and look.bold is True
-    short = len(text) <= 220
-    if short and (
-        whole_bold or is_upper(text) or (has_children and not re.search(r"[.;,!?]\s*\Z", text) and len(text) <= 160)
-    ):
-        return body, None
-    if (found := _RUN_IN.match(text)) and len(found.group(1).split()) <= 14 and text[found.end()].isupper():
-        return _trim(body, 0, found.end()), _trim(body, found.end(), len(text))
-    return None, body
-
-
-def _split_heading(body: Inline) -> tuple[Inline | None, Inline | None]:
-    text = body.text
-    found = _UPPER_RUN_IN.match(text)
-    if found and is_upper(found.group(1)):
-        return _trim(body, 0, found.end()), _trim(body, found.end(), len(text))
-    if len(text) > 250 and is_closed(text):
-        return None, body
-    return body, None
-
-
-def _bold_prefix(body: Inline) -> int:
-    """Length of a bold beginning that is a heading: the whole text, or up to its colon or full stop."""
-    runs = body.runs
-    if not runs or not runs[0].bold:
-        return 0
-    size = len(runs[0].text)
-    rest = body.text[size:].lstrip()
-    if not rest:
-        return len(body.text)
-    if rest[0] in ":." and len(rest) > 1:
-        return body.text.index(rest[0], size) + 1
-    return size if size > 3 and is_terminal(runs[0].text) else 0
-
-
-def _trim(body: Inline, start: int, end: int) -> Inline | None:
-    while start < end and body.text[start] == " ":
-        start += 1
-    while end > start and body.text[end - 1] == " ":
-        end -= 1
-    return body.slice(start, end) if end > start else None
+def _look(node: _Open) -> Look | None:
+    return node.source.look if isinstance(node.source, SourceParagraph) else None
 
 
 def _sequence_findings(nodes: list[_Open], built: list[ParsedNode]) -> list[Finding]:

@@ -3,39 +3,31 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from hashlib import blake2b
 from typing import Final
 
 from lxml import etree
 
 from kedraft.errors import SourceUnreadable
-from kedraft.model.finding import Finding, Severity
+from kedraft.importers.docx_findings import Seen, findings
+from kedraft.importers.docx_margins import shown_margins
+from kedraft.importers.docx_tables import ALTERNATE, MARK_GONE, TableReader
 from kedraft.model.inline import Inline
 from kedraft.model.place import Location
-from kedraft.model.source import Look, SourceCell, SourceFormat, SourceParagraph, SourceTable, SourceText
-from kedraft.ooxml.legacy import is_convertible
+from kedraft.model.source import Look, SourceFormat, SourceParagraph, SourceTable, SourceText
 from kedraft.ooxml.numbering import Label, Numbering
 from kedraft.ooxml.package import Package, open_package
 from kedraft.ooxml.styles import BOLD, ITALIC, ParagraphStyle, Styles, alignment, children, num_pr
 from kedraft.ooxml.words import Line, Note, Revisions, WordReader, assemble, chosen, diagrams
-from kedraft.ooxml.xml import COMPATIBILITY, DRAWING, RELATION_ID, VAL, on, w, whole
+from kedraft.ooxml.xml import DRAWING, VAL, on, w, whole
 from kedraft.vietnamese.text import clean, squeeze
 
-_P, _PPR, _RPR, _TBL, _TR, _TC = w("p"), w("pPr"), w("rPr"), w("tbl"), w("tr"), w("tc")
+_P, _PPR, _RPR, _TBL = w("p"), w("pPr"), w("rPr"), w("tbl")
 _SDT, _SDT_CONTENT, _SECTION = w("sdt"), w("sdtContent"), w("sectPr")
-_ALTERNATE: Final = f"{{{COMPATIBILITY}}}AlternateContent"
-_WIDEST: Final = 200  # columns that one cell may claim to span; Word itself stops at 63
-_MARK_GONE: Final = {"final": (w("del"), w("moveFrom")), "original": (w("ins"), w("moveTo"))}
-_ROW_GONE: Final = {"final": w("del"), "original": w("ins")}
-_CELL_GONE: Final = {"final": w("cellDel"), "original": w("cellIns")}
 _PAGE_NUMBER: Final = re.compile(r"\W*(?:(?:trang|page)\W*)?\d*\W*(?:(?:/|of|trên|trong)\W*\d*\W*)?", re.IGNORECASE)
-_LITTLE_TEXT: Final = 200  # characters under which a file with pictures is taken for a scan
 
 _PSTYLE, _NUM_PR, _JC, _PPR_CHANGE = w("pStyle"), w("numPr"), w("jc"), w("pPrChange")
 _SPEC_VANISH: Final = w("specVanish")
-_TR_PR, _TC_PR, _HEADER, _GRID_BEFORE = w("trPr"), w("tcPr"), w("tblHeader"), w("gridBefore")
-_GRID_SPAN, _V_MERGE, _H_MERGE = w("gridSpan"), w("vMerge"), w("hMerge")
 
 Block = SourceParagraph | SourceTable
 Properties = dict[str, etree._Element]
@@ -63,7 +55,7 @@ def read_docx(data: bytes, name: str, *, revisions: Revisions = "final") -> Sour
         asides=tuple(reader.asides),
         landscape=frozenset(reader.landscape),
         digest=blake2b(data, digest_size=8).hexdigest(),
-        findings=tuple(_findings(reader, name, revisions)),
+        findings=tuple(findings(reader.seen, name, revisions)),
     )
 
 
@@ -87,13 +79,6 @@ class _Flow:
     place: Location | None = None  # one place for all, where paragraphs are not counted
 
 
-@dataclass(slots=True)
-class _Cell:
-    paragraphs: tuple[SourceParagraph, ...]
-    across: int
-    down: int = 1
-
-
 class _Reader:
     """Walks the document once."""
 
@@ -110,10 +95,9 @@ class _Reader:
         self._sections: list[etree._Element] = []
         self._flow = _Flow(WordReader(self._styles, revisions))
         self.blocks = self._flow.blocks
-        self.legacy = self._flow.words.legacy
         self.asides: list[SourceParagraph] = []
         self.landscape: set[int] = set()
-        self.inserted = self.deleted = self.comments = self.hidden = self.pictures = 0
+        self.seen = Seen(old_fonts=self._flow.words.legacy)
 
     def body(self) -> None:
         """Everything, in the order: body, diagrams, notes, page headers and footers."""
@@ -126,13 +110,14 @@ class _Reader:
         self._diagrams(root)
         self._read_notes()
         self._margins()
+        self.seen.letters = sum(len(paragraph.text.text) for paragraph in _flat(self.blocks))
 
     def _count_revisions(self, root: etree._Element) -> None:
         for element in root.iter(w("ins"), w("moveTo"), w("del"), w("moveFrom")):
             if element.tag == w("ins") or element.tag == w("moveTo"):
-                self.inserted += 1
+                self.seen.inserted += 1
             else:
-                self.deleted += 1
+                self.seen.deleted += 1
 
     # --- blocks ---
 
@@ -148,13 +133,13 @@ class _Reader:
             self._table(element, flow)
         elif tag == _SDT:
             self._control(element, flow)
-        elif tag == _ALTERNATE:
+        elif tag == ALTERNATE:
             branch = chosen(element)
             if branch is not None:
                 self._children(branch, flow)
         elif tag == _SECTION:
             self._section(element, flow)
-        elif tag not in _MARK_GONE[self._revisions]:
+        elif tag not in MARK_GONE[self._revisions]:
             self._children(element, flow)
 
     def _control(self, element: etree._Element, flow: _Flow) -> None:
@@ -169,7 +154,7 @@ class _Reader:
         inner = _Flow(flow.words.apart(), place=flow.place)
         self._children(content, inner)
         self._finish(inner)
-        self.asides.extend(flat(inner.blocks))
+        self.asides.extend(_flat(inner.blocks))
 
     def _section(self, element: etree._Element, flow: _Flow) -> None:
         """The end of a section: `element` says how its pages lie."""
@@ -222,7 +207,7 @@ class _Reader:
         if _RPR not in properties:
             return False, False
         mark = children(properties[_RPR])
-        if any(tag in mark for tag in _MARK_GONE[self._revisions]):
+        if any(tag in mark for tag in MARK_GONE[self._revisions]):
             return True, False
         separator = _SPEC_VANISH in mark and on(mark[_SPEC_VANISH])
         return separator, separator
@@ -259,12 +244,12 @@ class _Reader:
 
     def _attachments(self, line: Line, number: int, place: Location, flow: _Flow) -> None:
         """What hangs on a paragraph and is not its text."""
-        self.comments += line.comments
-        self.pictures += line.pictures
+        self.seen.comments += line.comments
+        self.seen.pictures += line.pictures
         self._notes += [(note, number) for note in line.notes]
         hidden = squeeze(clean("".join(line.hidden)))
         if hidden:
-            self.hidden += 1
+            self.seen.hidden += 1
             self._aside(hidden, place)
         for text in line.pictured:
             self._aside(text, place)
@@ -288,21 +273,23 @@ class _Reader:
 
     _finish = _flush
 
+    # --- tables ---
+
     def _table(self, element: etree._Element, flow: _Flow) -> None:
         self._flush(flow)
         place = flow.place or Location(file=self._package.name, paragraph=self._count + 1)
-        table = self._tables.read(element, place, lambda cell: self._cell(cell, flow))
+        reader = TableReader(self._revisions, lambda cell: self._cell(cell, flow))
+        table = reader.read(element, place)
         if table is not None:
             flow.blocks.append(table)
-        self.hidden += len(self._tables.covered)
-        self.asides += [paragraph for cell in self._tables.covered for paragraph in cell]
-        self._tables.covered.clear()
+        self.seen.hidden += len(reader.covered)
+        self.asides += [paragraph for cell in reader.covered for paragraph in cell]
 
     def _cell(self, element: etree._Element, flow: _Flow) -> tuple[SourceParagraph, ...]:
         inner = _Flow(flow.words, place=flow.place)
         self._children(element, inner)
         self._finish(inner)
-        return tuple(flat(inner.blocks))
+        return tuple(_flat(inner.blocks))
 
     # --- outside the flow ---
 
@@ -311,7 +298,7 @@ class _Reader:
         flow = _Flow(self._flow.words.apart(), place=place)
         self._children(root, flow)
         self._finish(flow)
-        return list(flat(flow.blocks))
+        return list(_flat(flow.blocks))
 
     def _read_notes(self) -> None:
         """Foot- and endnotes in the order in which the text refers to them, with their numbers as labels."""
@@ -348,7 +335,7 @@ class _Reader:
 
     def _diagrams(self, root: etree._Element) -> None:
         """Words of SmartArt, which stand in parts of their own."""
-        if not self.pictures:
+        if not self.seen.pictures:
             return
         relations = self._package.relationships(self._package.main)
         for key in dict.fromkeys(diagrams(root)):
@@ -359,3 +346,14 @@ class _Reader:
             for paragraph in self._package.xml(relation.target).iter(f"{{{DRAWING}}}p"):
                 text = "".join(found.text or "" for found in paragraph.iter(f"{{{DRAWING}}}t"))
                 self._aside(squeeze(clean(text)), place)
+
+
+def _flat(blocks: list[Block]) -> Iterator[SourceParagraph]:
+    """Paragraphs of blocks in reading order, tables opened."""
+    for block in blocks:
+        if isinstance(block, SourceTable):
+            for row in block.rows:
+                for cell in row:
+                    yield from cell.paragraphs
+        else:
+            yield block

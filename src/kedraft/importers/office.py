@@ -16,7 +16,7 @@ from kedraft.model.place import Location
 from kedraft.model.plan import digest
 from kedraft.model.source import SourceText
 from kedraft.ooxml import libreoffice
-from kedraft.ooxml.package import MAX_ENTRIES, MAX_FILE, MAX_RATIO, MAX_TOTAL, MEGABYTE, RATIO_FROM
+from kedraft.ooxml.gate import MAX_ENTRIES, MAX_FILE, MAX_RATIO, MAX_TOTAL, MEGABYTE, RATIO_FROM
 
 TIMEOUT: Final = 90  # seconds for one file
 _RESAVE: Final = "mở bằng Word rồi lưu lại thành tệp .docx"

@@ -69,3 +69,8 @@ def unit_of(plan: Plan) -> NamedUnit | None:
         if found:
             return NamedUnit(found["kind"], found["name"])
     return None
+
+
+def same_body(one: Plan, other: Plan) -> bool:
+    """Whether both plans were issued by the same body of the same unit."""
+    return same_name(one.issuing_body.name, other.issuing_body.name) and unit_of(one) == unit_of(other)

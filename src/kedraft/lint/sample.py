@@ -12,6 +12,7 @@ from typing import Any
 from kedraft.lint.content import Content
 from kedraft.model.draft import Draft, Dropped
 from kedraft.model.inline import Inline
+from kedraft.model.origin import Inherited
 from kedraft.model.plan import (
     Annex,
     Cell,
@@ -108,13 +109,16 @@ class DraftSample:
     parent: PlanSample
     dropped: tuple[tuple[str, str], ...] = ()
     chain: tuple[PlanSample, ...] = ()
+    inherited: tuple[str, ...] = ()
+    locality: LocalitySpec = field(default_factory=lambda: LocalitySpec(commune="Ba Sơn", province="Lạng Sơn"))
 
     def draft(self) -> Draft:
         """The draft itself."""
         plan, parent = self.child.plan(), self.parent.plan()
+        plan = plan.evolve(sections=tuple(_kept(section, self.inherited) for section in plan.sections))
         spec = DraftSpec(
             parent="ke-hoach-tinh.docx",
-            locality=LocalitySpec(commune="Ba Sơn", province="Lạng Sơn"),
+            locality=self.locality,
             document=DocumentSpec(subject=plan.subject, date=plan.place_and_date.date or "2026-02"),
             sections=(OwnSection(heading="NỘI DUNG", text="- Nội dung."),),
         )
@@ -141,11 +145,24 @@ def draft(
     parent: PlanSample | None = None,
     dropped: tuple[tuple[str, str], ...] = (),
     chain: tuple[PlanSample, ...] = (),
+    inherited: tuple[str, ...] = (),
+    locality: LocalitySpec | None = None,
     **given: Any,
 ) -> DraftSample:
-    """A commune's draft of 2026 under a province's plan, number and day blank, clean but for what is given."""
+    """A commune's draft of 2026 under a province's plan, number and day blank, clean but for what is given.
+
+    `inherited`: ids of the nodes that were kept word for word; the others are the office's own words.
+    """
     blanks = {"number": None, "date": "2026-02"}
-    return DraftSample(PlanSample(blanks | given), parent or province(), dropped, chain)
+    place = locality or LocalitySpec(commune="Ba Sơn", province="Lạng Sơn")
+    return DraftSample(PlanSample(blanks | given), parent or province(), dropped, chain, inherited, place)
+
+
+def _kept(item: Item, inherited: tuple[str, ...]) -> Item:
+    children = tuple(_kept(child, inherited) for child in item.children)
+    if item.id in inherited:
+        return item.evolve(children=children, origin=Inherited(node="I", digest="0" * 16))
+    return item.evolve(children=children)
 
 
 def _plan(values: dict[str, Any]) -> Plan:

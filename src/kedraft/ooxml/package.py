@@ -1,71 +1,38 @@
-"""The door for Word files: everything hostile is refused here, by bytes, before an XML parser sees any of it.
+"""The door for Word files: `open_package` lets in what passes the gate, `Package` hands out parts, `pack` writes a package.
 
-`open_package` checks; `Package` hands out parts; `pack` writes a package, the same bytes for the same parts.
+The same parts always give the same bytes.
 """
 
-import posixpath
-import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from io import BytesIO
-from pathlib import PurePosixPath
 from typing import Final
-from urllib.parse import unquote
 
 from lxml import etree
 
-from kedraft.errors import SourceUnreadable
-from kedraft.model.place import Location
-from kedraft.ooxml.xml import CONTENT_TYPES, PACKAGE_RELATIONS, parse_xml
-
-MEGABYTE: Final = 1 << 20
-#: Largest file on disk, largest single part, all XML parts together, all parts together (bytes, unpacked).
-MAX_FILE: Final = 60 * MEGABYTE
-MAX_XML_PART: Final = 40 * MEGABYTE
-MAX_XML_TOTAL: Final = 48 * MEGABYTE
-MAX_PART: Final = 80 * MEGABYTE
-MAX_TOTAL: Final = 300 * MEGABYTE
-#: A part larger than RATIO_FROM bytes may not unpack to more than MAX_RATIO times its packed size.
-RATIO_FROM: Final = 8 * MEGABYTE
-MAX_RATIO: Final = 100
-MAX_ENTRIES: Final = 2_000
-MAX_DIRECTORY: Final = 400 * MAX_ENTRIES
-#: Elements and attributes in one XML part. 300 pages of prose have 300,000; of narrow tables, two million. Above
-#: NODES_FROM they may not come out of a part packed more than MAX_RATIO times: real text never is.
-MAX_NODES: Final = 3_000_000
-NODES_FROM: Final = 500_000
-
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIP: Final = b"PK\x03\x04"
-_END: Final = b"PK\x05\x06"
-
-_ENCODINGS: Final = frozenset({"utf-8", "utf8", "us-ascii", "ascii", "utf-16", "utf-16le", "utf-16be", "iso-8859-1"})
-_DECLARED: Final = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
-_ENTITY_MARKS: Final = tuple(
-    word.encode(code)
-    for word in ("<!DOCTYPE", "<!ENTITY")
-    for code in ("ascii", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+from kedraft.ooxml.gate import (
+    MEGABYTE,
+    RESAVE,
+    RIGHT_FILE,
+    check_body,
+    check_entries,
+    check_kind,
+    check_parts,
+    check_relationship,
+    check_xml,
+    check_xml_bytes,
+    open_zip,
+    refuse,
+    unpack,
+    zip_reason,
 )
-_LOCAL_TEMPLATE: Final = re.compile(r"(?:file:/{0,3})?[A-Za-z]:[\\/][^/\\]|(?:file:///)?[^:/\\]+$", re.I)
+from kedraft.ooxml.relations import ContentTypes, Relationship, relationships_of, source_of
+from kedraft.ooxml.xml import parse_xml
 
-_RESAVE: Final = "mở bằng Word rồi lưu thành tệp .docx mới"
-_RIGHT_FILE: Final = "hãy chọn đúng tệp kế hoạch"
-
-_MACRO_NAMES: Final = ("vbaproject.bin", "vbadata.xml", "vbaprojectsignature.bin")
-
-
-@dataclass(frozen=True, slots=True)
-class Relationship:
-    """A pointer from one part to another: `kind` is the last word of its type, `target` a part name or a URL."""
-
-    id: str
-    kind: str
-    target: str
-    external: bool = False
+_END: Final = b"PK\x05\x06"
 
 
 @dataclass(frozen=True)
@@ -76,7 +43,7 @@ class Package:
     main: str
     _zip: zipfile.ZipFile = field(repr=False)
     _names: Mapping[str, str] = field(repr=False)  # lower case -> as stored
-    _types: "_ContentTypes" = field(repr=False)
+    _types: ContentTypes = field(repr=False)
     _xml: dict[str, bytes] = field(repr=False)
 
     def __contains__(self, part: str) -> bool:
@@ -90,7 +57,7 @@ class Package:
     def part(self, part: str) -> bytes:
         """The bytes of a part. Raises `KeyError` for a name that is not there, `SourceUnreadable` for damage."""
         stored = self._names[part.lower()]
-        return self._xml[stored] if stored in self._xml else _unpack(self._zip, stored, self.name)
+        return self._xml[stored] if stored in self._xml else unpack(self._zip, stored, self.name)
 
     def content_type(self, part: str) -> str:
         """Content type of a part, "" when none is declared."""
@@ -116,8 +83,8 @@ class Package:
         found = {}
         for stored in self._names.values():
             if stored.lower().endswith(".rels"):
-                source = _source_of(stored)
-                found[source.lower()] = _read_relationships(self.part(stored), source, stored, self.name)
+                source = source_of(stored)
+                found[source.lower()] = relationships_of(self.xml(stored), source)
         return found
 
 
@@ -126,14 +93,50 @@ def open_package(data: bytes, name: str) -> Package:
 
     Raises `SourceUnreadable`, with the reason and the remedy, for anything that is not a harmless Word file.
     """
-    _check_kind(data, name)
-    archive = _open_zip(data, name)
-    names = _check_entries(archive, name)
-    types = _ContentTypes.read(archive, names, name)
-    xml = _check_xml(archive, names, types, name)
+    check_kind(data, name)
+    archive = open_zip(data, name)
+    names = check_entries(archive, name)
+    types = _content_types(archive, names, name)
+    xml = check_xml(archive, names, types, name)
     package = Package(name, _main_part(xml, names, types, name), archive, names, types, xml)
-    _check_contents(package)
+    check_parts(package.parts, types, name)
+    for source, relations in package._relations.items():
+        for relation in relations.values():
+            check_relationship(relation, source, name)
+    check_body(package.part(package.main), name)
     return package
+
+
+def _content_types(archive: zipfile.ZipFile, names: Mapping[str, str], name: str) -> ContentTypes:
+    stored = names.get("[content_types].xml")
+    if stored is None:
+        raise refuse(name, zip_reason(archive, names))
+    data = unpack(archive, stored, name, MEGABYTE)
+    check_xml_bytes(data, archive.getinfo(stored), name)
+    return ContentTypes(_parse(data, stored, name))
+
+
+def _main_part(xml: Mapping[str, bytes], names: Mapping[str, str], types: ContentTypes, name: str) -> str:
+    """The part with the document. Says what the package is when it is no Word document."""
+    stored = names.get("_rels/.rels")
+    relations = relationships_of(_parse(xml[stored], stored, name), "") if stored else {}
+    for relation in relations.values():
+        if relation.kind != "officeDocument" or relation.external or relation.target.lower() not in names:
+            continue
+        kind = types.of(relation.target)
+        if "spreadsheetml" in kind or "ms-excel" in kind:
+            raise refuse(name, f"Tệp này thực ra là bảng tính Excel, không phải văn bản Word; {RIGHT_FILE}.")
+        if "presentationml" in kind or "ms-powerpoint" in kind:
+            raise refuse(name, f"Tệp này thực ra là trình chiếu PowerPoint, không phải Word; {RIGHT_FILE}.")
+        return names[relation.target.lower()]
+    raise refuse(name, f"Gói tệp thiếu phần chính của văn bản (word/document.xml); hãy tải lại, hoặc {RESAVE}.")
+
+
+def _parse(data: bytes, part: str, name: str) -> etree._Element:
+    try:
+        return parse_xml(data)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise refuse(name, f"Phần {part} của tệp Word bị hỏng, không đọc được; hãy {RESAVE}.") from error
 
 
 def pack(parts: Mapping[str, bytes], level: int = 6) -> bytes:
@@ -164,374 +167,3 @@ def _entry(name: str, data: bytes, level: int) -> tuple[bytes, bytes, bytes]:
     local = b"PK\x03\x04" + about + encoded
     central = b"PK\x01\x02" + struct.pack("<H", 20) + about + struct.pack("<3HL", 0, 0, 0, 0)
     return local, central, packed
-
-
-# --- the gate -------------------------------------------------------------------------------------------------------
-
-
-def _refuse(name: str, message: str) -> SourceUnreadable:
-    return SourceUnreadable(message, Location(file=name))
-
-
-def _damaged(name: str) -> SourceUnreadable:
-    return _refuse(name, f"Tệp Word bị hỏng hoặc tải về chưa hết nên không mở được; hãy tải lại, hoặc {_RESAVE}.")
-
-
-def _check_kind(data: bytes, name: str) -> None:
-    """Refuse what is no zip at all, and say what it is."""
-    if not data:
-        raise _refuse(name, "Tệp rỗng (0 byte); hãy tải lại tệp từ nguồn.")
-    if len(data) > MAX_FILE:
-        size = len(data) // MEGABYTE
-        limit = MAX_FILE // MEGABYTE
-        raise _refuse(name, f"Tệp lớn {size} MB, quá giới hạn {limit} MB; hãy nén hoặc bỏ bớt hình ảnh rồi lưu lại.")
-    if data.startswith(_OLE):
-        raise _refuse(name, _ole_reason(data))
-    if not data.startswith(_ZIP):
-        raise _refuse(name, _foreign_reason(data))
-
-
-def _ole_reason(data: bytes) -> str:
-    """Old Office container: an encrypted .docx, a .doc, or another program's file."""
-
-    def holds(stream: str) -> bool:
-        return stream.encode("utf-16-le") in data
-
-    if holds("EncryptedPackage") or holds("EncryptionInfo"):
-        return "Tệp Word được đặt mật khẩu (mã hóa); hãy mở bằng Word, gỡ mật khẩu rồi lưu lại thành tệp .docx."
-    if holds("WordDocument"):
-        return (
-            "Tệp này thực ra là Word 97–2003 (.doc), không phải .docx; "
-            "hãy đổi đuôi thành .doc, hoặc mở bằng Word rồi lưu lại thành tệp .docx."
-        )
-    if holds("Workbook"):
-        return f"Tệp này thực ra là bảng tính Excel cũ (.xls), không phải văn bản Word; {_RIGHT_FILE}."
-    if holds("PowerPoint Document"):
-        return f"Tệp này thực ra là trình chiếu PowerPoint cũ (.ppt), không phải văn bản Word; {_RIGHT_FILE}."
-    return f"Tệp này là một gói OLE kiểu cũ, không phải văn bản Word .docx; hãy {_RESAVE}."
-
-
-_SIGNATURES: Final = (
-    (b"%PDF-", "PDF", ".pdf"),
-    (b"{\\rtf", "RTF", ".rtf"),
-    (b"\x89PNG\r\n\x1a\n", "ảnh PNG", ".png"),
-    (b"\xff\xd8\xff", "ảnh JPEG", ".jpg"),
-    (b"II*\x00", "ảnh TIFF", ".tif"),
-    (b"MM\x00*", "ảnh TIFF", ".tif"),
-    (b"Rar!", "tệp nén RAR", ".rar"),
-    (b"7z\xbc\xaf\x27\x1c", "tệp nén 7-Zip", ".7z"),
-    (b"\x1f\x8b", "tệp nén GZIP", ".gz"),
-    (b"MZ", "chương trình Windows", ".exe"),
-)
-
-
-def _foreign_reason(data: bytes) -> str:
-    """What a file that is neither zip nor OLE really is."""
-    head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-    for mark, kind, suffix in _SIGNATURES:
-        if data.startswith(mark) or head.startswith(mark):
-            return f"Tệp này thực ra là {kind}, không phải Word .docx; hãy đổi đuôi thành {suffix} hoặc chọn đúng tệp."
-    lower = head.lower()
-    if lower.startswith((b"<!doctype html", b"<html")) or b"<html" in lower:
-        return "Tệp này thực ra là trang web (HTML), không phải Word .docx; hãy đổi đuôi thành .html hoặc tải tệp gốc."
-    if lower.startswith(b"<?xml"):
-        return "Tệp này thực ra là XML, không phải Word .docx; hãy mở bằng Word rồi lưu lại thành tệp .docx."
-    if data.startswith(b"PK"):
-        return "Tệp nén rỗng hoặc bị cắt, không phải Word .docx; hãy tải lại tệp từ nguồn."
-    if b"\x00" not in data[:4096]:
-        return "Tệp này thực ra là văn bản thuần, không phải Word .docx; hãy đổi đuôi thành .txt hoặc chọn đúng tệp."
-    return "Tệp này không phải Word .docx; hãy kiểm tra lại tệp, mở bằng Word rồi lưu thành tệp .docx."
-
-
-def _open_zip(data: bytes, name: str) -> zipfile.ZipFile:
-    """Open the container; the size of its directory is looked at before `zipfile` walks it."""
-    at = data.rfind(_END, max(0, len(data) - 65_557))
-    if at < 0 or at + 22 > len(data):
-        raise _damaged(name)
-    entries, directory = struct.unpack_from("<HL", data, at + 10)
-    if entries > MAX_ENTRIES or directory > MAX_DIRECTORY:
-        raise _too_many(name)
-    try:
-        return zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, struct.error, ValueError, OSError, NotImplementedError, UnicodeError) as error:
-        raise _damaged(name) from error
-
-
-def _too_many(name: str) -> SourceUnreadable:
-    return _refuse(
-        name,
-        f"Tệp chứa quá nhiều thành phần (giới hạn {MAX_ENTRIES}) nên không phải văn bản Word bình thường; "
-        f"hãy {_RESAVE}.",
-    )
-
-
-def _check_entries(archive: zipfile.ZipFile, name: str) -> Mapping[str, str]:
-    """Names and declared sizes; returns names in lower case -> as stored, folders left out."""
-    entries = archive.infolist()
-    if len(entries) > MAX_ENTRIES:
-        raise _too_many(name)
-    names: dict[str, str] = {}
-    total = 0
-    for entry in entries:
-        _check_entry(entry, name)
-        total += entry.file_size
-        if entry.is_dir():
-            continue
-        if entry.filename.lower() in names:
-            raise _refuse(
-                name,
-                f"Tệp có hai thành phần trùng tên ({entry.filename}), không rõ phần nào là thật; hãy {_RESAVE}.",
-            )
-        names[entry.filename.lower()] = entry.filename
-    if total > MAX_TOTAL:
-        raise _bomb(name)
-    return names
-
-
-def _check_entry(entry: zipfile.ZipInfo, name: str) -> None:
-    """One entry's name, flags, method and sizes."""
-    path = entry.orig_filename
-    if path.startswith("/") or "\\" in path or ":" in path or "\x00" in path or ".." in path.split("/"):
-        raise _refuse(
-            name,
-            "Tệp có thành phần mang đường dẫn ra ngoài gói, dấu hiệu của tệp độc hại; "
-            f"nếu nguồn đáng tin cậy, hãy {_RESAVE}.",
-        )
-    if entry.flag_bits & 0x1:
-        raise _refuse(name, "Tệp nén được đặt mật khẩu; hãy gỡ mật khẩu rồi lưu lại thành tệp .docx.")
-    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise _refuse(name, f"Tệp nén theo cách mà Word không dùng; hãy {_RESAVE}.")
-    bomb = entry.file_size > RATIO_FROM and entry.file_size > MAX_RATIO * max(entry.compress_size, 1)
-    if bomb or entry.file_size > MAX_PART:
-        raise _bomb(name)
-
-
-def _bomb(name: str) -> SourceUnreadable:
-    return _refuse(
-        name,
-        "Tệp giải nén ra lớn bất thường (kiểu bom nén) nên không được mở; "
-        "hãy mở bằng Word, bỏ bớt hình ảnh và đối tượng thừa rồi lưu thành tệp .docx mới.",
-    )
-
-
-def _unpack(archive: zipfile.ZipFile, part: str, name: str, limit: int = MAX_PART) -> bytes:
-    """Bytes of one part, never more than declared nor than `limit`."""
-    try:
-        info = archive.getinfo(part)
-        if info.file_size > limit:
-            raise _bomb(name)
-        with archive.open(info) as stream:
-            data = stream.read(limit + 1)
-            stream.read(1)  # reaches the end, so that the checksum is compared
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, struct.error) as error:
-        raise _damaged(name) from error
-    if len(data) != info.file_size:
-        raise _damaged(name)
-    return data
-
-
-class _ContentTypes:
-    """[Content_Types].xml: by part, else by extension."""
-
-    def __init__(self, root: etree._Element) -> None:
-        self._parts: dict[str, str] = {}
-        self._suffixes: dict[str, str] = {}
-        for element in root:
-            kind = element.get("ContentType", "").lower()
-            if element.tag == f"{{{CONTENT_TYPES}}}Override":
-                self._parts[unquote(element.get("PartName", "")).lstrip("/").lower()] = kind
-            elif element.tag == f"{{{CONTENT_TYPES}}}Default":
-                self._suffixes[element.get("Extension", "").lower()] = kind
-
-    @classmethod
-    def read(cls, archive: zipfile.ZipFile, names: Mapping[str, str], name: str) -> "_ContentTypes":
-        stored = names.get("[content_types].xml")
-        if stored is None:
-            raise _refuse(name, _zip_reason(archive, names))
-        data = _unpack(archive, stored, name, MEGABYTE)
-        _check_xml_bytes(data, archive.getinfo(stored), name)
-        return cls(_parse(data, stored, name))
-
-    def of(self, part: str) -> str:
-        lower = part.lower()
-        return self._parts.get(lower) or self._suffixes.get(PurePosixPath(lower).suffix[1:], "")
-
-
-def _zip_reason(archive: zipfile.ZipFile, names: Mapping[str, str]) -> str:
-    """What a zip without content types really is."""
-    if "mimetype" in names:
-        with archive.open(names["mimetype"]) as stream:
-            mime = stream.read(200)
-        if mime.startswith(b"application/vnd.oasis.opendocument.text"):
-            return "Tệp này thực ra là OpenDocument (.odt), không phải Word .docx; hãy đổi đuôi thành .odt."
-        if mime.startswith(b"application/vnd.oasis"):
-            return f"Tệp này thực ra là tệp OpenDocument khác, không phải văn bản Word; {_RIGHT_FILE}."
-    return "Tệp này là một tệp nén ZIP thường, không phải Word .docx; hãy giải nén rồi chọn tệp kế hoạch bên trong."
-
-
-def _check_xml(archive: zipfile.ZipFile, names: Mapping[str, str], types: _ContentTypes, name: str) -> dict[str, bytes]:
-    """Unpack and scan every XML part."""
-    chosen = [stored for stored in names.values() if _is_xml(stored, types)]
-    sizes = [archive.getinfo(stored).file_size for stored in chosen]
-    if sum(sizes) > MAX_XML_TOTAL or max(sizes, default=0) > MAX_XML_PART:
-        raise _bomb(name)
-    parts: dict[str, bytes] = {}
-    for stored in chosen:
-        data = _unpack(archive, stored, name, MAX_XML_PART)
-        _check_xml_bytes(data, archive.getinfo(stored), name)
-        parts[stored] = data
-    return parts
-
-
-def _is_xml(part: str, types: _ContentTypes) -> bool:
-    kind = types.of(part)
-    return part.lower().endswith((".xml", ".rels", ".vml")) or kind.endswith(("+xml", "/xml"))
-
-
-def _check_xml_bytes(data: bytes, entry: zipfile.ZipInfo, name: str) -> None:
-    """Refuse DOCTYPE and ENTITY in any encoding, encodings that could hide them, and floods of tags."""
-    if any(mark in data for mark in _ENTITY_MARKS):
-        raise _refuse(
-            name,
-            f"Phần {entry.filename} khai báo DOCTYPE hoặc ENTITY, điều mà Word không bao giờ ghi "
-            f"và là dấu hiệu của tệp độc hại; hãy {_RESAVE}.",
-        )
-    if not _encoding_is_plain(data):
-        raise _refuse(name, f"Phần {entry.filename} dùng bảng mã lạ; hãy {_RESAVE}.")
-    nodes = data.count(b"<") - data.count(b"</") + data.count(b'="') + data.count(b"='")
-    dense = nodes > NODES_FROM and len(data) > MAX_RATIO * max(entry.compress_size, 1)
-    if dense or nodes > MAX_NODES:
-        raise _bomb(name)
-
-
-def _encoding_is_plain(data: bytes) -> bool:
-    """UTF-8 (or a part of it) or UTF-16, so that the byte scan cannot be led astray."""
-    if data[:4] in (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff"):
-        return False
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:4] in (b"<\x00?\x00", b"\x00<\x00?"):
-        head = data[:400].replace(b"\x00", b"")
-    else:
-        head = data[:400]
-        start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-        if start and not start.startswith(b"<"):
-            return False
-    declared = _DECLARED.search(head)
-    return declared is None or declared.group(1).decode("ascii").lower() in _ENCODINGS
-
-
-def _parse(data: bytes, part: str, name: str) -> etree._Element:
-    try:
-        return parse_xml(data)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise _refuse(name, f"Phần {part} của tệp Word bị hỏng, không đọc được; hãy {_RESAVE}.") from error
-
-
-def _source_of(rels: str) -> str:
-    """`word/_rels/document.xml.rels` -> `word/document.xml`; the package's own -> ""."""
-    folder, _, file = rels.rpartition("/")
-    owner = posixpath.dirname(folder)
-    stem = file[: -len(".rels")]
-    return f"{owner}/{stem}" if owner and stem else stem
-
-
-def _read_relationships(data: bytes, source: str, part: str, name: str) -> Mapping[str, Relationship]:
-    found: dict[str, Relationship] = {}
-    for element in _parse(data, part, name).iter(f"{{{PACKAGE_RELATIONS}}}Relationship"):
-        target = element.get("Target", "")
-        external = element.get("TargetMode", "").lower() == "external"
-        kind = element.get("Type", "").rstrip("/").rpartition("/")[2]
-        if not external:
-            base = "/" if target.startswith("/") else "/" + posixpath.dirname(source)
-            target = posixpath.normpath(posixpath.join(base, unquote(target))).lstrip("/")
-        key = element.get("Id", "")
-        found[key] = Relationship(key, kind, target, external)
-    return found
-
-
-def _main_part(xml: Mapping[str, bytes], names: Mapping[str, str], types: _ContentTypes, name: str) -> str:
-    """The part with the document. Says what the package is when it is no Word document."""
-    stored = names.get("_rels/.rels")
-    relations = _read_relationships(xml[stored], "", stored, name) if stored else {}
-    for relation in relations.values():
-        if relation.kind != "officeDocument" or relation.external or relation.target.lower() not in names:
-            continue
-        kind = types.of(relation.target)
-        if "spreadsheetml" in kind or "ms-excel" in kind:
-            raise _refuse(name, f"Tệp này thực ra là bảng tính Excel, không phải văn bản Word; {_RIGHT_FILE}.")
-        if "presentationml" in kind or "ms-powerpoint" in kind:
-            raise _refuse(name, f"Tệp này thực ra là trình chiếu PowerPoint, không phải Word; {_RIGHT_FILE}.")
-        return names[relation.target.lower()]
-    raise _refuse(name, f"Gói tệp thiếu phần chính của văn bản (word/document.xml); hãy tải lại, hoặc {_RESAVE}.")
-
-
-def _check_contents(package: Package) -> None:
-    """Macros, embedded objects, pointers to the outside, foreign documents pulled in."""
-    types = {package.content_type(part) for part in package.parts}
-    names = [part.lower() for part in package.parts]
-    if any(n.endswith(_MACRO_NAMES) for n in names) or any("vbaproject" in t or "macroenabled" in t for t in types):
-        raise _macro(package.name)
-    if any("oleobject" in text or "/activex" in text for text in (*names, *types)):
-        raise _embedded(package.name)
-    for source in package._relations:
-        for relation in package._relations[source].values():
-            _check_relationship(relation, source, package.name)
-    if b"altChunk" in package.part(package.main):
-        raise _alt_chunk(package.name)
-
-
-def _macro(name: str) -> SourceUnreadable:
-    return _refuse(
-        name,
-        "Tệp chứa macro nên không được mở; "
-        "hãy mở bằng Word rồi lưu lại với kiểu “Word Document (.docx)”, là kiểu không có macro.",
-    )
-
-
-def _embedded(name: str) -> SourceUnreadable:
-    return _refuse(
-        name,
-        "Tệp nhúng đối tượng OLE hoặc ActiveX (bảng Excel, công thức cũ, nút điều khiển) nên không được mở; "
-        "hãy mở bằng Word, đổi đối tượng đó thành bảng hoặc hình ảnh rồi lưu lại.",
-    )
-
-
-def _alt_chunk(name: str) -> SourceUnreadable:
-    return _refuse(
-        name,
-        f"Tệp nhúng nguyên một văn bản khác (altChunk) nên không được mở; hãy {_RESAVE}.",
-    )
-
-
-_EMBEDDED_KINDS: Final = frozenset({"oleobject", "control", "activexcontrolbinary", "activexcontrol"})
-
-
-def _check_relationship(relation: Relationship, source: str, name: str) -> None:
-    """Refuse a pointer that would pull something in, from inside or outside."""
-    kind = relation.kind.lower()
-    if kind == "afchunk":
-        raise _alt_chunk(name)
-    if kind == "vbaproject":
-        raise _macro(name)
-    if not relation.external:
-        if kind in _EMBEDDED_KINDS or (kind == "package" and "/charts/" not in f"/{source}"):
-            raise _embedded(name)
-        return
-    if kind == "hyperlink":  # never followed, whatever it points to
-        return
-    if kind == "attachedtemplate" and _LOCAL_TEMPLATE.match(relation.target):
-        return  # the author's own Normal.dotm: Word writes it into ordinary files
-    raise _refuse(name, _external_reason(kind))
-
-
-def _external_reason(kind: str) -> str:
-    what = {
-        "attachedtemplate": "khuôn mẫu từ máy khác (attachedTemplate)",
-        "image": "hình ảnh liên kết từ bên ngoài",
-        "frame": "khung lấy nội dung từ bên ngoài",
-        "oleobject": "đối tượng OLE từ bên ngoài",
-        "subdocument": "văn bản con từ bên ngoài",
-    }.get(kind, f"nội dung từ bên ngoài ({kind or 'không rõ loại'})")
-    return (
-        f"Tệp trỏ tới {what} nên không được mở; "
-        "hãy mở bằng Word, gỡ liên kết đó (Tệp > Thông tin > Sửa liên kết) rồi lưu lại."
-    )

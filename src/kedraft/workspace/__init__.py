@@ -1,7 +1,7 @@
 """The disk: YAML files to models with line and column, bytes in and out, where templates lie. Nothing else opens a file of the user's."""
 
 from kedraft.workspace.disk import LEDGER, MAX_SOURCE, read_bytes, refuse_output, signature_of, write_new
-from kedraft.workspace.templates import find_template, list_templates, template_folders
+from kedraft.workspace.templates import find_template, list_templates, load_template, template_folders
 from kedraft.workspace.yaml_in import (
     MAX_YAML,
     Loaded,
@@ -29,6 +29,7 @@ __all__ = [
     "load",
     "load_plan",
     "load_spec",
+    "load_template",
     "parse_yaml",
     "read_bytes",
     "read_text",

@@ -6,10 +6,16 @@ from pathlib import Path
 
 from kedraft.errors import TemplateInvalid, misuse
 from kedraft.model.place import Location
+from kedraft.rendering import Template, compile_template
+from kedraft.rendering.template import FILE
+from kedraft.workspace.disk import read_bytes
 
 
 def template_folders(beside: Path | None = None) -> tuple[Path, ...]:
-    """Where templates are looked for, first found first: `templates` beside the draft file, then those that kedraft brings."""
+    """Where templates are looked for, first found first: `templates` beside the draft file, then those that kedraft brings.
+
+    `beside` is the draft file.
+    """
     here = Path(__file__).resolve().parent.parent
     packaged = [here / "_templates", here.parent.parent / "templates"]
     own = [beside.parent / "templates"] if beside is not None else []
@@ -21,7 +27,7 @@ def list_templates(beside: Path | None = None) -> tuple[Path, ...]:
     found: dict[str, Path] = {}
     for folder in template_folders(beside):
         for entry in sorted(folder.iterdir()):
-            if (entry / "template.docx").is_file():
+            if (entry / FILE).is_file():
                 found.setdefault(entry.name, entry)
     return tuple(found[name] for name in sorted(found))
 
@@ -35,6 +41,20 @@ def find_template(name: str, beside: Path | None = None) -> Path:
     known = f"có phải là '{close[0]}'?" if close else f"các mẫu hiện có: {_listed(templates)}."
     message = f"Không có mẫu trình bày `{name}`; {known}"
     raise TemplateInvalid((misuse("DL-05", message, Location(field="template")),))
+
+
+def load_template(source: Path | str = "ke-hoach", beside: Path | None = None) -> Template:
+    """A template by id, or by the path of a folder or .docx.
+
+    Raises:
+        TemplateInvalid: there is none of that name, or it breaks its contract; everything that is wrong at once.
+
+    """
+    given = Path(source)
+    path = given if given.is_file() else given / FILE
+    if not path.is_file():
+        path = find_template(str(source), beside) / FILE
+    return compile_template(read_bytes(path), path.name if path.name != FILE else f"{path.parent.name}/{FILE}")
 
 
 def _listed(names: Iterable[str]) -> str:

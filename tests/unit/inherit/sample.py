@@ -4,7 +4,7 @@ from typing import Any
 
 from kedraft.grammar.items import items_from_text
 from kedraft.grammar.numbering import number, number_annexes
-from kedraft.inherit import inherit
+from kedraft.inheritance import inherit
 from kedraft.model.draft import Draft
 from kedraft.model.inline import Inline
 from kedraft.model.origin import Imported

@@ -1,7 +1,7 @@
 """What the draft file chooses is what the child has."""
 
 from inherit.sample import PARENT, annexed, draft, every_section, node, origins, outline, plan
-from kedraft.inherit import UNMENTIONED
+from kedraft.inheritance import UNMENTIONED
 from kedraft.model.origin import Adapted, Authored, Inherited, Replaced
 
 

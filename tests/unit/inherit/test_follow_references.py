@@ -1,7 +1,7 @@
 """References inside inherited sentences follow the child's numbering."""
 
 from inherit.sample import PARENT, annexed, draft, every_section, node, plan
-from kedraft.inherit import follow_references
+from kedraft.inheritance import follow_references
 from kedraft.model.draft import Draft
 from kedraft.model.origin import Adapted, Change, Inherited
 from kedraft.model.plan import Recipient

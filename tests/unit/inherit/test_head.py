@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from inherit.sample import PARENT, draft, plan, spec
-from kedraft.inherit import inherit
-from kedraft.inherit.casing import body_name, first_lower, sentence_case
+from kedraft.inheritance import inherit
+from kedraft.inheritance.casing import body_name, first_lower, sentence_case
 from kedraft.model.locality import Locality, Place
 from kedraft.model.plan import DocumentNumber, IssuingBody, Level, PlaceAndDate
 from kedraft.model.unit import UnitKind

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from kedraft.model.plan import Plan
-from kedraft.render import Template, load_template
+from kedraft.rendering import Template
+from kedraft.workspace import load_template
 
 ROOT = Path(__file__).parents[3]
 

@@ -7,7 +7,7 @@ import pytest
 
 from kedraft.errors import TemplateInvalid
 from kedraft.model.plan import Plan
-from kedraft.render import compile_template, render, template_findings
+from kedraft.rendering import compile_template, render, template_findings
 
 DOCUMENT = "word/document.xml"
 SUBJECT = "{{ subject }}"

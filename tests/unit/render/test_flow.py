@@ -17,7 +17,7 @@ from kedraft.model.plan import (
     Recipient,
     Signatory,
 )
-from kedraft.render import flow
+from kedraft.rendering import flow
 
 
 def plan(*sections: Item, **fields: object) -> Plan:

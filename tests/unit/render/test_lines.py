@@ -3,9 +3,9 @@
 import pytest
 
 from kedraft.decree import ND30_2020, Component
-from kedraft.render.geometry import geometry
-from kedraft.render.lines import balanced, collective_lines, even_width, rule_length, wrap
-from kedraft.render.metrics import width
+from kedraft.rendering.geometry import geometry
+from kedraft.rendering.lines import balanced, collective_lines, even_width, rule_length, wrap
+from kedraft.rendering.metrics import width
 
 PAGE = geometry(ND30_2020)
 ROOM = PAGE.left - 113

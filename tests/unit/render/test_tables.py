@@ -2,7 +2,7 @@
 
 from kedraft.model.inline import Inline
 from kedraft.model.plan import Cell, Table
-from kedraft.render.tables import table_flow
+from kedraft.rendering.tables import table_flow
 
 
 def cell(text: str, across: int = 1, down: int = 1) -> Cell:

@@ -10,8 +10,8 @@ from lxml import etree
 from kedraft.model.inline import Inline
 from kedraft.model.plan import Item, Marker, Plan
 from kedraft.ooxml.template_parts import open_parts, plain_language
-from kedraft.render import Template, compile_template, flow, render
-from kedraft.render.word import compiled, escaped, parsed
+from kedraft.rendering import Template, compile_template, flow, render
+from kedraft.rendering.word import compiled, escaped, parsed
 
 from .conftest import sample_plans
 

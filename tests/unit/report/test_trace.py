@@ -11,7 +11,7 @@ import pytest
 
 from kedraft.cli.drafting import drafted
 from kedraft.grammar.duties import Duty, Role, duties
-from kedraft.inherit.apply import UNMENTIONED
+from kedraft.inheritance.apply import UNMENTIONED
 from kedraft.model.draft import Draft
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Plan

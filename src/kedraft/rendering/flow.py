@@ -7,10 +7,10 @@ from kedraft.decree import ND30_2020, Component, Edition, mm
 from kedraft.model.document import Block, Flow, Role
 from kedraft.model.inline import Inline, Run
 from kedraft.model.plan import Annex, Item, Marker, Paragraph, Plan
-from kedraft.render.geometry import Geometry, geometry
-from kedraft.render.letterhead import date_in_words, letterhead, number_and_symbol, signature
-from kedraft.render.lines import even_width, rule_length, wrap
-from kedraft.render.tables import table_flow
+from kedraft.rendering.geometry import Geometry, geometry
+from kedraft.rendering.letterhead import date_in_words, letterhead, number_and_symbol, signature
+from kedraft.rendering.lines import even_width, rule_length, wrap
+from kedraft.rendering.tables import table_flow
 from kedraft.vietnamese.labels import roman
 
 _BY_MARKER = {

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kedraft.decree import Component, Edition, mm
-from kedraft.render.metrics import width
+from kedraft.rendering.metrics import width
 
 #: Room left and right of Quốc hiệu, so that no printer's rounding breaks the line.
 _AIR = 110

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -12,20 +11,18 @@ from kedraft.errors import TemplateInvalid, misuse
 from kedraft.model.finding import Findings
 from kedraft.model.place import Location
 from kedraft.ooxml.template_parts import Opened, Part, open_parts, plain_language, widths
-from kedraft.render.contract import (
+from kedraft.rendering.contract import (
     required_findings,
     stray_findings,
     syntax_findings,
     text_findings,
     tree_findings,
 )
-from kedraft.render.geometry import Geometry, geometry
-from kedraft.render.pack import Package, package
-from kedraft.render.word import compiled, parsed, patched
+from kedraft.rendering.geometry import Geometry, geometry
+from kedraft.rendering.pack import Package, package
+from kedraft.rendering.word import compiled, parsed, patched
 
 FILE = "template.docx"
-_SHIPPED = Path(__file__).parents[1] / "_templates"
-_CHECKOUT = Path(__file__).parents[3] / "templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +34,6 @@ class Template:
     page: Geometry
     parts: tuple[tuple[bytes, Callable[[dict[str, Any]], str]], ...]
     package: Package
-
-
-def find_template(name: str) -> Path:
-    """The .docx of a shipped template by id (`ke-hoach`), or of a folder or file by path."""
-    given = Path(name)
-    candidates = (given, given / FILE, _SHIPPED / name / FILE, _CHECKOUT / name / FILE)
-    for path in candidates:
-        if path.is_file():
-            return path
-    known = ", ".join(sorted({path.parent.name for root in (_SHIPPED, _CHECKOUT) for path in root.glob(f"*/{FILE}")}))
-    message = f"không có mẫu '{name}'; các mẫu có sẵn: {known}. Có thể ghi đường dẫn tới một tệp .docx"
-    raise TemplateInvalid((misuse("template-missing", message, Location(file=name)),))
-
-
-def load_template(source: Path | str) -> Template:
-    """A template by id, folder or .docx; raises `TemplateInvalid` with everything that is wrong with it."""
-    path = find_template(str(source))
-    return compile_template(path.read_bytes(), path.name if path.name != FILE else f"{path.parent.name}/{FILE}")
 
 
 def compile_template(data: bytes, name: str = FILE, edition: Edition = ND30_2020, level: int = 6) -> Template:

@@ -3,9 +3,9 @@
 from kedraft.decree import Component, Edition, mm
 from kedraft.model.document import Letterhead, SignatureBlock
 from kedraft.model.plan import IssuingBody, Plan, Recipient, Signatory
-from kedraft.render.geometry import Geometry
-from kedraft.render.lines import collective_lines, rule_length
-from kedraft.render.metrics import width
+from kedraft.rendering.geometry import Geometry
+from kedraft.rendering.lines import collective_lines, rule_length
+from kedraft.rendering.metrics import width
 
 #: Room for a pen: as wide as two or three figures.
 BLANK_NUMBER = " " * 8

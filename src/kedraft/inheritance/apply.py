@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from kedraft.errors import SpecMismatch, misuse
 from kedraft.grammar.facts import facts
 from kedraft.grammar.numbering import number, number_annexes
-from kedraft.inherit.casing import is_capitals
-from kedraft.inherit.catalogue import Catalogue, listed
-from kedraft.inherit.choice import Choice, choices, dropped_sections, is_rewritten, mistakes, taken_by
-from kedraft.inherit.head import (
+from kedraft.inheritance.casing import is_capitals
+from kedraft.inheritance.catalogue import Catalogue, listed
+from kedraft.inheritance.choice import Choice, choices, dropped_sections, is_rewritten, mistakes, taken_by
+from kedraft.inheritance.head import (
     Issuer,
     annex_note,
     bases_of,
@@ -20,9 +20,9 @@ from kedraft.inherit.head import (
     place_and_date_of,
     signatory_of,
 )
-from kedraft.inherit.locality import as_written
-from kedraft.inherit.own import added, written
-from kedraft.inherit.recipients import recipients_of
+from kedraft.inheritance.locality import as_written
+from kedraft.inheritance.own import added, written
+from kedraft.inheritance.recipients import recipients_of
 from kedraft.model.draft import Draft, Dropped
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline

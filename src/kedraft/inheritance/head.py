@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kedraft.inherit.casing import body_name, first_lower, is_capitals, place_name, sentence_case
+from kedraft.inheritance.casing import body_name, first_lower, is_capitals, place_name, sentence_case
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality

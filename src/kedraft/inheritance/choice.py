@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kedraft.errors import misuse
-from kedraft.inherit.catalogue import Catalogue, listed
-from kedraft.inherit.own import says_something
+from kedraft.inheritance.catalogue import Catalogue, listed
+from kedraft.inheritance.own import says_something
 from kedraft.model.finding import Finding
 from kedraft.model.place import Location
 from kedraft.model.plan import Item, NodeId

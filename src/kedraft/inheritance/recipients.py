@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from kedraft.inherit.casing import body_name
-from kedraft.inherit.head import Issuer
+from kedraft.inheritance.casing import body_name
+from kedraft.inheritance.head import Issuer
 from kedraft.model.locality import Locality
 from kedraft.model.origin import Authored, Replaced
 from kedraft.model.plan import Item, Level, Plan, Recipient

@@ -8,9 +8,9 @@ from kedraft.errors import KedraftError
 from kedraft.model.document import Flow, RenderedDocument, TableFlow
 from kedraft.model.draft import Draft
 from kedraft.model.plan import Plan
-from kedraft.render.flow import flow
-from kedraft.render.template import Template
-from kedraft.render.word import escaped
+from kedraft.rendering.flow import flow
+from kedraft.rendering.template import Template
+from kedraft.rendering.word import escaped
 
 _ILLEGAL = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?\Z", re.IGNORECASE)

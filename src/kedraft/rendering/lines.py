@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from kedraft.render.metrics import width
+from kedraft.rendering.metrics import width
 
 #: A collective's name ends here: what follows is better on a line of its own.
 _COLLECTIVES = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN")

@@ -11,8 +11,8 @@ from kedraft.model.document import Role
 from kedraft.model.finding import Findings
 from kedraft.model.place import Location
 from kedraft.ooxml.template_parts import Opened, ParagraphText, Part, paragraph_texts
-from kedraft.render.language import Fault, fields_read, problems
-from kedraft.render.word import parsed
+from kedraft.rendering.language import Fault, fields_read, problems
+from kedraft.rendering.word import parsed
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _TAG_START = re.compile(r"(\{[{%#])")

@@ -3,7 +3,7 @@
 `inherit` chooses, numbers, and writes head and foot; `follow_references` moves references once the words are settled.
 """
 
-from kedraft.inherit.apply import UNMENTIONED, inherit, with_facts
-from kedraft.inherit.references import follow_references
+from kedraft.inheritance.apply import UNMENTIONED, inherit, with_facts
+from kedraft.inheritance.references import follow_references
 
 __all__ = ["UNMENTIONED", "follow_references", "inherit", "with_facts"]

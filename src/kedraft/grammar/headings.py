@@ -1,0 +1,68 @@
+"""Heading and text of an item: a heading on its own line, a run-in heading, or a paragraph."""
+
+import re
+
+from kedraft.grammar.shape import is_closed, is_terminal, is_upper
+from kedraft.model.inline import Inline
+from kedraft.model.source import Look
+from kedraft.vietnamese.labels import Marker
+from kedraft.vietnamese.letters import pattern
+
+_PLAIN = (Marker.NONE, Marker.DASH, Marker.PLUS, Marker.BULLET)
+_HEADED = (Marker.PART, Marker.CHAPTER, Marker.UPPER, Marker.ROMAN)
+_RUN_IN = pattern(r"([^\W\d_][^.;:!?]{1,110}?):\s+(?=\S)")
+_UPPER_RUN_IN = pattern(r"([^a-zà-ỹ]{3,200}?[:.])\s+(?=[A-ZÀ-Ỹ“\"0-9][^\n]*[a-zà-ỹ])")
+
+
+def split(marker: Marker, body: Inline, look: Look | None, has_children: bool) -> tuple[Inline | None, Inline | None]:
+    """Heading and text of a node: a heading on its own line, a run-in heading, or a paragraph."""
+    text = body.text
+    if not text:
+        return None, None
+    if marker in _PLAIN:
+        return None, body
+    if marker in _HEADED:
+        return _split_heading(body)
+    if bold := _bold_prefix(body):
+        return (body, None) if bold >= len(text) else (_trim(body, 0, bold), _trim(body, bold, len(text)))
+    whole_bold = look is not None and look.bold is True
+    short = len(text) <= 220
+    if short and (
+        whole_bold or is_upper(text) or (has_children and not re.search(r"[.;,!?]\s*\Z", text) and len(text) <= 160)
+    ):
+        return body, None
+    if (found := _RUN_IN.match(text)) and len(found.group(1).split()) <= 14 and text[found.end()].isupper():
+        return _trim(body, 0, found.end()), _trim(body, found.end(), len(text))
+    return None, body
+
+
+def _split_heading(body: Inline) -> tuple[Inline | None, Inline | None]:
+    text = body.text
+    found = _UPPER_RUN_IN.match(text)
+    if found and is_upper(found.group(1)):
+        return _trim(body, 0, found.end()), _trim(body, found.end(), len(text))
+    if len(text) > 250 and is_closed(text):
+        return None, body
+    return body, None
+
+
+def _bold_prefix(body: Inline) -> int:
+    """Length of a bold beginning that is a heading: the whole text, or up to its colon or full stop."""
+    runs = body.runs
+    if not runs or not runs[0].bold:
+        return 0
+    size = len(runs[0].text)
+    rest = body.text[size:].lstrip()
+    if not rest:
+        return len(body.text)
+    if rest[0] in ":." and len(rest) > 1:
+        return body.text.index(rest[0], size) + 1
+    return size if size > 3 and is_terminal(runs[0].text) else 0
+
+
+def _trim(body: Inline, start: int, end: int) -> Inline | None:
+    while start < end and body.text[start] == " ":
+        start += 1
+    while end > start and body.text[end - 1] == " ":
+        end -= 1
+    return body.slice(start, end) if end > start else None
