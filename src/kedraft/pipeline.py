@@ -8,6 +8,7 @@ result = render(draft, template)             # Trình bày                   Dra
 """
 
 from datetime import date
+from typing import Literal
 
 from kedraft.adapt import adapt
 from kedraft.errors import LocalityUnknown, PlanInvalid
@@ -26,10 +27,15 @@ from kedraft.rendering import Template, render
 from kedraft.units import districts, find, full_name, provinces
 from kedraft.vietnamese.dates import first_day
 
+Revisions = Literal["final", "original"]
 
-def import_plan(data: bytes, name: str) -> ParsedPlan:
-    """A file's bytes to what it says. Raises `SourceUnreadable`; a text that is no plan is told by the verdict."""
-    return parse(read(data, name))
+
+def import_plan(data: bytes, name: str, revisions: Revisions = "final") -> ParsedPlan:
+    """A file's bytes to what it says. Raises `SourceUnreadable`; a text that is no plan is told by the verdict.
+
+    `revisions`: which state of a Word file with tracked changes is read.
+    """
+    return parse(read(data, name, revisions=revisions))
 
 
 def parent_plan(data: bytes, name: str) -> Plan:

@@ -27,8 +27,9 @@ def command(
     """Soạn kế hoạch: đọc kế hoạch cấp trên, kế thừa theo phiếu, cụ thể hóa, rà soát và ghi tệp Word."""
     from kedraft.cli import say
     from kedraft.cli.drafting import drafted
+    from kedraft.ooxml.libreoffice import to_pdf
     from kedraft.pipeline import render
-    from kedraft.workspace import load_template, refuse_output, signature_of, write_new
+    from kedraft.workspace import load_template, refuse_output, signature_of, write_all
 
     done = drafted(file)
     if output is not None:
@@ -37,8 +38,11 @@ def command(
     document = render(done.draft, template)
     target = output or file.parent / document.name
     signature = signature_of(file, target)
-    write_new(target, document.data, force=force, signature=signature)
-    pages = _pdf(target, force=force, signature=signature) if pdf else None
+    files = {target: document.data}
+    pages = target.with_suffix(".pdf") if pdf else None
+    if pages:
+        files[pages] = to_pdf(document.data, target.name)
+    write_all(files, force=force, signature=signature)
     if as_json:
         say.as_json(
             {
@@ -59,15 +63,6 @@ def command(
     if pages:
         out.print(f"Bản PDF: {pages}", style="bold green")
     return say.code(done.findings)
-
-
-def _pdf(target: Path, *, force: bool, signature: str) -> Path:
-    from kedraft.office import to_pdf
-    from kedraft.workspace import write_new
-
-    pages = target.with_suffix(".pdf")
-    write_new(pages, to_pdf(target), force=force, signature=signature)
-    return pages
 
 
 _NAMES = {

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from kedraft.cli.options import Revisions
 from kedraft.errors import SourceUnreadable
 from kedraft.model.parsed import ParsedPlan
 from kedraft.model.place import Location
@@ -13,12 +14,12 @@ from kedraft.workspace import load_plan, parse_yaml, read_bytes, read_text
 YAML = (".yaml", ".yml")
 
 
-def parsed_plan(file: str) -> ParsedPlan:
+def parsed_plan(file: str, revisions: Revisions = Revisions.FINAL) -> ParsedPlan:
     """What a file (or `-`, standard input) says. Raises `SourceUnreadable`."""
     if file == "-":
-        return import_plan(sys.stdin.buffer.read(), "đầu vào chuẩn")
+        return import_plan(sys.stdin.buffer.read(), "đầu vào chuẩn", revisions.value)
     path = Path(file)
-    return import_plan(read_bytes(path), path.name)
+    return import_plan(read_bytes(path), path.name, revisions.value)
 
 
 def is_draft_file(path: Path) -> bool:

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from kedraft.cli.options import Revisions
+
 
 def command(
     file: Annotated[
@@ -14,6 +16,12 @@ def command(
         Path | None, typer.Option("-o", "--output", metavar="PLAN.yaml", help="Ghi dữ liệu kế hoạch ra tệp YAML.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Chỉ in JSON.")] = False,
+    revisions: Annotated[
+        Revisions,
+        typer.Option(
+            "--revisions", metavar="final|original", help="Văn bản còn theo dõi sửa đổi: đọc bản sau hay trước khi sửa."
+        ),
+    ] = Revisions.FINAL,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
 ) -> int:
     """Đọc một kế hoạch thành dữ liệu có cấu trúc."""
@@ -26,7 +34,7 @@ def command(
 
     if output is not None:
         refuse_output(output, suffixes=(".yaml", ".yml"), inputs=(Path(file),) if file != "-" else ())
-    parsed = parsed_plan(file)
+    parsed = parsed_plan(file, revisions)
     if output is not None and parsed.verdict is Verdict.PLAN:
         write_new(output, dump_plan(accept(parsed)).encode(), force=force, signature=signature_of(Path(file), output))
     if as_json:

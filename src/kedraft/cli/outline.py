@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kedraft.cli.options import Revisions
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -15,6 +17,12 @@ _WIDTH = 96
 
 def command(
     file: Annotated[str, typer.Argument(metavar="TỆP", help="Kế hoạch cần xem; dấu - là đầu vào chuẩn.")],
+    revisions: Annotated[
+        Revisions,
+        typer.Option(
+            "--revisions", metavar="final|original", help="Văn bản còn theo dõi sửa đổi: đọc bản sau hay trước khi sửa."
+        ),
+    ] = Revisions.FINAL,
     depth: Annotated[int, typer.Option("--depth", metavar="SỐ", help="Số cấp đề mục in ra.")] = 9,
 ) -> int:
     """In cây đề mục: mã để dùng trong phiếu kế thừa, số thứ tự như bản gốc, những chữ đầu, và những gì còn nghi ngờ."""
@@ -24,7 +32,7 @@ def command(
 
     if Path(file).suffix.lower() in YAML:
         return _from_data(Path(file), depth)
-    parsed = parsed_plan(file)
+    parsed = parsed_plan(file, revisions)
     if parsed.verdict is Verdict.NOT_A_PLAN:
         typer.echo(f"{parsed.source}: {parsed.reason}", err=True)
         return 2

@@ -1,6 +1,6 @@
 """The disk: YAML files to models with line and column, bytes in and out, where templates lie. Nothing else opens a file of the user's."""
 
-from kedraft.workspace.disk import LEDGER, MAX_SOURCE, read_bytes, refuse_output, signature_of, write_new
+from kedraft.workspace.disk import LEDGER, MAX_SOURCE, read_bytes, refuse_output, signature_of, write_all, write_new
 from kedraft.workspace.templates import find_template, list_templates, load_template, template_folders
 from kedraft.workspace.yaml_in import (
     MAX_YAML,
@@ -36,5 +36,6 @@ __all__ = [
     "refuse_output",
     "signature_of",
     "template_folders",
+    "write_all",
     "write_new",
 ]

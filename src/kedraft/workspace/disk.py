@@ -85,16 +85,36 @@ def write_new(path: Path, data: bytes, *, force: bool = False, signature: str | 
     where = Location(file=path.name or str(path))
     try:
         target = path.resolve() if path.is_symlink() else path
-        _refuse_folder(target, where)
-        if not _holds(target, data):
-            if target.exists():
-                _refuse_to_replace(target, force, signature, where)
-            _replace(target, data)
+        if not _may_write(target, data, force, signature, where):
+            return
+        _replace(target, data)
         _remember(target, data, signature)
     except OSError as error:
         raise OutputRefused(_refusal(error), where) from None
     except ValueError:
         raise OutputRefused("Tên tệp có ký tự không dùng được; đặt tên khác.", where) from None
+
+
+def write_all(files: dict[Path, bytes], *, force: bool = False, signature: str | None = None) -> None:
+    """Writes every file or none: each is asked for before the first is written. Raises as `write_new` does."""
+    for path, data in files.items():
+        where = Location(file=path.name or str(path))
+        try:
+            _may_write(path.resolve() if path.is_symlink() else path, data, force, signature, where)
+        except OSError as error:
+            raise OutputRefused(_refusal(error), where) from None
+    for path, data in files.items():
+        write_new(path, data, force=force, signature=signature)
+
+
+def _may_write(path: Path, data: bytes, force: bool, signature: str | None, where: Location) -> bool:
+    """Whether there is something to write; raises `OutputRefused` when it may not be."""
+    _refuse_folder(path, where)
+    if _holds(path, data):
+        return False
+    if path.exists():
+        _refuse_to_replace(path, force, signature, where)
+    return True
 
 
 def refuse_output(path: Path, *, suffixes: tuple[str, ...], inputs: tuple[Path, ...] = ()) -> None:

@@ -37,7 +37,7 @@ def _second(spot: Spot, own: int | None) -> re.Match[str] | None:
     last = own
     for found in _LABEL.finditer(spot.unquoted):
         value = int(found["label"]) if found["label"].isdecimal() else _roman(found["label"])
-        if last is not None and value == last + 1:
+        if found.start() > 0 and last is not None and value == last + 1:
             return found
         last = value
     return None
@@ -68,7 +68,7 @@ RULE = Rule(
         plan(
             sections="I. NHIỆM VỤ\n1. Phòng Văn hóa - Xã hội - Chủ trì tham mưu, theo dõi. 2. Các thôn - Tuyên truyền đến hộ dân."
         ),
-        plan(sections="I. NHIỆM VỤ\nI. Mục đích là phổ biến kỹ năng số. II. Yêu cầu là làm đến từng hộ dân."),
+        plan(sections="I. NHIỆM VỤ\nPhân công: 1. Công an xã theo dõi an ninh mạng. 2. Các thôn tuyên truyền đến hộ dân."),
     ),
     good=(
         plan(sections="I. NHIỆM VỤ\n1. Thực hiện khoản 2. Các thôn phối hợp trong năm 2026. Các hộ dân tham gia."),
