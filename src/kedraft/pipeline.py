@@ -7,6 +7,7 @@ report = check(draft)                        # Rà soát                     Dra
 result = render(draft, template)             # Trình bày                   Draft -> RenderedDocument
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
@@ -15,6 +16,8 @@ from kedraft.errors import LocalityUnknown, PlanInvalid
 from kedraft.importers import accept, parse, read
 from kedraft.inheritance import follow_references, inherit, with_facts
 from kedraft.lint import check
+from kedraft.lint.layout import Medium, Mode, check_layout
+from kedraft.model.document import RenderedDocument
 from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Findings, Severity
 from kedraft.model.locality import Locality, Place
@@ -23,7 +26,10 @@ from kedraft.model.place import Location
 from kedraft.model.plan import Level, Plan
 from kedraft.model.spec import DraftSpec, LocalitySpec
 from kedraft.model.unit import Unit
+from kedraft.ooxml.validate import package_findings
+from kedraft.ooxml.view import view
 from kedraft.rendering import Template, render
+from kedraft.rendering.document import WordsLost
 from kedraft.units import districts, find, full_name, provinces
 from kedraft.vietnamese.dates import first_day
 
@@ -55,6 +61,32 @@ def draft_findings(draft: Draft) -> Findings:
     told = {(finding.rule, finding.where.field) for finding in checked}
     noticed = (finding for finding in draft.findings if (finding.rule, finding.where.field) not in told)
     return tuple(dict.fromkeys((*noticed, *checked)))
+
+
+def layout_findings(
+    data: bytes,
+    name: str,
+    *,
+    medium: Medium = "paper",
+    mode: Mode = "draft",
+    overrides: Mapping[str, str] | None = None,
+) -> Findings:
+    """What the decree says of the pages of a Word file, anyone's. Raises `SourceUnreadable` when it is none."""
+    return check_layout(view(data, name), medium=medium, mode=mode, overrides=overrides)
+
+
+def proof(document: RenderedDocument, overrides: Mapping[str, str] | None = None) -> Findings:
+    """A written document opened again: the package as Word wants it, then its layout.
+
+    Raises:
+        WordsLost: the package is broken; such a file is not handed out.
+    """
+    broken = package_findings(document.data)
+    if broken:
+        raise WordsLost(
+            f"Tệp Word vừa tạo không đạt kiểm tra ({broken[0].message}); không ghi ra. Hãy kiểm tra mẫu bằng `kedraft template check`."
+        )
+    return layout_findings(document.data, document.name, overrides=overrides)
 
 
 def locate(spec: LocalitySpec, on: date) -> Locality:
@@ -124,11 +156,13 @@ __all__ = [
     "has_errors",
     "import_plan",
     "inherit",
+    "layout_findings",
     "locate",
     "locate_for",
     "parent_plan",
     "parse",
     "plan_findings",
+    "proof",
     "read",
     "render",
 ]

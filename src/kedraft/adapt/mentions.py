@@ -129,6 +129,10 @@ class Reader:
     def _named(self, words: str) -> bool:
         return bool(self.source.name and self.source.name in " ".join(words.split()))
 
+    def _foreign(self, words: str) -> bool:
+        """Whether the words name the source's place, and the target lies elsewhere: a rule of its own finds it."""
+        return self._named(words) and self.source.name not in (self.target.province.name, self.target.place.name)
+
     # --- agencies -----------------------------------------------------------------------------------------------------
 
     def _agencies(self) -> Iterator[Mention]:
@@ -228,7 +232,8 @@ class Reader:
     def _unknown(self) -> Iterator[Mention]:
         for found in self.lexicon.unknown.finditer(self.text):
             why = f"chưa có cơ quan tương ứng với “{found[0]}” trong bảng quy đổi"
-            yield Mention(found.start(), found.end(), Kind.AGENCY, None, "agency.unknown", why, "KH-CH-01")
+            rule = "KH-CA-01" if found[0].lower().startswith("các ") else "KH-CH-01"
+            yield Mention(found.start(), found.end(), Kind.AGENCY, None, "agency.unknown", why, rule)
 
     # --- groups of bodies ---------------------------------------------------------------------------------------------
 
@@ -524,7 +529,7 @@ class Reader:
                 body = _BODY_BEFORE.search(left)
                 begin = start - len(body["body"]) if body else context
                 begin = max(begin, self._taken_before(start))
-                rule = "KH-CH-01" if body else "KH-CA-01"
+                rule = "KH-CH-01" if body else "KH-CA-04" if self._foreign(found[0]) else "KH-CA-01"
                 yield Mention(begin, end, Kind.PLACE, None, "level.place", _UNIT_BODY if body else _UNSURE, rule)
 
     def _names(self) -> Iterator[Mention]:

@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kedraft.cli.options import Medium, Stage
+
 if TYPE_CHECKING:
     from kedraft.model.finding import Finding, Findings
+    from kedraft.model.parsed import ParsedPlan
 
 
 def command(
@@ -17,6 +20,20 @@ def command(
         ),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Chỉ in JSON.")] = False,
+    annotate: Annotated[
+        Path | None,
+        typer.Option("--annotate", metavar="RA.docx", help="Ghi bản sao của tệp Word, mỗi phát hiện là một chú thích."),
+    ] = None,
+    mode: Annotated[
+        Stage,
+        typer.Option(
+            "--mode", metavar="draft|final", help="draft: dự thảo, số và ngày để trống; final: bản phát hành."
+        ),
+    ] = Stage.DRAFT,
+    medium: Annotated[
+        Medium, typer.Option("--medium", metavar="paper|electronic", help="Văn bản giấy hay văn bản điện tử.")
+    ] = Medium.PAPER,
+    force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
 ) -> int:
     """Rà soát nội dung và thể thức, theo Nghị định 30/2020/NĐ-CP và các quy tắc của kedraft."""
     from kedraft.cli import say
@@ -26,33 +43,59 @@ def command(
     unreadable = False
     for file in files:
         try:
-            found += file_findings(file)
+            found += file_findings(file, mode, medium)
         except KedraftError as error:
             say.problems(error)
             unreadable = True
+    if annotate is not None and not unreadable:
+        _annotate(files, found, annotate, force=force)
     if as_json:
         say.as_json(say.findings_json(found))
     else:
         out = say.console()
         say.show_findings(found, to=out)
         out.print(f"Kết quả: {say.summary(found)}.", style="bold")
+        if annotate is not None and not unreadable:
+            out.print(f"Bản có chú thích: {annotate}", style="bold green")
     return 2 if unreadable else say.code(found)
 
 
-def file_findings(file: str) -> "Findings":
-    """Findings of one file, each with the file's name. Raises what reading raises."""
-    from kedraft.cli.files import YAML, parsed_plan
+def file_findings(file: str, mode: Stage = Stage.DRAFT, medium: Medium = Medium.PAPER) -> "Findings":
+    """Findings of one file, each with the file's name: content, and for a Word file its layout. Raises what reading raises."""
+    import sys
+
+    from kedraft.cli.files import YAML
     from kedraft.errors import NotAPlan
     from kedraft.model.parsed import Verdict
     from kedraft.model.place import Location
-    from kedraft.pipeline import plan_findings
+    from kedraft.model.source import SourceFormat
+    from kedraft.pipeline import layout_findings, parse, plan_findings, read
+    from kedraft.workspace import read_bytes
 
     if Path(file).suffix.lower() in YAML:
         return _data_findings(Path(file))
-    parsed = parsed_plan(file)
+    name = "đầu vào chuẩn" if file == "-" else Path(file).name
+    data = sys.stdin.buffer.read() if file == "-" else read_bytes(Path(file))
+    source = read(data, name)
+    parsed = parse(source)
+    word = source.format is SourceFormat.DOCX and data.startswith(b"PK")
+    layout = layout_findings(data, name, medium=medium.value, mode=mode.value) if word else ()
     if parsed.verdict is Verdict.NOT_A_PLAN:
-        raise NotAPlan(parsed.reason or "Văn bản không phải là kế hoạch.", Location(file=parsed.source))
-    return _named(plan_findings(parsed), parsed.source)
+        if not word:
+            raise NotAPlan(parsed.reason or "Văn bản không phải là kế hoạch.", Location(file=parsed.source))
+        return layout  # any office's document: its layout can be checked all the same
+    return _placed(_named((*layout, *plan_findings(parsed)), parsed.source), parsed)
+
+
+def _placed(findings: "Findings", parsed: "ParsedPlan") -> "Findings":
+    """Findings at a node, with the paragraph, page or line where the node stands in the file."""
+    places = {node.id: node.place for node in parsed.walk()}
+    return tuple(
+        f.evolve(where=places[f.where.field].evolve(field=f.where.field))
+        if f.where.field in places and f.where.paragraph is None and f.where.line is None
+        else f
+        for f in findings
+    )
 
 
 def _data_findings(path: Path) -> "Findings":
@@ -69,3 +112,16 @@ def _data_findings(path: Path) -> "Findings":
 
 def _named(findings: "Findings", name: str) -> "Findings":
     return tuple(f if f.where.file else f.evolve(where=f.where.evolve(file=name)) for f in findings)
+
+
+def _annotate(files: list[str], found: "list[Finding]", target: Path, *, force: bool) -> None:
+    """A copy of the one Word file with a comment at each finding; the original is never touched."""
+    from kedraft.errors import KedraftError
+    from kedraft.ooxml.annotate import annotate
+    from kedraft.workspace import read_bytes, refuse_output, signature_of, write_new
+
+    if len(files) != 1 or not files[0].lower().endswith(".docx"):
+        raise KedraftError("--annotate chỉ dùng với một tệp .docx.")
+    source = Path(files[0])
+    refuse_output(target, suffixes=(".docx",), inputs=(source,))
+    write_new(target, annotate(read_bytes(source), tuple(found)), force=force, signature=signature_of(source, target))

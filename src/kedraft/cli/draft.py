@@ -28,7 +28,7 @@ def command(
     from kedraft.cli import say
     from kedraft.cli.drafting import drafted
     from kedraft.ooxml.libreoffice import to_pdf
-    from kedraft.pipeline import render
+    from kedraft.pipeline import proof, render
     from kedraft.workspace import load_template, refuse_output, signature_of, write_all
 
     done = drafted(file)
@@ -36,6 +36,7 @@ def command(
         refuse_output(output, suffixes=(".docx",), inputs=(file, file.parent / done.spec.value.parent))
     template = load_template(done.spec.value.template, file)
     document = render(done.draft, template)
+    findings = (*done.findings, *proof(document, done.spec.value.overrides))
     target = output or file.parent / document.name
     signature = signature_of(file, target)
     files = {target: document.data}
@@ -48,21 +49,21 @@ def command(
             {
                 "file": str(target),
                 "pdf": str(pages) if pages else None,
-                "findings": say.findings_json(done.findings),
+                "findings": say.findings_json(findings),
                 "origins": dict(_counts(done.draft)),
                 "changes": _changes(done.draft),
                 "dropped": [one.model_dump() for one in done.draft.dropped],
             }
         )
-        return say.code(done.findings)
+        return say.code(findings)
     out = say.console()
     _tell(out, done.draft)
-    say.show_findings(done.findings, to=out)
-    out.print(f"Rà soát: {say.summary(done.findings)}.", style="bold")
+    say.show_findings(findings, to=out)
+    out.print(f"Rà soát: {say.summary(findings)}.", style="bold")
     out.print(f"Tệp Word: {target}", style="bold green")
     if pages:
         out.print(f"Bản PDF: {pages}", style="bold green")
-    return say.code(done.findings)
+    return say.code(findings)
 
 
 _NAMES = {

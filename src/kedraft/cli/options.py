@@ -8,3 +8,17 @@ class Revisions(StrEnum):
 
     FINAL = "final"
     ORIGINAL = "original"
+
+
+class Stage(StrEnum):
+    """Whether a document is still a draft, with number and day blank, or issued."""
+
+    DRAFT = "draft"
+    FINAL = "final"
+
+
+class Medium(StrEnum):
+    """Whether a document is issued on paper or electronically."""
+
+    PAPER = "paper"
+    ELECTRONIC = "electronic"

@@ -4,6 +4,7 @@ from kedraft.errors import NotAPlan, PlanInvalid, misuse
 from kedraft.grammar.items import item, pruned
 from kedraft.importers.lacks import said_issuer
 from kedraft.model.finding import Finding, Severity
+from kedraft.model.making import makes_many
 from kedraft.model.origin import Imported
 from kedraft.model.parsed import ParsedNode, ParsedParagraph, ParsedPlan, Verdict
 from kedraft.model.place import Location
@@ -21,6 +22,7 @@ from kedraft.model.plan import (
 )
 
 
+@makes_many
 def accept(parsed: ParsedPlan) -> Plan:
     """The strict plan.
 

@@ -14,10 +14,12 @@ from kedraft.importers.opening import header, preamble, subject, wrapper_foot
 from kedraft.importers.sections import body_blocks, closing, ends
 from kedraft.importers.verdict import verdict
 from kedraft.model.inline import Inline
+from kedraft.model.making import makes_many
 from kedraft.model.parsed import ParsedPlan, Verdict
 from kedraft.model.source import SourceParagraph, SourceText
 
 
+@makes_many
 def parse(source: SourceText) -> ParsedPlan:
     """Everything that the source says, sorted into a plan's parts.
 

@@ -27,6 +27,7 @@ from kedraft.model.draft import Draft, Dropped
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
+from kedraft.model.making import makes_many
 from kedraft.model.origin import Adapted, Authored, Change, Imported, Inherited, Origin, Replaced
 from kedraft.model.place import Location
 from kedraft.model.plan import Annex, Item, Marker, NodeId, Plan, digest
@@ -38,6 +39,7 @@ _HEADING_RULE = "tieu-de-trong-phieu"
 _CAPITALS_RULE = "viet-hoa-tieu-de-muc"
 
 
+@makes_many
 def inherit(parent: Plan, spec: DraftSpec, *, locality: Locality | None = None) -> Draft:
     """The child plan that `spec` asks for: sections in its order, each node with its origin, numbered anew.
 

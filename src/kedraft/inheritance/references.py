@@ -7,6 +7,7 @@ from kedraft.grammar.references import Node, Reference, find_references, numeral
 from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
+from kedraft.model.making import makes_many
 from kedraft.model.origin import Adapted, Change, Inherited, Replaced
 from kedraft.model.place import Location
 from kedraft.model.plan import Annex, Item, Marker, NodeId, Paragraph, Plan, Recipient, Table
@@ -26,6 +27,7 @@ _WORDS = {
 }
 
 
+@makes_many
 def follow_references(draft: Draft) -> Draft:
     """The draft with every inherited reference moved to the child's numbering; call it when the words are settled, after `adapt`.
 

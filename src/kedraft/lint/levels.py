@@ -20,7 +20,8 @@ _NOT_BUDGET = (
 )
 _DEPARTMENTS = r"\b[Cc]ác sở\b(?:, (?:ban, )?(?:ban )?ngành)?|\bsở, (?:ban, )?ngành\b"
 _BODIES = {
-    Level.COMMUNE: rf"{_DEPARTMENTS}|\b(?:UBND|[ỦU]y ban nhân dân) các (?:huyện|xã|phường|thành phố|quận|thị xã)\b"
+    Level.COMMUNE: rf"{_DEPARTMENTS}|\b(?:UBND|[ỦU]y ban nhân dân) các"
+    r" (?:huyện|xã|phường|thành phố|quận|thị xã)\b(?:(?:, | và |/)(?:huyện|xã|phường|thành phố|quận|thị xã|thị trấn)\b)*"
     r"|\bcác huyện, (?:thị xã, )?thành phố\b|" + _NOT_BUDGET.format("(?:tỉnh|huyện)"),
     Level.DISTRICT: rf"{_DEPARTMENTS}|\b(?:UBND|[ỦU]y ban nhân dân) các (?:huyện|thành phố)\b|"
     + _NOT_BUDGET.format("tỉnh"),
@@ -32,13 +33,13 @@ _KIND = {
 }
 # `từng xã, phường`, `65 xã, phường của tỉnh`, `toàn tỉnh có 65 xã`
 _LISTS = (
-    r"(?:\btoàn {1} (?:hiện )?(?:có|còn) (?:\w+ )?\d[\d.]* {0}\b|(?<![\d/.,])\b(?:[Tt]ừng|[Mm]ỗi|\d[\d.]*(?:/\d[\d.]*)?%?|[Cc]ác)"
+    r"(?:\btoàn {1} (?:hiện )?(?:có|còn) (?:\w+ )?\d[\d.]* (?:xã(?! hội)|phường|thị trấn|huyện|{0})\b(?:, (?:xã|phường|thị trấn)\b)*|(?<![\d/.,])\b(?:[Tt]ừng|[Mm]ỗi|\d[\d.]*(?:/\d[\d.]*)?%?|[Cc]ác)"
     r" {0}(?:(?:, | và |/){0})+\b|\b[Tt]ừng {0}\b(?! [A-ZĐ]))(?: (?:của|thuộc) (?:toàn )?{1}\b)?"
 )
 # Only where the words are known to be the parent's: an own sentence may well speak of what the province has.
 _KEPT = (
     r"\b(?:[Cc]ổng [Tt]hông tin điện tử|báo và phát thanh, truyền hình) {0}\b"
-    r"|\b(?:[^\s.,;:()]+ ){{1,3}}của (?:toàn )?{0}\b|\b(?:UBND|[ỦU]y ban nhân dân) {0}(?= (?:yêu cầu|ban hành)\b)"
+    r"|\bcủa (?:toàn )?{0}\b|\b(?:UBND|[ỦU]y ban nhân dân) {0}(?= (?:yêu cầu|ban hành)\b)"
 )
 _ABOVE = re.compile(
     r"(?:\btheo\b|\btrình\b|\bgửi\b|báo cáo|[Đđ]ề nghị|kiến nghị|phối hợp|tham mưu|tham gia|tham dự|liên thông|kết nối|được|\bdo\b|giữa|"
@@ -53,7 +54,7 @@ _NEIGHBOURS = re.compile(r"(?:học tập|kinh nghiệm|giáp ranh|lân cận|li
 _OTHERS = re.compile(r"\s+(?:lân cận|giáp ranh|bạn|khác|liền kề|trong tỉnh|trong cả nước)\b")
 _SAID_BY_ABOVE = re.compile(
     r"\b(?:chỉ đạo|hướng dẫn|quy định|yêu cầu|chủ trương|nghị quyết|kế hoạch|chương trình|đề án|văn bản|chính sách|chỉ tiêu"
-    r"|ngân sách|phân cấp|hỗ trợ|phong trào|trung ương và|quy hoạch|quyết định|kết luận)\b",
+    r"|ngân sách|phân cấp|hỗ trợ|phong trào|trung ương|quy hoạch|quyết định|kết luận)(?: [^\s.,;:()]+){0,2}(?: và)? \Z",
     re.IGNORECASE,
 )
 #: A level that is gone has a rule of its own.
@@ -152,17 +153,13 @@ class _Exempt:
 
     before: tuple[re.Pattern[str], ...]
     after: re.Pattern[str] | None = None
-    inside: re.Pattern[str] | None = None
 
     def __call__(self, text: str, found: re.Match[str]) -> bool:
-        return (
-            any(one.search(text[: found.start()]) for one in self.before)
-            or bool(self.after and self.after.match(text, found.end()))
-            or bool(self.inside and self.inside.search(found.group()))
-        )
+        before = any(one.search(text[: found.start()]) for one in self.before)
+        return before or bool(self.after and self.after.match(text, found.end()))
 
 
 _of_superior = _Exempt((_ABOVE,))
 _of_document = _Exempt((_OF_ABOVE,))
 _of_others = _Exempt((_ABOVE, _OF_ABOVE, _NEIGHBOURS), after=_OTHERS)
-_said_by_above = _Exempt((_ABOVE, _OF_ABOVE), inside=_SAID_BY_ABOVE)
+_said_by_above = _Exempt((_ABOVE, _OF_ABOVE, _SAID_BY_ABOVE))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kedraft.errors import KedraftError
 from kedraft.model.document import Flow, RenderedDocument, TableFlow
 from kedraft.model.draft import Draft
+from kedraft.model.making import makes_many
 from kedraft.model.plan import Plan
 from kedraft.rendering.flow import flow
 from kedraft.rendering.template import Template
@@ -25,6 +26,7 @@ class WordsLost(KedraftError):
     """The file does not hold every word of the plan: a fault of kedraft or of the template, never of the plan."""
 
 
+@makes_many
 def render(document: Draft | Plan, template: Template) -> RenderedDocument:
     """The Word file of a draft or plan. The same plan and template give the same bytes.
 
