@@ -369,8 +369,15 @@ class Reader:
         for found in HAMLETS.finditer(self.text) if gone else ():
             parts, joints = HAMLET_JOINT.split(found[0]), HAMLET_JOINT.findall(found[0])
             if gone and any(gone.search(part) for part in parts) and not all(gone.search(part) for part in parts):
-                new = _without(parts, joints, gone)
-                yield Mention(found.start(), found.end(), Kind.HAMLET, new, "level.hamlet")
+                yield self._hamlet_list(found, _without(parts, joints, gone))
+
+    def _hamlet_list(self, found: re.Match[str], new: str) -> Mention:
+        """The list in the target's kinds; a number of them is the source's figure."""
+        count = _COUNTED.search(self._left(found.start()))
+        if count and self._free(found.start() - len(count[0]), found.start()):
+            start = found.start() - len(count[0])
+            return Mention(start, found.end(), Kind.HAMLET, None, "level.hamlet", _COUNT, "KH-CA-01")
+        return Mention(found.start(), found.end(), Kind.HAMLET, new, "level.hamlet")
 
     def _single(self, found: re.Match[str]) -> Mention | None:
         """`UBND huyện`, `UBND cấp xã`, `huyện`: a level that is neither the source's own nor a group."""
@@ -575,6 +582,7 @@ _KINDS = r"huyện|quận|thị xã|thành phố|thị trấn|xã|phường"
 _QUANTIFIER = re.compile(
     r"(?i:(?<!\w)(?:\d[\d.,]*(?:/\d+)?\s*%?|mỗi|từng|một số|tất cả(?:\s+các)?|hai|ba|những)\s+(?:số\s+)?$)"
 )
+_COUNTED = re.compile(r"(?<![\d.,/])[1-9]\d[\d.]*\s+$")
 _GROUP_OF_ABOVE = "nhóm đơn vị hành chính cấp dưới của cấp trên, cần chọn địa bàn của đơn vị"
 _FIGURE = "số liệu, thực trạng của cấp trên, không phải của đơn vị; thay bằng số liệu của đơn vị, hoặc bỏ"
 #: The rule of what its unit has built or keeps: a portal, a store of data, the press.
@@ -596,7 +604,7 @@ _WORK = re.compile(
 )
 # `nền tảng dùng chung của tỉnh, thành phố`: the word means the kind, not the source.
 _BESIDE_KIND = re.compile(r"\s*(?:,|/|và|-)\s*(?:thành phố|huyện|thị xã|quận)(?!\w)")
-_COUNT = "số lượng hoặc nhóm đơn vị hành chính cấp dưới của cấp trên, cần tính lại cho đơn vị"
+_COUNT = "số lượng hoặc nhóm đơn vị cấp dưới của cấp trên, cần tính lại cho đơn vị"
 # What may stand before "các huyện, thị xã, thành phố" for "các thôn" to make sense in its place.
 _GROUP_FITS = re.compile(
     r"(?i:(?:,|;|(?<!\w)(?:tại|ở|đến|tới|cho|với|của|trên|giữa|và|về|từ|hoặc|là|hỗ trợ|phối hợp|cùng|gồm))\s*$)"

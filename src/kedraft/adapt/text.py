@@ -250,7 +250,7 @@ class Adapter(NamedTuple):
         if edits or not chains:
             return None
         mentions = [m for chain in chains for m in chain]
-        if any(m.kind is Kind.ABOVE or m.new is not None or m.rule == WORK for m in mentions):
+        if any(m.kind in (Kind.ABOVE, Kind.HAMLET) or m.new is not None or m.rule == WORK for m in mentions):
             return None
         label = _LABEL.match(words)
         at = label.end() if label else 0

@@ -17,8 +17,11 @@ _SAID = re.compile(
 _STATE = re.compile(
     r"(?i:(?<!\w)(?:hiện nay|hiện tại|hiện (?:có|còn|đang|đã|đạt|mới)|đến nay|tính đến|thời gian qua|năm qua|ước đạt|ước tính"
     r"|theo\s+(?:số liệu|thống kê)|kết quả (?:rà soát|khảo sát|điều tra|thống kê))(?!\w))"
-    r"|(?i:(?<!\w)hiện,)|(?<!\w)[Kk]hoảng\s+\d|(?<!\w)được\s+(?:trên\s+|hơn\s+|gần\s+|khoảng\s+)?\d"
-    r"|(?<!\w)đã\s+(?:[^\s\d.,;]+\s+){1,6}\d"
+    r"|(?i:(?<!\w)hiện,)"
+)
+# These tell a state only where nothing in the sentence sets a target: "phấn đấu trồng được khoảng 842 ha".
+_WEAK = re.compile(
+    r"(?<!\w)[Kk]hoảng\s+\d|(?<!\w)được\s+(?:trên\s+|hơn\s+|gần\s+|khoảng\s+)?\d|(?<!\w)đã\s+(?:[^\s\d.,;]+\s+){1,6}\d"
 )
 _TARGET = re.compile(
     r"(?i:(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|tối thiểu|ít nhất|trở lên|không dưới|không quá|duy trì|bảo đảm|sẽ|hướng tới)(?!\w))"
@@ -37,6 +40,8 @@ def reports_figure(text: str, start: int, end: int, year: int) -> bool:
     if not _FIGURE.search(sentence):
         return False
     marks = sorted(_marks(sentence, year))
+    if all(state for _, state in marks):
+        marks = sorted([*marks, *((found.start(), True) for found in _WEAK.finditer(sentence))])
     before = [state for place, state in marks if place <= at]
     if before:
         return before[-1]

@@ -22,13 +22,15 @@ _PICTURE: Final = re.compile(rb"/Subtype\s*/Image\b")
 
 
 def check(data: bytes, name: str) -> None:
-    """Refuse what is too large, and streams that unpack to absurd sizes, before the PDF library sees them."""
+    """Refuse what is too large, holds no object, or swells absurdly when unpacked, before the PDF library sees it."""
     if len(data) > MAX_FILE:
         raise _unreadable(
             name,
             f"Tệp PDF lớn {len(data) // MEGABYTE} MB, quá giới hạn {MAX_FILE // MEGABYTE} MB; "
             "hãy tách tệp hoặc giảm dung lượng ảnh.",
         )
+    if b"endobj" not in data:
+        raise damaged(name)
     at = 0
     while found := _STREAM.search(data, at):
         start = found.end()
@@ -86,6 +88,11 @@ def _bomb(name: str) -> SourceUnreadable:
         name,
         "Tệp PDF giải nén ra lớn bất thường (kiểu bom nén) nên không được mở; hãy xin lại tệp, hoặc in lại ra PDF mới.",
     )
+
+
+def damaged(name: str) -> SourceUnreadable:
+    """The refusal of a PDF that is broken."""
+    return _unreadable(name, "Tệp PDF bị hỏng hoặc tải về chưa hết nên không mở được; hãy tải lại tệp từ nguồn.")
 
 
 def _unreadable(name: str, message: str) -> SourceUnreadable:

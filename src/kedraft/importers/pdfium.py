@@ -10,6 +10,7 @@ from typing import Any, Final, Self
 from kedraft.errors import SourceUnreadable
 from kedraft.importers.boxes import BOLD, ITALIC, Page, Word
 from kedraft.importers.pdf_drawings import MAX_RULES, rules_of
+from kedraft.importers.pdf_gate import damaged
 from kedraft.model.place import Location
 from kedraft.vietnamese.encodings import from_tcvn3, from_vni
 
@@ -51,9 +52,7 @@ class Document:
             return _unreadable(
                 self._name, "Tệp PDF được đặt mật khẩu; hãy gỡ mật khẩu rồi lưu lại, hoặc xin bản Word (.docx)."
             )
-        return _unreadable(
-            self._name, "Tệp PDF bị hỏng hoặc tải về chưa hết nên không mở được; hãy tải lại tệp từ nguồn."
-        )
+        return damaged(self._name)
 
     def __enter__(self) -> Self:
         return self

@@ -14,7 +14,10 @@ from kedraft.model.source import SourceFormat, SourceParagraph, SourceTable, Sou
 from kedraft.vietnamese.encodings import Decoded, UnknownEncoding, decode
 from kedraft.vietnamese.text import clean
 
+MEGABYTE: Final = 1 << 20
 MAX_LINES: Final = 30_000  # a plan of 300 pages has 12,000
+MAX_PLAIN: Final = 6 * MEGABYTE  # bytes; 1,000 pages have 4 MB
+MAX_LINE: Final = 500_000  # letters
 _NO_ENCODING: Final = (
     "Không nhận ra bảng mã chữ của tệp (không phải Unicode, cũng không chắc là TCVN3, VNI, VISCII hay Windows-1258); "
     "hãy mở bằng Word hoặc Notepad, kiểm tra chữ hiện đúng rồi lưu lại dạng UTF-8 hoặc .docx."
@@ -40,6 +43,20 @@ def too_long(name: str) -> SourceUnreadable:
     return SourceUnreadable(message, Location(file=name))
 
 
+def too_large(size: int, limit: int, name: str) -> SourceUnreadable:
+    """The refusal of a text whose bytes are too many."""
+    message = f"Tệp chữ lớn {size / MEGABYTE:.0f} MB, quá giới hạn {limit // MEGABYTE} MB; hãy kiểm tra lại tệp."
+    return SourceUnreadable(message, Location(file=name))
+
+
+def _too_wide(name: str) -> SourceUnreadable:
+    message = (
+        f"Tệp có dòng dài hơn {MAX_LINE} chữ, không phải văn bản bình thường; "
+        "hãy chép riêng phần kế hoạch vào Word rồi lưu .docx."
+    )
+    return SourceUnreadable(message, Location(file=name))
+
+
 def _letters(found: Decoded, name: str) -> Iterator[Finding]:
     """Letters that could not be read, and letters that were converted."""
     if found.lost:
@@ -61,10 +78,14 @@ def read_text(data: bytes, name: str) -> SourceText:
 
     Raises `SourceUnreadable` for a text that is too long, or in no known encoding.
     """
+    if len(data) > MAX_PLAIN:
+        raise too_large(len(data), MAX_PLAIN, name)
     if data.count(b"\n") + data.count(b"\r") > 2 * MAX_LINES:
         raise too_long(name)
     text, findings = decoded(data, name)
     lines = _unescaped(text).split("\n")
+    if max(map(len, lines)) > MAX_LINE:
+        raise _too_wide(name)
     return SourceText(
         name=name,
         format=SourceFormat.MARKDOWN if name.lower().endswith((".md", ".markdown")) else SourceFormat.TEXT,

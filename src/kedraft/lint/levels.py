@@ -38,17 +38,20 @@ _LISTS = (
 )
 # Only where the words are known to be the parent's: an own sentence may well speak of what the province has.
 _KEPT = (
-    r"\b(?:[Cc]ổng [Tt]hông tin điện tử|báo và phát thanh, truyền hình) {0}\b"
+    r"\b(?:(?:[Cc]ổng|[Tt]rang) [Tt]hông tin điện tử|báo và phát thanh, truyền hình) {0}\b"
     r"|\bcủa (?:toàn )?{0}\b|\b(?:UBND|[ỦU]y ban nhân dân) {0}(?= (?:yêu cầu|ban hành)\b)"
 )
 _ABOVE = re.compile(
-    r"(?:\btheo\b|\btrình\b|\bgửi\b|báo cáo|[Đđ]ề nghị|kiến nghị|phối hợp|tham mưu|tham gia|tham dự|liên thông|kết nối|được|\bdo\b|giữa|"
+    r"(?:\btheo\b|(?<!chương )(?<!quá )\btrình\b|\bgửi\b|báo cáo|[Đđ]ề nghị|kiến nghị|phối hợp|tham mưu|tham gia|tham dự|liên thông|kết nối|được|\bdo\b|giữa|"
     r"(?:hướng dẫn|chỉ đạo|yêu cầu|quy định|hỗ trợ|ý kiến|phân công|thẩm quyền|giám sát|kiểm tra) của)[^.;:]{0,80}\Z",
     re.IGNORECASE,
 )
 _OF_ABOVE = re.compile(
     r"(?:của|do) (?:UBND|[ỦU]y ban nhân dân|HĐND|Hội đồng nhân dân|Ban Chỉ đạo|Tỉnh ủy|Chủ tịch)[^.;]*\Z|(?:Đề án|Chương trình|Kế hoạch|Phong trào|phong trào|Cuộc vận động)\s+¤+\s*\Z",
     re.IGNORECASE,
+)
+_ISSUED_ABOVE = re.compile(
+    r"(?:của|do) (?:UBND|[ỦU]y ban nhân dân|HĐND|Hội đồng nhân dân|Ban Chỉ đạo)\s*\Z", re.IGNORECASE
 )
 _NEIGHBOURS = re.compile(r"(?:học tập|kinh nghiệm|giáp ranh|lân cận|liên kết)[^.;:]{0,60}\Z", re.IGNORECASE)
 _OTHERS = re.compile(r"\s+(?:lân cận|giáp ranh|bạn|khác|liền kề|trong tỉnh|trong cả nước)\b")
@@ -100,7 +103,7 @@ def in_subject(content: Content) -> Iterator[tuple[str, bool]]:
     here = rf"\b(?:trên )?địa bàn (?:toàn )?{area}\b|\btoàn {area}\b"
     pattern = _compiled(here + ("" if own else f"|{named}"), True)
     for found in pattern.finditer(spot.own):
-        if not _OF_ABOVE.search(spot.own[: found.start()]):
+        if not _ISSUED_ABOVE.search(spot.own[: found.start()]):
             yield found.group(), bool(own)
 
 

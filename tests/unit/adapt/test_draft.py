@@ -1,12 +1,15 @@
 """`adapt` on a whole draft: which nodes it touches, what it records, what it asks."""
 
+import re
+
 import pytest
 
 from kedraft.adapt import adapt
+from kedraft.lint import check
 from kedraft.model.draft import Draft
 from kedraft.model.inline import Inline
 from kedraft.model.origin import Adapted, Authored, Change, Inherited, Origin
-from kedraft.model.plan import Cell, IssuingBody, Item, Level, Marker, Paragraph, Plan, Table
+from kedraft.model.plan import Cell, IssuingBody, Item, Level, Marker, Paragraph, PlaceAndDate, Plan, Table
 from kedraft.model.spec import AdaptSpec, DocumentSpec, DraftSpec, LocalitySpec, OwnSection
 
 from .conftest import LOCALITIES
@@ -120,3 +123,70 @@ def test_the_clerk_has_the_last_word() -> None:
     got = adapt(draft(item("I", "Thanh tra tỉnh, Sở Y tế thực hiện."), options=options), HERE)
     assert got.plan.sections[0].words == "Thanh tra tỉnh, Trạm Y tế xã thực hiện."
     assert not got.findings
+
+
+def _table(*rows: tuple[str, ...]) -> Item:
+    cells = tuple(
+        tuple(Cell(lines=tuple(Inline(text=line) for line in words.split("\n"))) for words in row) for row in rows
+    )
+    return Item(id="II", marker=Marker.NONE, table=Table(rows=cells), origin=ADAPT)
+
+
+HEAD = ("Nhiệm vụ", "Chủ trì", "Phối hợp")
+
+
+@pytest.mark.parametrize(
+    ("lead", "partners", "after"),
+    [
+        ("Sở Y tế", "Sở Nội vụ, Công an tỉnh", ("Phòng Văn hóa - Xã hội", "Công an xã")),
+        ("Sở Y tế", "Sở Nội vụ\nCông an tỉnh", ("Phòng Văn hóa - Xã hội", "Công an xã")),
+        ("Sở Y tế", "Sở Tài chính\nSở Xây dựng", ("Phòng Văn hóa - Xã hội", "Phòng Kinh tế")),
+        ("Sở Y tế\nSở Nội vụ", "Công an tỉnh", ("Phòng Văn hóa - Xã hội", "Công an xã")),
+    ],
+)
+def test_bodies_that_became_one_stand_once_in_a_row(lead: str, partners: str, after: tuple[str, str]) -> None:
+    sheet = _table(HEAD, ("Tập huấn", lead, partners))
+    got = adapt(draft(sheet), HERE).plan.sections[0]
+    assert got.table is not None
+    assert tuple(cell.text for cell in got.table.rows[1][1:]) == after
+    assert adapt(adapt(draft(sheet), HERE), HERE).plan.sections[0] == got
+
+
+def test_the_only_partner_of_a_row_that_became_its_leader_is_told() -> None:
+    got = adapt(draft(_table(HEAD, ("Tập huấn", "Sở Y tế", "Sở Nội vụ"))), HERE)
+    assert [(f.rule, f.where.field) for f in got.findings] == [("KH-CH-04", "II")]
+
+
+def test_the_only_paragraph_of_a_part_is_named_by_the_part_as_rules_name_it() -> None:
+    opening = Paragraph(text=Inline(text="Báo cáo UBND tỉnh."), origin=ADAPT)
+    assert [f.where.field for f in adapt(draft(opening=(opening,)), HERE).findings] == ["opening"]
+    two = adapt(draft(opening=(opening, opening)), HERE)
+    assert [f.where.field for f in two.findings] == ["opening[0]", "opening[1]"]
+
+
+@pytest.mark.parametrize("place", ["xã 2023", "xã 2026"])
+@pytest.mark.parametrize("name", ["Lạng Sơn", "Bình Thuận"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Triển khai tại 65 xã, phường của tỉnh.", "Hiện nay khoảng 58% người dân trên địa bàn tỉnh có chữ ký số.",
+        "Đăng trên Cổng Thông tin điện tử tỉnh.", "Giám đốc các sở thực hiện.", "UBND các xã, phường, thị trấn",
+        "Gửi báo cáo về Sở Thông tin và Truyền thông trước ngày 10/12.", "UBND các huyện, thành phố triển khai.",
+        "Theo chỉ đạo của UBND tỉnh {}.", "Báo {}", "Sở An toàn thực phẩm", "Theo Quy hoạch tỉnh {} thời kỳ mới.",
+        "Đăng tải trên bảng tin cấp huyện.", "Phối hợp với Phòng Văn hóa và Thông tin huyện.",
+    ],
+)  # fmt: skip
+def test_what_adaptation_asks_bears_the_id_of_the_rule_that_finds_it(words: str, name: str, place: str) -> None:
+    section = item("I", "TỔ CHỨC THỰC HIỆN", ADAPT, item("I.1", words.format(name)), heading=True)
+    body = IssuingBody(name=f"ỦY BAN NHÂN DÂN TỈNH {name.upper()}", level=Level.PROVINCE)
+    made = draft(section)
+    dated = made.plan.evolve(place_and_date=PlaceAndDate(place="Ba Sơn", date=str(LOCALITIES[place].on)[:7]))
+    got = adapt(made.evolve(plan=dated, parent=made.parent.evolve(issuing_body=body)), LOCALITIES[place])
+    asked = {(f.rule, span) for f in got.findings for span in re.findall("“(.*?)”", f.message)}
+    found = {(f.rule, span) for f in check(got) if f.where.field == "I.1" for span in re.findall('"(.*?)"', f.message)}
+    assert not [
+        (rule, span, other, words)
+        for rule, span in asked
+        for other, words in found
+        if rule != other and (span in words or words in span) and other not in ("ND30-KT-01", "KH-BC-01")
+    ]

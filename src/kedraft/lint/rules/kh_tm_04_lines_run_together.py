@@ -68,7 +68,9 @@ RULE = Rule(
         plan(
             sections="I. NHIỆM VỤ\n1. Phòng Văn hóa - Xã hội - Chủ trì tham mưu, theo dõi. 2. Các thôn - Tuyên truyền đến hộ dân."
         ),
-        plan(sections="I. NHIỆM VỤ\nPhân công: 1. Công an xã theo dõi an ninh mạng. 2. Các thôn tuyên truyền đến hộ dân."),
+        plan(
+            sections="I. NHIỆM VỤ\nPhân công: 1. Công an xã theo dõi an ninh mạng. 2. Các thôn tuyên truyền đến hộ dân."
+        ),
     ),
     good=(
         plan(sections="I. NHIỆM VỤ\n1. Thực hiện khoản 2. Các thôn phối hợp trong năm 2026. Các hộ dân tham gia."),

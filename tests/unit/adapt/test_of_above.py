@@ -1,0 +1,163 @@
+"""What belongs to the parent's unit and stays its own: those it answers to, its counts, its figures, its works."""
+
+import pytest
+
+from .conftest import adapted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chịu trách nhiệm trước Chủ tịch UBND tỉnh về kết quả thực hiện.",
+        "Chịu trách nhiệm toàn diện trước UBND tỉnh, Chủ tịch UBND tỉnh và trước pháp luật.",
+        "Công an xã chịu sự chỉ đạo của UBND tỉnh và chịu sự kiểm tra của Sở Nội vụ.",
+        "Thực hiện các nhiệm vụ khác theo phân công của Chủ tịch UBND tỉnh.",
+        "Thực hiện nhiệm vụ được UBND tỉnh, Chủ tịch UBND tỉnh giao.",
+        "Thực hiện nhiệm vụ được Chủ tịch UBND tỉnh ủy quyền.",
+        "Kịp thời báo cáo với Chủ tịch UBND tỉnh.",
+        "Kịp thời xin ý kiến Chủ tịch UBND tỉnh.",
+    ],
+)
+@pytest.mark.parametrize("to", ["xã 2023", "xã 2026", "phường 2026", "huyện 2023"])
+def test_those_above_whom_one_answers_to_stay(text: str, to: str) -> None:
+    assert adapted(text, to).text.text == text
+
+
+def test_a_department_that_answers_to_the_chairman_is_asked_about() -> None:
+    got = adapted("Sở Nội vụ chịu trách nhiệm trước UBND tỉnh về tiến độ.", "xã 2026")
+    assert got.text.text == "Phòng Văn hóa - Xã hội chịu trách nhiệm trước UBND tỉnh về tiến độ."
+    assert [ask.span for ask in got.asks] == ["UBND tỉnh"]
+
+
+def test_a_programme_is_no_report() -> None:
+    assert adapted("Lồng ghép trong chương trình xã hội của tỉnh.", "xã 2023").text.text.endswith("của xã.")
+
+
+COUNTS = [
+    ("Triển khai tại 65 xã, phường của tỉnh Lạng Sơn.", "65 xã, phường của tỉnh Lạng Sơn"),
+    ("Thí điểm tại 20 xã, phường trong năm 2026.", "20 xã, phường"),
+    ("Tổ chức tại các xã, phường của tỉnh.", "các xã, phường của tỉnh"),
+    ("Hiện nay toàn tỉnh có 65 xã, phường.", "toàn tỉnh có 65 xã, phường"),
+    ("Toàn tỉnh có 65 xã đạt chuẩn.", "Toàn tỉnh có 65 xã"),
+    ("Mỗi xã, phường chọn một mô hình.", "Mỗi xã, phường"),
+    ("Có 120 thôn, khối phố đạt chuẩn.", "120 thôn, khối phố"),
+]
+
+
+@pytest.mark.parametrize(("text", "span"), COUNTS)
+def test_a_set_of_the_parents_units_is_asked_with_what_it_belongs_to(text: str, span: str) -> None:
+    got = adapted(text, "xã 2026")
+    assert got.text.text == text
+    assert [(ask.span, ask.rule) for ask in got.asks] == [(span, "KH-CA-01")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Hiện nay khoảng 58% người dân trưởng thành trên địa bàn tỉnh có chữ ký số.", "tỉnh Lạng Sơn"),
+        ("Theo kết quả rà soát, toàn tỉnh còn 12 nghìn hộ nghèo.", "tỉnh Lạng Sơn"),
+        ("Năm 2022 toàn huyện trồng được 842 ha rừng.", "huyện Cao Lộc"),
+        ("Sau 5 năm thực hiện, toàn tỉnh đã xây dựng được 120 mô hình.", "tỉnh Lạng Sơn"),
+    ],
+)
+def test_a_figure_of_the_parents_is_not_the_childs(text: str, source: str) -> None:
+    got = adapted(text, "xã 2023", source)
+    assert got.text.text == text
+    assert [ask.rule for ask in got.asks] == ["KH-CT-06"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Phấn đấu 70% người dân trên địa bàn tỉnh biết chữ.", "Phấn đấu 70% người dân trên địa bàn xã biết chữ."),
+        ("Phấn đấu trồng được khoảng 8 ha trên địa bàn tỉnh.", "Phấn đấu trồng được khoảng 8 ha trên địa bàn xã."),
+        ("Đến năm 2030, khoảng 70% hộ dân toàn tỉnh có số nhà.", "Đến năm 2030, khoảng 70% hộ dân toàn xã có số nhà."),
+        ("Tăng 10% so với năm 2022 trên địa bàn tỉnh.", "Tăng 10% so với năm 2022 trên địa bàn xã."),
+        ("100% cơ quan trên địa bàn tỉnh công khai.", "100% cơ quan trên địa bàn xã công khai."),
+    ],
+)
+def test_a_target_is_handed_down(before: str, after: str) -> None:
+    assert adapted(before, "xã 2026").text.text == after
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Các cơ quan báo chí của tỉnh tuyên truyền.", "Các cơ quan báo chí của tỉnh"),
+        ("Kết nối với kho học liệu số dùng chung của tỉnh.", "kho học liệu số dùng chung của tỉnh"),
+        ("Đăng trên báo và phát thanh, truyền hình tỉnh.", "báo và phát thanh, truyền hình tỉnh"),
+        ("Đăng trên Cổng Thông tin điện tử tỉnh.", "Cổng Thông tin điện tử tỉnh"),
+        ("Tham gia Đoàn kiểm tra liên ngành của tỉnh.", "Đoàn kiểm tra liên ngành của tỉnh"),
+        ("Sử dụng Quỹ Phòng, chống thiên tai tỉnh.", "Quỹ Phòng, chống thiên tai tỉnh"),
+    ],
+)
+@pytest.mark.parametrize("to", ["xã 2023", "phường 2026", "huyện 2023"])
+def test_an_institution_or_work_of_the_province_is_asked(text: str, span: str, to: str) -> None:
+    got = adapted(text, to)
+    assert got.text.text == text
+    assert [ask.span for ask in got.asks] == [span]
+
+
+def test_the_own_portal_is_named_in_the_question() -> None:
+    (ask,) = adapted("Đăng trên Cổng Thông tin điện tử tỉnh.", "xã 2026").asks
+    assert "Trang thông tin điện tử xã" in ask.why
+
+
+@pytest.mark.parametrize(
+    "text", ["Bảo đảm môi trường của tỉnh.", "Hệ thống chính trị của tỉnh.", "Phát triển thị trường của tỉnh."]
+)
+def test_other_nouns_are_no_works(text: str) -> None:
+    assert adapted(text, "xã 2026").text.text == text.replace("tỉnh", "xã")
+
+
+HAMLETS = [
+    ("100% thôn, khối phố có tổ công nghệ số.", "xã 2026", "100% thôn có tổ công nghệ số."),
+    ("100% thôn, khối phố có tổ công nghệ số.", "phường 2026", "100% khối phố có tổ công nghệ số."),
+    ("100% thôn, khối phố có tổ công nghệ số.", "đặc khu 2026", "100% thôn, khối phố có tổ công nghệ số."),
+    ("Mỗi thôn, tổ dân phố, khối phố một tổ.", "xã 2026", "Mỗi thôn một tổ."),
+    ("Mỗi thôn, tổ dân phố, khối phố một tổ.", "phường 2026", "Mỗi tổ dân phố, khối phố một tổ."),
+    ("Các thôn, bản và tổ dân phố triển khai.", "xã 2026", "Các thôn và bản triển khai."),
+    ("Các thôn, bản và tổ dân phố triển khai.", "phường 2026", "Các tổ dân phố triển khai."),
+    ("Trưởng thôn, Tổ trưởng tổ dân phố vận động.", "xã 2026", "Trưởng thôn vận động."),
+    ("Đến từng thôn, xóm, khu phố, hộ gia đình.", "xã 2026", "Đến từng thôn, xóm, hộ gia đình."),
+    ("Danh hiệu Thôn, tổ dân phố văn hóa.", "xã 2026", "Danh hiệu Thôn, tổ dân phố văn hóa."),
+    ("Họp tại tổ dân phố.", "xã 2026", "Họp tại tổ dân phố."),
+    ("Triển khai đến các xã, phường, thôn, khối phố.", "xã 2026", "Triển khai đến các thôn."),
+    ("100% xã, phường, thị trấn có loa.", "huyện 2023", "100% xã, thị trấn có loa."),
+]
+
+
+@pytest.mark.parametrize(("before", "to", "after"), HAMLETS)
+def test_what_lies_below_is_called_by_the_kind_of_unit(before: str, to: str, after: str) -> None:
+    assert adapted(before, to).text.text == after
+
+
+def test_a_shorter_list_of_hamlets_is_a_recorded_change() -> None:
+    (change,) = adapted("Họp thôn, khối phố.", "xã 2026").changes
+    assert (change.change.before, change.change.after, change.change.rule) == (
+        "thôn, khối phố", "thôn", "level.hamlet",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["Gửi báo cáo về Sở Khoa học và Công nghệ.", "Theo hướng dẫn của Sở Nội vụ."])
+def test_a_department_whose_successor_bears_its_name_has_not_gone(text: str) -> None:
+    assert not [ask for ask in adapted(text, "xã 2026").asks if "không còn" in ask.why]
+
+
+LEADS = [
+    ("Sở Y tế chủ trì, phối hợp với Sở Nội vụ, Công an tỉnh rà soát.",
+     "Phòng Văn hóa - Xã hội chủ trì, phối hợp với Công an xã rà soát."),
+    ("Sở Y tế chủ trì, phối hợp với Sở Nội vụ và các đơn vị rà soát.",
+     "Phòng Văn hóa - Xã hội chủ trì, phối hợp với các đơn vị rà soát."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after"), LEADS)
+def test_a_partner_that_became_the_leader_leaves_the_sentence(before: str, after: str) -> None:
+    assert adapted(before, "xã 2026").text.text == after
+
+
+def test_the_only_partner_that_became_the_leader_is_asked() -> None:
+    got = adapted("Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát.", "xã 2026")
+    assert [(ask.span, ask.rule) for ask in got.asks] == [("Sở Nội vụ", "KH-CH-04")]
+    assert not adapted(got.text.text, "xã 2026").changes
