@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import cached_property
 from typing import NamedTuple
 
 from kedraft.adapt.patterns import CAP, HAMLET_JOINT, HAMLETS, HAMLETS_TOO, RURAL, URBAN, Lexicon
@@ -49,6 +50,7 @@ class Mention(NamedTuple):
 #: How far back a rule looks, in characters.
 _WINDOW = 160
 _MASK = "¤"
+_UNITS_BELOW = re.compile(r"huyện|quận|phường|thị trấn|thị xã|(?<!\w)xã(?! hội)")
 
 
 class Reader:
@@ -59,10 +61,9 @@ class Reader:
     ) -> None:
         self.text, self.lexicon, self.source, self.target = text, lexicon, source, target
         self._taken = bytearray(len(text) + 1)
-        self._own_words = text  # with guarded stretches masked: what a marker of time or measure may stand in
+        self._guards = guards
         for start, end in guards:
             self._taken[start:end] = b"\x01" * (end - start)
-            self._own_words = self._own_words[:start] + _MASK * (end - start) + self._own_words[end:]
         self.found: list[Mention] = []
         self._collective_ends: set[int] = set()
 
@@ -75,9 +76,11 @@ class Reader:
         self._add(self._agencies())
         if "ngành" in low or "phòng" in low or "chuyên môn" in low:
             self._add(self._collectives())
-        if any(word in low for word in ("huyện", "quận", "xã", "phường", "thị trấn", "thôn", "phố", "ấp", "bản")):
-            self._add(self._counted())
+        if _UNITS_BELOW.search(low):
+            if any(char.isdigit() for char in text):
+                self._add(self._counted())
             self._add(self._lower())
+        if "thôn" in low or "phố" in low or "ấp" in low or "bản" in low:
             self._add(self._hamlets())
         if "ủy" in low or "uỷ" in low or "đảng bộ" in low or "đoàn" in low:
             self._add(self._party())
@@ -106,6 +109,14 @@ class Reader:
         start = mention.context if mention.context >= 0 else mention.start
         start = max(start, self._taken_before(mention.start))
         return mention._replace(start=start, new=None, why=_FIGURE, ask_rule="KH-CT-06")
+
+    @cached_property
+    def _own_words(self) -> str:
+        """The text with guarded stretches masked: where a marker of time or measure may stand."""
+        text = self.text
+        for start, end in self._guards:
+            text = text[:start] + _MASK * (end - start) + text[end:]
+        return text
 
     def _taken_before(self, at: int) -> int:
         """Where the stretch that is free of other mentions and of guards begins, before the mention at `at`."""

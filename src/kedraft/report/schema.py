@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from pydantic import BaseModel
+
 from kedraft.model.plan import Plan
 from kedraft.model.spec import DraftSpec
 
@@ -24,7 +26,8 @@ _TITLES = {
 
 def schema(which: str) -> dict[str, Any]:
     """JSON Schema (2020-12) of `plan` or `draft`."""
-    model = {"plan": Plan, "draft": DraftSpec}[which]
+    models: dict[str, type[BaseModel]] = {"plan": Plan, "draft": DraftSpec}
+    model = models[which]
     out = model.model_json_schema(by_alias=True)
     _translate(out)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **out}

@@ -1,103 +1,14 @@
 """PDFs written by hand: what stands where decides what is a paragraph, a column, a table, a page number."""
 
 import zlib
-from dataclasses import dataclass, field
 
 import pytest
+from mini_pdf import Sheet, pdf, stream
 
 from kedraft.errors import SourceUnreadable
 from kedraft.importers import ocr
 from kedraft.importers.pdf import read_pdf
 from kedraft.model.source import SourceFormat, SourceParagraph, SourceTable, SourceText
-
-WIDTH, HEIGHT = 595, 842
-LETTER = 0.5  # every letter is half an em wide
-
-
-@dataclass
-class Sheet:
-    """One page of a PDF to come: (x, y from the top, text, size, bold) and lines to draw."""
-
-    texts: list[tuple[float, float, str, float, bool]] = field(default_factory=list)
-    rules: list[tuple[float, float, float, float]] = field(default_factory=list)
-    turned: bool = False
-    invisible: bool = False
-
-    def write(self, x: float, y: float, text: str, size: float = 14, bold: bool = False) -> "Sheet":
-        self.texts.append((x, y, text, size, bold))
-        return self
-
-    def lines(self, x: float, y: float, *texts: str, step: float = 19, size: float = 14) -> "Sheet":
-        for at, text in enumerate(texts):
-            self.write(x, y + at * step, text, size)
-        return self
-
-    def grid(self, xs: list[float], ys: list[float]) -> "Sheet":
-        self.rules += [(xs[0], y, xs[-1], y) for y in ys]
-        self.rules += [(x, ys[0], x, ys[-1]) for x in xs]
-        return self
-
-    def content(self) -> bytes:
-        out = ["q 0 1 -1 0 595 0 cm" if self.turned else "q", "3 Tr" if self.invisible else "0 Tr"]
-        height = WIDTH if self.turned else HEIGHT
-        for x, y, text, size, bold in self.texts:
-            code = text.encode("utf-16-be").hex()
-            out.append(f"BT /{'B' if bold else 'F'} {size} Tf 1 0 0 1 {x} {height - y} Tm <{code}> Tj ET")
-        out += [f"{a} {height - b} m {c} {height - d} l S" for a, b, c, d in self.rules]
-        return "\n".join([*out, "Q"]).encode()
-
-
-def _cmap() -> bytes:
-    ranges = [f"<{high:02x}00> <{high:02x}ff> <{high:02x}00>" for high in range(0x21)]
-    return (
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n"
-        "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
-        f"{len(ranges)} beginbfrange\n" + "\n".join(ranges) + "\nendbfrange endcmap end end"
-    ).encode()
-
-
-def pdf(*sheets: Sheet, more: bytes = b"", extra: dict[int, bytes] | None = None, trailer: bytes = b"") -> bytes:
-    """A PDF of the sheets. Its fonts show any letter of the first planes, each half an em wide."""
-    objects: dict[int, bytes] = {
-        1: b"<</Type/Catalog/Pages 2 0 R" + more + b">>",
-        2: f"<</Type/Pages/Count {len(sheets)}/Kids[{' '.join(f'{20 + 2 * at} 0 R' for at in range(len(sheets)))}]>>".encode(),
-        3: _stream(_cmap()),
-    }
-    for at, name in ((4, b"Times"), (6, b"Times-Bold")):
-        objects[at] = (
-            b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/ToUnicode 3 0 R/DescendantFonts[%d 0 R]>>"
-            % (name, at + 1)
-        )
-        objects[at + 1] = (
-            b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-            b"/DW 500/FontDescriptor<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[0 -200 500 800]/ItalicAngle 0/Ascent 800"
-            b"/Descent -200/CapHeight 700/StemV 80>>>>" % (name, name)
-        )
-    for at, sheet in enumerate(sheets):
-        number = 20 + 2 * at
-        objects[number] = (
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %d %d]/Contents %d 0 R/Resources<</Font<</F 4 0 R/B 6 0 R>>/XObject<</I 9 0 R>>>>>>"
-            % (WIDTH, HEIGHT, number + 1)
-        )
-        objects[number + 1] = _stream(sheet.content())
-    return _packed(objects | (extra or {}), trailer)
-
-
-def _stream(data: bytes, about: bytes = b"") -> bytes:
-    return b"<</Length %d%s>>stream\n%s\nendstream" % (len(data), about, data)
-
-
-def _packed(objects: dict[int, bytes], trailer: bytes) -> bytes:
-    out, places = bytearray(b"%PDF-1.7\n"), {}
-    for number, body in sorted(objects.items()):
-        places[number] = len(out)
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    start = len(out)
-    out += b"xref\n0 1\n0000000000 65535 f \n"
-    for number, place in sorted(places.items()):
-        out += b"%d 1\n%010d 00000 n \n" % (number, place)
-    out += b"trailer<</Root 1 0 R/Size %d%s>>\nstartxref\n%d\n%%%%EOF" % (max(objects) + 1, trailer, start)
-    return bytes(out)
 
 
 def texts(source: SourceText) -> list[str]:
@@ -272,11 +183,11 @@ def test_letters_that_pdf_hides_under_a_scan_are_read_with_a_warning() -> None:
 
 
 def _scan() -> bytes:
-    picture = _stream(
+    picture = stream(
         zlib.compress(bytes(range(256)) * 40),
         b"/Type/XObject/Subtype/Image/Width 128/Height 80/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/FlateDecode",
     )
-    return pdf(Sheet(), extra={9: picture, 21: _stream(b"q 500 0 0 700 40 40 cm /I Do Q")})
+    return pdf(Sheet(), extra={9: picture, 21: stream(b"q 500 0 0 700 40 40 cm /I Do Q")})
 
 
 def test_a_scan_without_ocr_is_refused_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -292,13 +203,13 @@ def test_a_scan_with_ocr_is_read_as_such() -> None:
 
 def test_a_page_that_is_a_picture_among_pages_of_text_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ocr, "_program", lambda: None)
-    picture = _stream(
+    picture = stream(
         bytes(100), b"/Type/XObject/Subtype/Image/Width 10/Height 10/BitsPerComponent 8/ColorSpace/DeviceGray"
     )
     data = pdf(
         Sheet().write(85, 100, "Một trang có chữ."),
         Sheet(),
-        extra={9: picture, 23: _stream(b"q 500 0 0 700 40 40 cm /I Do Q")},
+        extra={9: picture, 23: stream(b"q 500 0 0 700 40 40 cm /I Do Q")},
     )
     source = read_pdf(data, "a.pdf")
     assert texts(source) == ["Một trang có chữ."]
@@ -332,7 +243,7 @@ def test_a_pdf_with_a_password_is_refused() -> None:
 def test_a_stream_that_swells_is_refused_before_it_is_opened() -> None:
     engine = zlib.compressobj(9)
     packed = b"".join(engine.compress(b" " * (1 << 20)) for _ in range(100)) + engine.flush()
-    data = pdf(Sheet(), extra={21: _stream(packed, b"/Filter/FlateDecode")})
+    data = pdf(Sheet(), extra={21: stream(packed, b"/Filter/FlateDecode")})
     with pytest.raises(SourceUnreadable, match="bom nén"):
         read_pdf(data, "a.pdf")
 
