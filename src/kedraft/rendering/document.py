@@ -11,7 +11,7 @@ from kedraft.model.making import makes_many
 from kedraft.model.plan import Plan
 from kedraft.rendering.flow import flow
 from kedraft.rendering.template import Template
-from kedraft.rendering.word import escaped
+from kedraft.rendering.word import Filled, escaped
 
 _ILLEGAL = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?\Z", re.IGNORECASE)
@@ -36,8 +36,8 @@ def render(document: Draft | Plan, template: Template) -> RenderedDocument:
     view = flow(plan, template.page, template.edition)
     values = view._asdict()
     filled = tuple((name, fill(values)) for name, fill in template.parts)
-    _prove("".join(xml for name, xml in filled if name != b"docProps/core.xml"), view)
-    data = template.package.pack(tuple((name, xml.encode("utf-8")) for name, xml in filled))
+    _prove([part for name, part in filled if name != b"docProps/core.xml"], view)
+    data = template.package.pack(tuple((name, part.xml.encode("utf-8")) for name, part in filled))
     return RenderedDocument(name=file_name(plan), data=data, blocks=len(view.blocks))
 
 
@@ -52,13 +52,30 @@ def file_name(plan: Plan) -> str:
     return f"_{name}.docx" if _RESERVED.match(name) else f"{name}.docx"
 
 
-def _prove(xml: str, view: Flow) -> None:
+def _prove(parts: list[Filled], view: Flow) -> None:
+    """Every text stands in the XML. Texts are printed whole, so most often each is a piece of it, in the plan's order.
+
+    The XML is its pieces joined, so texts among the pieces stand in the XML; what is not so found is searched for in the XML.
+    """
+    texts = _written(_texts(view))
+    pieces = iter([piece for part in parts for piece in part.pieces])
+    if not all(text in pieces for text in texts):  # `in` moves on to where the text stands: pieces before it are gone
+        _search("".join(part.xml for part in parts), texts)
+
+
+def _written(texts: list[str]) -> list[str]:
+    """Texts as the XML has them, all escaped in one go: none holds U+0000."""
+    together = "\0".join(texts)
+    written = escaped(together)
+    return texts if written == together else written.split("\0")
+
+
+def _search(xml: str, texts: list[str]) -> None:
     """Every text stands in the XML; the search moves on from text to text, so it reads the file about once."""
     at = 0
-    for text in _texts(view):
-        written = escaped(text)
-        found = xml.find(written, at, at + len(written) + _NEAR)
-        at = found + len(written) if found >= 0 else _found_elsewhere(xml, written, at)
+    for text in texts:
+        found = xml.find(text, at, at + len(text) + _NEAR)
+        at = found + len(text) if found >= 0 else _found_elsewhere(xml, text, at)
 
 
 def _found_elsewhere(xml: str, written: str, at: int) -> int:
@@ -73,17 +90,18 @@ def _found_elsewhere(xml: str, written: str, at: int) -> int:
     return at
 
 
-def _texts(view: Flow) -> Iterator[str]:
+def _texts(view: Flow) -> list[str]:
+    """What the pages must say, in the order in which they are read."""
     head = view.letterhead
-    yield from (*head.superior, *head.issuer, head.number, head.place_and_date, view.document_type, view.subject)
-    for block in view.blocks:
-        for run in block.runs:
-            yield run.text
-        if block.table:
-            yield from _cells(block.table)
-        if block.signature:
-            foot = block.signature
-            yield from (*foot.recipients, *foot.office, foot.second_position, foot.name)
+    texts = [*head.superior, *head.issuer, head.number, head.place_and_date, view.document_type, view.subject]
+    for _, _, runs, _, table, foot in view.blocks:
+        for run in runs:
+            texts.append(run.text)
+        if table:
+            texts += _cells(table)
+        if foot:
+            texts += filter(None, (*foot.recipients, *foot.office, foot.second_position, foot.name))
+    return texts
 
 
 def _cells(table: TableFlow) -> Iterator[str]:

@@ -82,9 +82,13 @@ def _item(blocks: list[Block], item: Item, room: int, top: bool) -> None:
     label = item.label or sign
     if marker in _PARTS:
         _part(blocks, item, label)
-    elif text is not None and text.text:
-        blocks.append(_block(role, label, _text(label, item.heading, text)))
+    elif text is not None and (words := text.text):
         top = False
+        if item.heading is None and not text.marks:  # most of a plan: no function is called for it
+            runs: tuple[Run, ...] = (_new(Run, (f"{label} {words}" if label else words, False, False)),)
+        else:
+            runs = _text(label, item.heading, text)
+        blocks.append(_new(Block, (role, label, runs, 0, None, None)))
     else:
         _title(blocks, item, label, room, top)
         top = False
@@ -127,10 +131,6 @@ def _runs(before: str, words: Inline, bold: bool) -> tuple[Run, ...]:
         return (_new(Run, (before + words.text, bold, False)),)
     first, *rest = (Run(run.text, bold or run.bold, run.italic) for run in words.runs)
     return (Run(before + first.text, first.bold, first.italic), *rest)
-
-
-def _block(role: Role, label: str, runs: tuple[Run, ...]) -> Block:
-    return _new(Block, (role, label, runs, 0, None, None))
 
 
 def _joined(label: str, runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -1,8 +1,6 @@
 """A template, ready to print: opened, checked against its contract, compiled."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -20,7 +18,7 @@ from kedraft.rendering.contract import (
 )
 from kedraft.rendering.geometry import Geometry, geometry
 from kedraft.rendering.pack import Package, package
-from kedraft.rendering.word import compiled, parsed, patched
+from kedraft.rendering.word import Fill, compiled, parsed, patched
 
 FILE = "template.docx"
 
@@ -32,7 +30,7 @@ class Template:
     name: str
     edition: Edition
     page: Geometry
-    parts: tuple[tuple[bytes, Callable[[dict[str, Any]], str]], ...]
+    parts: tuple[tuple[bytes, Fill], ...]
     package: Package
 
 

@@ -5,9 +5,9 @@ template; a document is one pass of the compiled code and one deflate. `tests/un
 part is what docxtpl itself writes with autoescape on.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -85,16 +85,29 @@ def parsed(source: str) -> nodes.Template:
     return environment().parse(_DECLARATION + source)
 
 
-def compiled(tree: nodes.Template) -> Callable[[dict[str, Any]], str]:
-    """Code that fills in a part and gives its XML."""
+class Filled(NamedTuple):
+    """A part filled in. `pieces` are what the XML was joined of, each printed value one of them; none when it was changed afterwards."""
+
+    xml: str
+    pieces: Sequence[str]
+
+
+Fill = Callable[[dict[str, Any]], Filled]
+
+
+def compiled(tree: nodes.Template) -> Fill:
+    """Code that fills in a part."""
     code = environment().compile(tree)
     template = Template.from_code(environment(), code, environment().make_globals(None))
     # markupsafe's escape makes a Markup object of every word; strings that no filter treats again need none
     template.root_render_func.__globals__["escape"] = escaped
 
-    def fill(context: dict[str, Any]) -> str:
-        xml = "".join(template.root_render_func(template.new_context(context)))
-        return _listed(xml) if "\t" in xml or "\n" in xml[len(_DECLARATION) :] else xml
+    def fill(context: dict[str, Any]) -> Filled:
+        pieces = list(template.root_render_func(template.new_context(context)))
+        xml = "".join(pieces)
+        if "\t" in xml or xml.find("\n", len(_DECLARATION)) >= 0:
+            return Filled(_listed(xml), ())
+        return Filled(xml, pieces)
 
     return fill
 
