@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kedraft.adapt import adapt
+    from kedraft.adaptation import adapt
     from kedraft.errors import KedraftError
     from kedraft.importers import accept, parse, read
     from kedraft.inheritance import follow_references, inherit
@@ -41,7 +41,7 @@ _HOMES = {
     "SourceText": "model.source",
     "Template": "rendering",
     "accept": "importers",
-    "adapt": "adapt",
+    "adapt": "adaptation",
     "check": "lint",
     "follow_references": "inheritance",
     "inherit": "inheritance",

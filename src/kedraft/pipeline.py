@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
-from kedraft.adapt import adapt
+from kedraft.adaptation import adapt
 from kedraft.errors import LocalityUnknown, PlanInvalid
 from kedraft.importers import accept, parse, read
 from kedraft.inheritance import follow_references, inherit, with_facts

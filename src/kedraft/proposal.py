@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from kedraft.adapt import Adapter, SourceBody, adapt_text
+from kedraft.adaptation import Adapter, SourceBody, adapt_text
 from kedraft.inheritance.casing import is_capitals
 from kedraft.inheritance.head import names_in, subject_of
 from kedraft.model.inline import Inline

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 import kedraft
 
 
@@ -10,6 +12,15 @@ def test_every_public_name_is_there_and_sorted() -> None:
     assert kedraft.__all__ == sorted(kedraft.__all__)
     for name in kedraft.__all__:
         assert getattr(kedraft, name) is not None
+
+
+@pytest.mark.parametrize(
+    "first", ["kedraft.pipeline", "kedraft.adaptation", "kedraft.inheritance", "kedraft.rendering", "kedraft.importers"]
+)
+def test_a_verb_is_a_function_whatever_was_imported_before(first: str) -> None:
+    code = f"import {first}, kedraft; print([v for v in ('read', 'parse', 'accept', 'inherit', 'adapt', 'check', 'render') if isinstance(getattr(kedraft, v), type(kedraft))])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_importing_the_package_loads_none_of_its_dependencies() -> None:

@@ -16,7 +16,7 @@ def command(
     as_json: Annotated[bool, typer.Option("--json", help="Chỉ in JSON.")] = False,
 ) -> int:
     """Thử cụ thể hóa: mỗi dòng ở đầu vào chuẩn là một đoạn văn."""
-    from kedraft.adapt import SourceBody, adapt_text
+    from kedraft.adaptation import SourceBody, adapt_text
     from kedraft.cli import say
     from kedraft.errors import KedraftError
     from kedraft.model.inline import Inline

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kedraft.adapt import Adaptation, SourceBody, adapt_text
+from kedraft.adaptation import Adaptation, SourceBody, adapt_text
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality, Place
 from kedraft.model.plan import Level

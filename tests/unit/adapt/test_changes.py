@@ -2,7 +2,7 @@
 
 import pytest
 
-from kedraft.adapt import SourceBody, adapt_text
+from kedraft.adaptation import SourceBody, adapt_text
 from kedraft.model.inline import Inline, Mark
 from kedraft.model.plan import Level
 from kedraft.model.unit import UnitKind

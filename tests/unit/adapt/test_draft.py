@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kedraft.adapt import adapt
+from kedraft.adaptation import adapt
 from kedraft.lint import check
 from kedraft.model.draft import Draft
 from kedraft.model.inline import Inline

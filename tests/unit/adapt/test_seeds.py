@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kedraft.adapt import SourceBody, adapt_text
+from kedraft.adaptation import SourceBody, adapt_text
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality, Place
 from kedraft.model.plan import Level

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kedraft.adapt.result import Adaptation, Ask, TextChange
-from kedraft.adapt.source import SourceBody
-from kedraft.adapt.text import Adapter
+from kedraft.adaptation.result import Adaptation, Ask, TextChange
+from kedraft.adaptation.source import SourceBody
+from kedraft.adaptation.text import Adapter
 from kedraft.agencies import AGENCIES
 from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Severity

@@ -6,8 +6,8 @@ from enum import Enum
 from functools import cached_property
 from typing import NamedTuple
 
-from kedraft.adapt.patterns import CAP, HAMLET_JOINT, HAMLETS, HAMLETS_TOO, RURAL, URBAN, Lexicon
-from kedraft.adapt.source import SourceBody, Target
+from kedraft.adaptation.patterns import CAP, HAMLET_JOINT, HAMLETS, HAMLETS_TOO, RURAL, URBAN, Lexicon
+from kedraft.adaptation.source import SourceBody, Target
 from kedraft.agencies import AGENCIES, SPLIT, TWO_TIER, Agency, counterpart, lives_on, reports_figure
 from kedraft.model.plan import Level
 from kedraft.model.unit import UnitKind

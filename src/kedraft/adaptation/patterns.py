@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kedraft.adapt.source import SourceBody
+from kedraft.adaptation.source import SourceBody
 from kedraft.agencies import AGENCIES, MERGER, Agency
 from kedraft.model.plan import Level
 from kedraft.model.unit import UnitKind

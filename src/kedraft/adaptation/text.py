@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kedraft.adapt.guards import Span, merged, protected
-from kedraft.adapt.mentions import WORK, Kind, Mention, Reader
-from kedraft.adapt.patterns import Lexicon, lexicon
-from kedraft.adapt.result import Adaptation, Ask, TextChange
-from kedraft.adapt.roles import Role, handed_down, role
-from kedraft.adapt.source import SourceBody, Target
+from kedraft.adaptation.guards import Span, merged, protected
+from kedraft.adaptation.mentions import WORK, Kind, Mention, Reader
+from kedraft.adaptation.patterns import Lexicon, lexicon
+from kedraft.adaptation.result import Adaptation, Ask, TextChange
+from kedraft.adaptation.roles import Role, handed_down, role
+from kedraft.adaptation.source import SourceBody, Target
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
 from kedraft.model.origin import Change
