@@ -7,12 +7,15 @@ It may come as two columns in one line, as cells one after the other, as lines w
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from kedraft.grammar.citations import tidy_number
 from kedraft.grammar.shape import is_rule, is_upper, unspaced
 from kedraft.model.plan import Level
 from kedraft.model.source import SourceParagraph
-from kedraft.vietnamese.dates import is_partial_date
+from kedraft.model.unit import UnitKind
+from kedraft.units import provinces
+from kedraft.vietnamese.dates import first_day, is_partial_date
 from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import fold, new_tone, squeeze
 
@@ -46,7 +49,6 @@ _INCOMPLETE = pattern(
 _CENTRAL = pattern(
     r"(?:BỘ |CHÍNH PHỦ|THỦ TƯỚNG|QUỐC GIA|TRUNG ƯƠNG|QUỐC HỘI|TỔNG CỤC|NGÂN HÀNG NHÀ NƯỚC|BẢO HIỂM XÃ HỘI VIỆT NAM|TÒA ÁN NHÂN DÂN TỐI CAO|ỦY BAN DÂN TỘC)"
 )
-_CITIES = ("ha noi", "ho chi minh", "da nang", "hai phong", "can tho", "hue", "dong nai", "quang ninh", "bac ninh")
 _BLANK = pattern(r"[\s.…_\[\]]*\Z")
 _COPY_NOTES = pattern(r"(?:\(?bản sao\)?|dự thảo|\(?dự thảo.*|hỏa tốc|khẩn|thượng khẩn|mật|đã ký)\Z", re.IGNORECASE)
 
@@ -258,6 +260,13 @@ def _named_level(text: str, date: str | None) -> Level | None:
         return Level.PROVINCE
     if found := re.search(r"\b(?:thanh pho|tp\.?)\s*(?P<name>[\w ]*)", text):
         city = found.group("name").strip()
-        central = not city or city.startswith(_CITIES) or (date is not None and date >= "2025-07-01")
-        return Level.PROVINCE if central else Level.DISTRICT
+        return Level.PROVINCE if not city or city.startswith(_central_cities(date)) else Level.DISTRICT
     return None
+
+
+def _central_cities(on: str | None) -> tuple[str, ...]:
+    """Folded names of the cities that were provinces' equals on a (partial) date; since 2025-07-01 every city is one."""
+    day = first_day(on) if on else date(2025, 6, 30)
+    if day >= date(2025, 7, 1):
+        return ("",)
+    return tuple(fold(unit.name) for unit in provinces(day) if unit.kind is UnitKind.THANH_PHO)

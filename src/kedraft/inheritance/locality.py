@@ -1,32 +1,24 @@
 """The drafting unit, when nobody has looked it up in the table of units."""
 
-from datetime import date
-
 from kedraft.model.locality import Locality, Place
 from kedraft.model.plan import Level
 from kedraft.model.spec import DraftSpec
 from kedraft.model.unit import UnitKind
+from kedraft.units import provinces
+from kedraft.vietnamese.dates import first_day
 from kedraft.vietnamese.text import squeeze
-
-_CITIES = frozenset({"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"})
 
 
 def as_written(spec: DraftSpec) -> Locality:
-    """The locality as the draft file names it; a kind that it does not say is `xã`, `huyện`, `tỉnh` (a city for the well-known ones)."""
+    """The locality as the draft file names it; a kind that it does not say is `xã`, `huyện`; a province's is its own on that day."""
     chosen = spec.locality
-    province = _place(chosen.province, UnitKind.THANH_PHO if chosen.province in _CITIES else UnitKind.TINH)
+    on = first_day(spec.document.date)
+    kinds = {unit.name: unit.kind for unit in provinces(on)}
+    province = _place(chosen.province, kinds.get(squeeze(chosen.province), UnitKind.TINH))
     district = _place(chosen.district, UnitKind.HUYEN) if chosen.district else None
     commune = _place(chosen.commune, UnitKind.XA) if chosen.commune else None
     level = Level.COMMUNE if commune else Level.DISTRICT if district else Level.PROVINCE
-    return Locality(
-        level=level, province=province, district=district, commune=commune, on=first_day(spec.document.date)
-    )
-
-
-def first_day(partial: str) -> date:
-    """`2026-02` -> 2026-02-01."""
-    year, month, day = (int(part) for part in [*partial.split("-"), "1", "1"][:3])
-    return date(year, month, day)
+    return Locality(level=level, province=province, district=district, commune=commune, on=on)
 
 
 def _place(written: str, kind: UnitKind) -> Place:

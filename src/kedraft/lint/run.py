@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -25,6 +26,12 @@ IDLE_OVERRIDE = "KH-RS-02"
 _GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
+_ID = re.compile(r"[A-Z]+[0-9]*(?:-[0-9A-Z]{2})?-[0-9]{2}")
+#: What a rule's file says its subject is: `subject=Content,`.
+_SUBJECT = re.compile(rb"^ +subject=(\w+),\s*$", re.MULTILINE)
+
+
+@cache
 def rule_files() -> tuple[str, ...]:
     """Names of the modules on the shelf, sorted."""
     return tuple(sorted(module.name for module in pkgutil.iter_modules(importlib.import_module(SHELF).__path__)))
@@ -33,22 +40,54 @@ def rule_files() -> tuple[str, ...]:
 @cache
 def rulebook() -> tuple[Rule[Any], ...]:
     """Every rule, by id. A rule is a file under `lint/rules/` that holds `RULE`; there is no list to keep."""
-    found = [importlib.import_module(f"{SHELF}.{name}").RULE for name in rule_files()]
-    return tuple(sorted(found, key=lambda rule: rule.id))
+    return _by_id(rule_files())
 
 
 def rules_for(subject: type[S]) -> tuple[Rule[S], ...]:
-    """The rules that look at subjects of this type."""
-    return tuple(rule for rule in rulebook() if rule.subject is subject)
+    """The rules that look at subjects of this type. Files that declare another subject are not even imported."""
+    return _rules_for(subject)
+
+
+@cache
+def _rules_for(subject: type[Any]) -> tuple[Rule[Any], ...]:
+    names = (name for name in rule_files() if _declared(name) in (subject.__name__, None))
+    return tuple(rule for rule in _by_id(names) if rule.subject is subject)
+
+
+def _declared(name: str) -> str | None:
+    """The subject that a rule's file names, read without importing it; None where only importing will tell."""
+    try:
+        source = pkgutil.get_data(SHELF, f"{name}.py")
+    except OSError:  # no source beside the compiled module
+        return None
+    found = _SUBJECT.findall(source or b"")
+    return found[0].decode() if len(found) == 1 else None
+
+
+def _by_id(names: Iterable[str]) -> tuple[Rule[Any], ...]:
+    return tuple(sorted(map(_rule_in, names), key=lambda rule: rule.id))
+
+
+def _rule_in(name: str) -> Rule[Any]:
+    found: Rule[Any] = importlib.import_module(f"{SHELF}.{name}").RULE
+    return found
 
 
 def rule(rule_id: str) -> Rule[Any]:
     """The rule with that id, in whatever case. Raises KedraftError when there is none."""
     wanted = rule_id.strip().upper()
-    for one in rulebook():
-        if one.id == wanted:
-            return one
-    raise KedraftError(f"Không có quy tắc mang mã '{rule_id}'; chạy kedraft rules để xem danh sách.")
+    found = _file_of(wanted)
+    if found is None:
+        raise KedraftError(f"Không có quy tắc mang mã '{rule_id}'; chạy kedraft rules để xem danh sách.")
+    return _rule_in(found)
+
+
+def _file_of(rule_id: str) -> str | None:
+    """The module of the rule with that very id: files are named by their ids."""
+    if not _ID.fullmatch(rule_id):
+        return None
+    start = f"{rule_id.lower().replace('-', '_')}_"
+    return next((name for name in rule_files() if name.startswith(start)), None)
 
 
 def manual(rule_id: str) -> str:
@@ -121,7 +160,7 @@ def override(found: Findings, overrides: Mapping[str, str]) -> Findings:
 
 
 def _idle(rule_id: str, reasoned: bool) -> Finding:
-    known = any(one.id == rule_id for one in rulebook())
+    known = _file_of(rule_id) is not None
     if not reasoned:
         return _said(rule_id, "chưa có lý do nên không được áp dụng; hãy ghi lý do bỏ qua")
     why = "không che kết quả rà soát nào" if known else "không phải là mã của một quy tắc"

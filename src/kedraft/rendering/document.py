@@ -53,21 +53,22 @@ def file_name(plan: Plan) -> str:
 
 
 def _prove(parts: list[Filled], view: Flow) -> None:
-    """Every text stands in the XML. Texts are printed whole, so most often each is a piece of it, in the plan's order.
+    """Every text stands in the XML.
 
-    The XML is its pieces joined, so texts among the pieces stand in the XML; what is not so found is searched for in the XML.
+    The XML is its pieces joined, and texts are printed whole: when all are found among the pieces, in the plan's order, they stand
+    in the XML. What is not so found - escaped, broken by line ends, or set in another order - is searched for in the XML itself.
     """
-    texts = _written(_texts(view))
-    pieces = iter([piece for part in parts for piece in part.pieces])
-    if not all(text in pieces for text in texts):  # `in` moves on to where the text stands: pieces before it are gone
-        _search("".join(part.xml for part in parts), texts)
+    texts = _texts(view)
+    pieces = [piece for part in parts for piece in part.pieces]
+    if not _in_order(texts, pieces):
+        texts = escaped("\0".join(texts)).split("\0")  # all in one go: no text holds U+0000
+        if not _in_order(texts, pieces):
+            _search("".join(part.xml for part in parts), texts)
 
 
-def _written(texts: list[str]) -> list[str]:
-    """Texts as the XML has them, all escaped in one go: none holds U+0000."""
-    together = "\0".join(texts)
-    written = escaped(together)
-    return texts if written == together else written.split("\0")
+def _in_order(texts: list[str], pieces: list[str]) -> bool:
+    left = iter(pieces)  # `in` moves it on to where the text stands: what is before is gone
+    return all(text in left for text in texts)
 
 
 def _search(xml: str, texts: list[str]) -> None:
