@@ -161,7 +161,7 @@ def test_a_value_left_empty(tmp_path: Path) -> None:
         ("parent: a\nparent: b\n", "draft.yaml:2:1 (parent)", "đã có ở dòng 1"),
         ('parent: "a\nlocality: b\n', "draft.yaml:1:9", "ngoặc kép"),
         ("parent: [a, b\nlocality: b\n", "draft.yaml:1:9", "ngoặc vuông"),
-        ("parent: &a [x]\nb: *a\n", "draft.yaml:2:4", "`*` hoặc `&`"),
+        ("parent: &a [x]\nb: *a\n", "draft.yaml:1:9", "`*` hoặc `&`"),
         ("parent: @a\n", "draft.yaml:1:9", "ký hiệu dành riêng"),
         ("parent: a\n---\nb: c\n", "draft.yaml:2:1", "dấu `---` thứ hai"),
         ("parent: a\nlocality\nb: c\n", "draft.yaml:3:1", "thiếu dấu hai chấm"),

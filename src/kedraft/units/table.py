@@ -462,8 +462,7 @@ class UnitTable:
         into = f" vào {self._located(self._unit(now))}" if now else ""
         reason = (
             f"{old.kind.capitalize()} {old.name} ({old.district}, {old.province}) đã đổi tên hoặc sắp xếp{into} trước "
-            "30/6/2025; bảng không có ngày của thay đổi này. Hãy kiểm tra tên tại ngày ban hành, hoặc khai đơn vị "
-            "trong bảng riêng."
+            "30/6/2025; bảng không có ngày của thay đổi này. Hãy kiểm tra tên tại ngày ban hành."
         )
         return Found(successors=(self._unit(now),) if now else (), reason=reason)
 
@@ -474,7 +473,7 @@ class UnitTable:
         where = f" ở “{asked.where}”" if asked.where else ""
         what = f"Không có {kind_word(None, asked.level)} nào tên “{asked.typed}”{where} vào ngày {day(asked.on)}"
         if not units:
-            return Found(reason=f"{what}. Hãy kiểm tra tên và ngày, hoặc khai đơn vị trong bảng riêng.")
+            return Found(reason=f"{what}. Hãy kiểm tra tên và ngày.")
         return Found(candidates=units, reason=f"{what}. Có phải là: {listed(map(self._located, units))}?")
 
     def _other_kind(self, asked: _Asked) -> list[Row]:

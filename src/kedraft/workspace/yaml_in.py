@@ -140,11 +140,11 @@ def _encoding_message(data: bytes, error: UnicodeDecodeError) -> str:
 
 
 class _NoAliases(Composer):
-    """A composer that refuses `*name`: a few of them can unfold to gigabytes."""
+    """A composer that refuses `&name` and `*name`: a few of them can unfold to gigabytes."""
 
     def compose_node(self, parent: Node | None, index: object) -> Node | None:
-        if self.parser.check_event(AliasEvent):
-            event = self.parser.peek_event()
+        event = self.parser.peek_event()
+        if self.parser.check_event(AliasEvent) or getattr(event, "anchor", None):
             raise MarkedYAMLError(problem="undefined alias", problem_mark=event.start_mark)
         composed: Node | None = super().compose_node(parent, index)
         return composed
