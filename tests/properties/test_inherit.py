@@ -45,7 +45,9 @@ SENTENCES = st.sampled_from(
         "Kết thúc./.",
     ]
 )
-ANY_TEXT = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=30)
+ANY_TEXT = st.text(
+    st.characters(blacklist_categories=["Cs", "Cc"], blacklist_characters="\ufffe\uffff"), min_size=1, max_size=30
+)
 ORIGIN = Imported(place=Location(file="a.docx"))
 INNER = {
     Marker.ROMAN: (Marker.ARABIC, Marker.NONE, Marker.DASH),

@@ -31,7 +31,7 @@ def adapt(draft: Draft, locality: Locality) -> Draft:
     Total: what cannot be decided becomes a finding and its text is kept. Nodes of other origins are not touched.
     """
     source = SourceBody.of(draft.parent, locality)
-    work = _Work(Adapter.of(source, locality, draft.spec.adapt))
+    work = _Work(Adapter.of(source, locality, draft.spec.adapt, draft.parent.subject))
     plan = draft.plan.evolve(
         opening=work.paragraphs(draft.plan.opening, "opening"),
         legal_bases=work.paragraphs(draft.plan.legal_bases, "legal_bases"),
@@ -39,7 +39,7 @@ def adapt(draft: Draft, locality: Locality) -> Draft:
         closing=work.paragraphs(draft.plan.closing, "closing"),
         annexes=tuple(work.annex(annex) for annex in draft.plan.annexes),
     )
-    findings = (*draft.findings, *work.findings, *_doubled(draft.plan, plan))
+    findings = (*draft.findings, *work.findings, *_doubled(draft.plan, plan), *_idle(draft))
     return draft.evolve(plan=plan, locality=locality, findings=tuple(dict.fromkeys(findings)))
 
 
@@ -51,7 +51,7 @@ class _Work:
         self.findings: list[Finding] = []
         # The place name of the source is not one of ours: a rule of its own finds it wherever it is left.
         target = adapter.target
-        self._foreign = adapter.source.name not in (target.province.name, target.place.name)
+        self._foreign = not adapter.source.names_one_of(target)
 
     def paragraphs(self, given: tuple[Paragraph, ...], part: str) -> tuple[Paragraph, ...]:
         """A part of the plan; one paragraph alone is named by the part, as rules name it."""
@@ -242,6 +242,51 @@ _HEADS = tuple(
 def _actor(item: Item) -> str | None:
     words = item.heading or item.text
     return _body_name(words.text) if words and item.children else None
+
+
+_Node = Item | Annex | Paragraph
+
+
+def _idle(draft: Draft) -> Iterator[Finding]:
+    """The clerk's phrases that stand nowhere in what was taken over: a slip of the pen does nothing, silently."""
+    options = draft.spec.adapt
+    if not options.keep and not options.replace:
+        return
+    taken = tuple(_taken(draft))
+    for part, phrases in (("adapt.replace", tuple(options.replace)), ("adapt.keep", options.keep)):
+        for phrase in phrases:
+            if not any(phrase in words for words in taken):
+                message = f"“{phrase}” không có trong phần lấy từ kế hoạch cấp trên, nên {part} không có tác dụng với cụm từ này."
+                yield Finding(rule="KH-CH-05", severity=Severity.INFO, message=message, where=Location(field=part))
+
+
+def _taken(draft: Draft) -> Iterator[str]:
+    """The parent's words that the draft has taken over, as they stood there, and as they stand before adaptation."""
+    plan, parent = draft.plan, draft.parent
+    paragraphs = (*plan.opening, *plan.legal_bases, *plan.closing)
+    nodes: tuple[_Node, ...] = (*paragraphs, *plan.walk(), *plan.annexes)
+    taken = [one for one in nodes if isinstance(one.origin, Adapted | Inherited)]
+    ids = {one.origin.node for one in taken if isinstance(one.origin, Adapted | Inherited)}
+    if any(isinstance(one, Paragraph) for one in taken):
+        yield from (one.text.text for one in (*parent.opening, *parent.legal_bases, *parent.closing))
+    theirs: tuple[Item | Annex, ...] = (*parent.walk(), *parent.annexes)
+    for one in (*taken, *(one for one in theirs if one.id in ids)):
+        yield from _lines(one)
+    for one in taken:
+        if isinstance(one.origin, Adapted):
+            yield from (change.before for change in one.origin.changes)
+
+
+def _lines(node: _Node) -> Iterator[str]:
+    match node:
+        case Paragraph():
+            yield node.text.text
+        case Annex():
+            yield node.heading or ""
+        case Item():
+            yield from (words.text for words in (node.heading, node.text) if words)
+            for row in node.table.rows if node.table else ():
+                yield from (line.text for cell in row for line in cell.lines)
 
 
 def _doubled(before: Plan, after: Plan) -> Iterator[Finding]:

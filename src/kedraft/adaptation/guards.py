@@ -64,7 +64,11 @@ _END = re.compile(
     rf"|,(?=\s+{_BODY}(?:\s+\S+){{0,6}}?\s+{_VERB}(?!\w))"
     rf"|(?:,|\s+và|\s+và\s+các)(?=\s+(?:các\s+)?(?:{_TYPES})\s+(?:số\s+)?\d)"
 )
-_QUOTES = re.compile(r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|‘[^’]*’|\"[^\"]*\"")
+_QUOTES = re.compile(
+    r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|‘[^’]*’|\"[^\"]*\""
+    # Opened and never closed: to the end of the sentence.
+    r"|(?<!\w)\"(?=\S)[^\"]*?(?=[.!?;](?:\s|$)|\n|\Z)"
+)
 # A congress and its resolution are proper names.
 _NAMED = re.compile(
     r"(?:Nghị quyết\s+)?(?:Đại hội\s+)?(?:[Đđ]ại biểu\s+)?Đảng bộ\s+(?:tỉnh|thành phố|huyện|quận"
@@ -84,7 +88,7 @@ def protected(text: str, keep: Iterable[str] = ()) -> list[Span]:
 
 
 def quotations(text: str) -> list[Span]:
-    """Spans of quotations, marks included; an unclosed “ reaches to the end."""
+    """Spans of quotations, marks included; an unclosed “ reaches to the end, an unclosed \" to that of the sentence."""
     return [found.span() for found in _QUOTES.finditer(text)]
 
 

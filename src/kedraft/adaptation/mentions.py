@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kedraft.adaptation.patterns import CAP, HAMLET_JOINT, HAMLETS, HAMLETS_TOO, RURAL, URBAN, Lexicon
+from kedraft.adaptation.phrases import phrase_start, trimmed
 from kedraft.adaptation.source import SourceBody, Target
-from kedraft.agencies import AGENCIES, SPLIT, TWO_TIER, Agency, counterpart, lives_on, reports_figure
+from kedraft.adaptation.spans import sentence
+from kedraft.agencies import AGENCIES, MERGER, SPLIT, TWO_TIER, Agency, counterpart, heir, lives_on, reports_figure
 from kedraft.model.plan import Level
 from kedraft.model.unit import UnitKind
 
@@ -32,7 +34,8 @@ class Mention(NamedTuple):
     """A stretch of text that names a unit or body.
 
     `new` is its counterpart (None: there is none, or a person must say; then `why`). `context`: where the words that
-    show a reader what was meant begin. `above_why`: what to ask when the role turns out to be the office above.
+    show a reader what was meant begin. `above_why`: what to ask when the role turns out to be the office above; `above_new`: the one
+    body that took over from it, where that is certain.
     """
 
     start: int
@@ -45,6 +48,7 @@ class Mention(NamedTuple):
     context: int = -1
     above_why: str | None = None
     above_rule: str = "KH-2C-02"
+    above_new: str | None = None
 
 
 #: How far back a rule looks, in characters.
@@ -57,8 +61,15 @@ class Reader:
     """Collects mentions of one text; earlier ones and protected spans shut out later ones."""
 
     def __init__(
-        self, text: str, lexicon: Lexicon, source: SourceBody, target: Target, guards: list[tuple[int, int]]
+        self,
+        text: str,
+        lexicon: Lexicon,
+        source: SourceBody,
+        target: Target,
+        guards: list[tuple[int, int]],
+        subject: str = "",
     ) -> None:
+        self.subject = subject
         self.text, self.lexicon, self.source, self.target = text, lexicon, source, target
         self._taken = bytearray(len(text) + 1)
         self._guards = guards
@@ -74,11 +85,14 @@ class Reader:
         if "ác Sở" in text or "ác sở" in text or "ác Phòng" in text or "ác phòng" in text:
             self._add(self._sectors())
         self._add(self._agencies())
+        if "đại biểu" in low or "đbqh" in low or "trường chính trị" in low:
+            self._add(self._provincial())
         if "ngành" in low or "phòng" in low or "chuyên môn" in low:
             self._add(self._collectives())
         if _UNITS_BELOW.search(low):
             if any(char.isdigit() for char in text):
                 self._add(self._counted())
+            self._add(self._communes())
             self._add(self._lower())
         if "thôn" in low or "phố" in low or "ấp" in low or "bản" in low:
             self._add(self._hamlets())
@@ -92,9 +106,9 @@ class Reader:
             self._add(self._levels())
         if source.word and (source.word in low or "tp" in low):
             self._add(self._places())
-        if source.name and source.name in text:
+        if source.name:
             self._add(self._names())
-        if source.word and source.word.upper() in text:
+        if source.word and (source.word.upper() in text or "TP" in text):
             self._add(self._capitals())
         if "Bộ " in text or "Chính phủ" in text or "rung ương" in text or "Quốc hội" in text or "bộ, ngành" in text:
             self._add(Mention(found.start(), found.end(), Kind.ABOVE) for found in self.lexicon.central.finditer(text))
@@ -106,9 +120,9 @@ class Reader:
         moved = mention.kind in _PLACES and mention.new is not None and mention.new != words
         if not moved or not reports_figure(self._own_words, mention.start, mention.end, self.target.on.year):
             return mention
-        start = mention.context if mention.context >= 0 else mention.start
-        start = max(start, self._taken_before(mention.start))
-        return mention._replace(start=start, new=None, why=_FIGURE, ask_rule="KH-CT-06")
+        return mention._replace(
+            start=self._phrase(mention.start, mention.end), new=None, why=_FIGURE, ask_rule="KH-CT-06"
+        )
 
     @cached_property
     def _own_words(self) -> str:
@@ -117,6 +131,12 @@ class Reader:
         for start, end in self._guards:
             text = text[:start] + _MASK * (end - start) + text[end:]
         return text
+
+    def _phrase(self, start: int, end: int, head: int = 0) -> int:
+        """Where the whole phrase begins that a question shows; `head`: the length of a body's name before it."""
+        floor = self._taken_before(start)
+        begin = max(start - head, floor) if head else phrase_start(self.text, start, floor)
+        return trimmed(self.text, begin, end)
 
     def _taken_before(self, at: int) -> int:
         """Where the stretch that is free of other mentions and of guards begins, before the mention at `at`."""
@@ -138,21 +158,24 @@ class Reader:
         return self._taken.find(1, start, end) < 0
 
     def _named(self, words: str) -> bool:
-        return bool(self.source.name and self.source.name in " ".join(words.split()))
+        return bool(self.lexicon.named.search(words))
 
     def _foreign(self, words: str) -> bool:
         """Whether the words name the source's place, and the target lies elsewhere: a rule of its own finds it."""
-        return self._named(words) and self.source.name not in (self.target.province.name, self.target.place.name)
+        return self._named(words) and not self.source.names_one_of(self.target)
 
     # --- agencies -----------------------------------------------------------------------------------------------------
 
     def _agencies(self) -> Iterator[Mention]:
         for start, end, named in self.lexicon.agencies.find(self.text):
             if named.own:
-                yield self._agency(start, end, named.row)
+                mention = self._agency(start, end, named.row)
+                heir = self._heir(start, end, named.row)
+                yield mention._replace(above_new=self.text[mention.start : start] + heir if heir else None)
             else:
-                yield Mention(
-                    start, end, Kind.ABOVE, above_why=self._gone(named.row), above_rule=self._gone_rule(named.row)
+                mention = Mention(start, end, Kind.ABOVE, above_why=self._gone(named.row))
+                yield mention._replace(
+                    above_rule=self._gone_rule(named.row), above_new=self._heir(start, end, named.row)
                 )
 
     def _agency(self, start: int, end: int, row: Agency) -> Mention:
@@ -197,6 +220,18 @@ class Reader:
         day = f"{row.until:%d}/{row.until.month}/{row.until.year}"
         more = f"; nhiệm vụ nay do {' hoặc '.join(names)} thực hiện" if names else ""
         return f"cơ quan này không còn từ ngày {day}{more}"
+
+    def _heir(self, start: int, end: int, row: Agency) -> str | None:
+        """The body of its level that does its work now, with the unit as written; None unless there is only one."""
+        if self._gone(row) is None or row.until != MERGER or row.level not in (Level.PROVINCE, Level.CENTRAL):
+            return None
+        begin, stop = sentence(self.text, start, end)
+        around = self.text[begin:start] + _MASK + self.text[end:stop]
+        if _PAST.search(around):
+            return None
+        name = heir(row, around, self.subject)
+        unit = re.search(r"\s+(?:tỉnh|thành phố|TP)(?!\w).*$", self.text[start:end], re.IGNORECASE | re.DOTALL)
+        return name + (unit[0] if unit else "") if name and "{" not in name else None
 
     def _gone_rule(self, row: Agency) -> str:
         """The rule that says so of the row's level: districts, clerks of communes, merged departments."""
@@ -280,6 +315,17 @@ class Reader:
         """`toàn tỉnh có 65 xã, phường`: a count of the source's units, with the unit that it belongs to."""
         for found in self.lexicon.counted.finditer(self.text):
             yield self._asked_group(found.start(), found.end(), _COUNT)
+
+    def _provincial(self) -> Iterator[Mention]:
+        for found in self.lexicon.provincial.finditer(self.text):
+            yield Mention(
+                found.start(), found.end(), Kind.AGENCY, None, "agency.provincial", _ONLY_PROVINCE, "KH-CH-01"
+            )
+
+    def _communes(self) -> Iterator[Mention]:
+        for found in self.lexicon.communes.finditer(self.text):
+            rule = "KH-CA-04" if self._foreign(found[0]) else self._group_rule(found[0])
+            yield Mention(found.start(), found.end(), Kind.LOWER, None, "level.below", _NAMED_BELOW, rule)
 
     def _lower(self) -> Iterator[Mention]:
         for found in self.lexicon.lower.finditer(self.text):
@@ -418,7 +464,9 @@ class Reader:
     def _party(self) -> Iterator[Mention]:
         for found in self.lexicon.party.finditer(self.text):
             named = self._named(found[0])
-            if found["member"]:
+            if _TERM.match(self.text, found.end()):
+                yield Mention(found.start(), found.end(), Kind.PARTY, found[0], "level.party")
+            elif found["member"]:
                 new = self.target.party(False).removesuffix(f" {self.target.word}")
                 yield Mention(found.start(), found.end(), Kind.PARTY, f"{new} viên", "level.party")
             elif found["youth"]:
@@ -439,6 +487,9 @@ class Reader:
     def _bodies(self) -> Iterator[Mention]:
         for found in self.lexicon.bodies.finditer(self.text):
             lead = self.text[found.start() : found.start("unit")]
+            if _TERM.match(self.text, found.end()):
+                yield Mention(found.start(), found.end(), Kind.BODY, found[0], "level.body")
+                continue
             level = re.search(r"(?<!\w)cấp\s+$", lead)
             unit = self.target.level_word if level else self.target.unit(self._named(found["unit"]))
             yield Mention(found.start(), found.end(), Kind.BODY, lead + unit, "level.body")
@@ -457,6 +508,11 @@ class Reader:
     def _level(self, found: re.Match[str], word: str, own: str | None, ours: str) -> Mention | None:
         start, end = found.span()
         if word == own:
+            if _PROVINCE_INDEX.search(self._left(start)):
+                return None
+            index = _INDEX.search(self._left(start))
+            if index:
+                return Mention(self._phrase(start, end, len(index[0])), end, Kind.LEVEL, None, "level.word", _INDEX_WHY)
             if re.search(
                 r"(?:di tích|di sản|giải|giải thưởng|nghệ nhân|đề tài|xếp hạng|OCOP|danh hiệu|bảo vật"
                 r"|làng nghề)[^.;,]{0,40}\s$",
@@ -526,12 +582,19 @@ class Reader:
             if _RANGE.search(left) and _REACHES.match(self.text, end):
                 yield Mention(start, end, Kind.PLACE, None, "level.place", _UNSURE)
                 continue
+            if self._named(found[0]) and (own := _ADDRESS.search(left)):
+                yield self._address(found, own)
+                continue
             if _OTHER.search(left) and self._named(found[0]):
                 yield Mention(start, end, Kind.PLACE, None, "level.place", _ALONE, "KH-CA-04")
                 continue
+            index = _INDEX_OF.search(left)
+            if index:
+                yield Mention(self._phrase(start, end, len(index[0])), end, Kind.PLACE, None, "level.place", _INDEX_WHY)
+                continue
             work = _WORK.search(left)
             if work and not _BESIDE_KIND.match(self.text, end):
-                begin = max(start - len(work["work"]), self._taken_before(start))
+                begin = self._phrase(start, end, len(work["work"]))
                 yield Mention(begin, end, Kind.PLACE, None, WORK, _WORK_WHY)
                 continue
             if _OTHER.search(left) or _COMPOUND.match(self.text, end) or (beside and beside[1].lower() != source.word):
@@ -545,10 +608,17 @@ class Reader:
                 yield Mention(start, end, Kind.PLACE, new, "level.place", context=context)
             else:
                 body = _BODY_BEFORE.search(left)
-                begin = start - len(body["body"]) if body else context
-                begin = max(begin, self._taken_before(start))
+                begin = self._phrase(start, end, len(body["body"]) if body else 0)
                 rule = "KH-CH-01" if body else "KH-CA-04" if self._foreign(found[0]) else "KH-CA-01"
                 yield Mention(begin, end, Kind.PLACE, None, "level.place", _UNIT_BODY if body else _UNSURE, rule)
+
+    def _address(self, found: re.Match[str], own: re.Match[str]) -> Mention:
+        """`xã Ba Sơn, tỉnh Lạng Sơn` is an address and stays; the unit beside its own province is asked."""
+        start, end = found.span()
+        begin = start - len(own[0])
+        if own["joint"].strip() == "và" and self._free(begin, start):
+            return Mention(trimmed(self.text, begin, end), end, Kind.PLACE, None, "level.place", _UNSURE)
+        return Mention(start, end, Kind.PLACE, found[0], "level.place")
 
     def _names(self) -> Iterator[Mention]:
         for found in self.lexicon.name.finditer(self.text):
@@ -560,7 +630,7 @@ class Reader:
                 r"(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|TP\.?)\s+$", left, re.IGNORECASE
             ):
                 continue
-            if _SAFE_NAME.search(left) and not re.match(rf"\s+[{CAP}\d]", right):
+            if _SAFE_NAME.search(left) and not re.match(rf"\s+[{CAP}\d]|\s*[-–]\s*[{CAP}]", right):
                 yield Mention(
                     start,
                     end,
@@ -570,8 +640,8 @@ class Reader:
                     context=_words_before(self.text, start, 1),
                 )
                 continue
-            body = _INSTITUTE.search(left[-80:]) or re.search(rf"(?:[{CAP}][\wÀ-ỹ]*\s+)+$", left[-80:])
-            begin = max(start - len(body[0]), self._taken_before(start)) if body else start
+            body = _INSTITUTE.search(left) or re.search(rf"(?P<body>(?<!\w)(?:[{CAP}][\wÀ-ỹ]*\s+)+)$", left)
+            begin = self._phrase(start, end, len(body["body"])) if body else start
             yield Mention(begin, end, Kind.NAME, None, "level.name", _INSTITUTION if body else _ALONE, "KH-CA-04")
 
     def _capitals(self) -> Iterator[Mention]:
@@ -588,6 +658,24 @@ class Reader:
             yield Mention(found.start(), found.end(), Kind.PLACE, new, "level.place")
 
 
+#: What was done before the merger was done by the body of that time.
+_PAST = re.compile(
+    r"(?i:(?<!\w)(?:đã|trước đây|vừa qua|thời gian qua|nguyên|cũ|giai đoạn trước)(?!\w)|(?<!\d)20(?:0\d|1\d|2[0-4])(?!\d)"
+    r"|(?<!\w)(?:do|được|của)\s+¤\s+(?:ban hành|công bố|phê duyệt|cấp|phát động)|¤\s+ban hành"
+    r"|(?:quyết định|thông tư|công văn|văn bản|kế hoạch|chương trình|chỉ thị|đề án|quy chế)(?!\w)[^.;]{0,60}\s(?:của|do)\s+(?:[^.;,]{1,40}(?:,|\s+và)\s+)?¤)"
+)
+_ONLY_PROVINCE = "chỉ cấp tỉnh có; giữ nguyên nếu vẫn là của tỉnh, hoặc bỏ"
+_NAMED_BELOW = "địa danh cụ thể của cấp trên, cần chọn địa bàn của đơn vị"
+#: A term dates a council or a committee: it is that one body, not the one of another level.
+_TERM = re.compile(r"\s*[,(]?\s*(?:[Kk]hóa|[Kk]hoá|[Nn]hiệm kỳ)\s+(?:thứ\s+)?[XVI\d]")
+#: Figures by which provinces are compared; their names end in the province's word.
+_RANKS = r"PCI|PGI|PAPI|PAR[ -]?INDEX|Par[ -]?Index|SIPAS|DDCI|DTI|PII"
+_PROVINCE_INDEX = re.compile(
+    rf"(?:(?:{_RANKS})\)?|(?i:năng lực cạnh tranh|quản trị và hành chính công|đổi mới sáng tạo)(?:\s+\((?:{_RANKS})\))?)\s+$"
+)
+_INDEX = re.compile(r"(?i:(?<!\w)(?:chỉ số|bộ chỉ số)(?!\w)[^.;,]{0,60}\s$)")
+_INDEX_OF = re.compile(rf"(?<!\w)(?:{_RANKS})\)?\s+(?:của\s+|trên địa bàn\s+)?$")
+_INDEX_WHY = "chỉ số đánh giá, xếp hạng cấp tỉnh; giữ nguyên hay đổi tùy nội dung"
 _PLACES = (Kind.PLACE, Kind.NAME, Kind.LEVEL)
 _KINDS = r"huyện|quận|thị xã|thành phố|thị trấn|xã|phường"
 _QUANTIFIER = re.compile(
@@ -634,9 +722,10 @@ _INSTITUTION = (
     "tên cơ quan, tổ chức hoặc công trình mang địa danh của cấp trên; đơn vị không có cơ quan như vậy thì bỏ hoặc thay"
 )
 _INSTITUTE = re.compile(
-    r"(?:Báo|Tạp chí|Đài|Trường|Đại học|Cảng|Bệnh viện|Công ty|Nhà máy|Khu|Bưu điện|Viễn thông|Điện lực|Ngân hàng"
+    r"^(?:.*[^\w])?(?P<body>(?:Báo và Phát thanh,? (?:và )?[Tt]ruyền hình|Báo|Tạp chí|Đài|Trường|Đại học|Cảng|Bệnh viện|Công ty|Nhà máy|Khu|Bưu điện|Viễn thông|Điện lực|Ngân hàng"
     r"|Trung tâm|Sân bay|Ga|Bảo tàng)"
-    r"(?!\w)[^.,;:()“”]{0,60}$"
+    r"(?!\w)[^.;:()“”]{0,60})$",
+    re.DOTALL,
 )
 _ALONE = "địa danh của cấp trên, chưa rõ có thay bằng tên của đơn vị được không"
 # Words before the unit's word with which it is another unit, or none.
@@ -649,6 +738,11 @@ _BESIDE = re.compile(r"(?i:(?<!\w)(tỉnh|huyện|quận|thị xã)\s*(?:,|và|-
 _COMPOUND = re.compile(
     r"\s+(?:lộ|táo|thức|khác|bạn|thành|lỵ|lị|mộng|ngộ|thông minh|lớn)(?!\w)|\s*(?:,|/|và|-)\s*(?:thành phố|huyện"
     r"|thị xã|quận|xã)(?!\w)(?!\s+hội)"
+)
+# A unit with its name right before: the source's is where it lies.
+_ADDRESS = re.compile(
+    rf"(?<!\w)(?i:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)\s+(?:[{CAP}][\w'’]*|\d+)(?:\s+[{CAP}][\w'’]*|\s+\d+)*"
+    r"(?P<joint>\s*,\s*|\s*-\s*|\s+và\s+|\s*\(|\s+(?:của|thuộc)\s+)$"
 )
 _KNOWN = re.compile(
     r"(?i:(?<!\w)(?:địa bàn|toàn|trong|trong toàn|ngoài|tại|ở|của|thuộc|cho|đến|từ|nội|quê hương|người dân|nhân dân"

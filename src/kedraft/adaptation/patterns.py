@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from kedraft.adaptation.names import PERSON_CITY, name_pattern, same_name, spellings, stands_alone
 from kedraft.adaptation.source import SourceBody
 from kedraft.agencies import AGENCIES, MERGER, Agency
 from kedraft.model.plan import Level
@@ -14,10 +15,19 @@ _OLD_TONE = {"ủy": "uỷ", "Ủy": "Uỷ", "òa": "oà", "óa": "oá", "ỏe":
 _ANY_PARTY = "(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị)\\s(?:ủy|uỷ)"
 
 
-#: No proper name follows; the first words of bodies and documents are not names of units.
-_NO_NAME = (
-    rf"(?!\s+(?!(?:UBND|HĐND|MTTQ|[ỦU]y|Uỷ|Hội|Sở|Phòng|Công an|Ban|Bộ|Giám|Chủ|Phó|Tỉnh|Thành|Huyện|Đảng|Mặt|Kế|Quyết|Thường"
-    rf"|Văn phòng|Đoàn|Trung|Các|Trạm|TRÊN|Toàn|Trên|Báo|Đài|Người|Trưởng|Xã|Phường)(?!\w))[{CAP}])"
+#: The first words of bodies and documents are not names of units.
+_NOT_NAMES = (
+    r"(?:UBND|HĐND|MTTQ|[ỦU]y|Uỷ|Hội|Sở|Phòng|Công an|Ban|Bộ|Giám|Chủ|Phó|Tỉnh|Thành|Huyện|Đảng|Mặt|Kế|Quyết|Thường"
+    r"|Văn phòng|Đoàn|Trung|Các|Trạm|TRÊN|Toàn|Trên|Báo|Đài|Người|Trưởng|Xã|Phường)(?!\w)"
+)
+#: No proper name follows the bare word.
+_NO_NAME = rf"(?!\s+(?!{_NOT_NAMES})[{CAP}])"
+#: The name ends here: no syllable follows that would make it a longer one (`Bình Thuận Mới`).
+_NAME_ENDS = rf"(?!\w)(?![^\S\n]+(?!{_NOT_NAMES})[{CAP}][a-zà-ỹ]*(?!\w))"
+#: Not another one by its number (`Quận 10`); what is counted by the number may follow (`quận 6 tháng đầu năm`).
+_NO_NUMBER = (
+    r"(?!\s+\d{1,2}(?![\w.,/%])(?!\s*(?:%|tháng|năm|quý|ngày|tuần|đợt|lần|hộ|người|cơ|trường|điểm|đơn|tổ|mô|nhóm|phường)(?!\w))"
+    r"|\s+\d{1,2}[.,](?:\s|$))"
 )
 
 
@@ -48,19 +58,34 @@ def unit_pattern(source: SourceBody) -> str:
     """The source's own unit inside a sentence: `tỉnh`, `tỉnh Bình Thuận`; never another unit of that kind."""
     if not source.word:
         return r"(?!)"
-    first = source.word[0]
-    word = f"[{first}{first.upper()}]{re.escape(source.word[1:])}".replace("\\ ", r"\s+")
+    number = _NO_NUMBER if source.kind in (UnitKind.QUAN, UnitKind.PHUONG) else ""
+    bare = rf"{_kind_word(source.word)}(?!\w){_NO_NAME}{number}"
     if source.kind is UnitKind.THANH_PHO:
-        word = f"(?:{word}|TP\\.?)"
-    if not source.name:
-        return rf"{word}(?!\w){_NO_NAME}"
-    name = words_exact(source.name)
-    return rf"{word}(?:\s+{name}(?!\w)|(?!\w){_NO_NAME})"
+        # The dot of `TP.` goes with it only inside a sentence; before a capital it may belong to another city's name.
+        bare = rf"(?:{bare}|TP(?!\w)(?!\.?\s*(?!{_NOT_NAMES})[{CAP}])(?:\.(?=\s+[a-zà-ỹđ]))?)"
+    return rf"(?:{named_pattern(source)}|{bare})"
 
 
-def words_exact(name: str) -> str:
-    """A proper name as a pattern: blanks and dashes may differ."""
-    return re.escape(name).replace(r"\ \-\ ", r"\s*[-–]\s*").replace(r"\ ", r"\s+")
+def named_pattern(source: SourceBody) -> str:
+    """The source's unit with its name: `tỉnh Bình Thuận`, `TP. Hồ Chí Minh`, `TP.HCM`."""
+    if not source.word or not source.name:
+        return r"(?!)"
+    lead, name = rf"{_kind_word(source.word)}\s+", name_pattern(source.name)
+    if source.kind is UnitKind.THANH_PHO:
+        lead = rf"(?:{lead}|[Tt][Pp]\.?\s*)"
+        name = rf"(?:{name}|HCM)" if same_name(source.name, PERSON_CITY) else name
+    return rf"{lead}{name}{_NAME_ENDS}"
+
+
+def alone_pattern(source: SourceBody) -> str:
+    """The name without its kind, where it still names the place."""
+    if not source.name or not stands_alone(source.name):
+        return r"(?!)"
+    return rf"{name_pattern(source.name)}(?!\w)"
+
+
+def _kind_word(word: str) -> str:
+    return f"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}".replace("\\ ", r"\s+")
 
 
 class Named(NamedTuple):
@@ -135,14 +160,8 @@ def _above(level: Level) -> tuple[Level, ...]:
 
 def _agency(name: str, row: Agency, source: SourceBody, level: Level, kind: UnitKind) -> str:
     if row.level is source.level and source.kind:
-        unit = unit_pattern(source)
-        if source.name:
-            unit = rf"(?:{unit}|{words_exact(source.name)}(?!\w))"
-        party = (
-            rf"{words(source.party or 'Tỉnh ủy')}(?:\s+{words_exact(source.name)})?"
-            if source.name
-            else words(source.party or "Tỉnh ủy")
-        )
+        unit = rf"(?:{unit_pattern(source)}|{alone_pattern(source)})"
+        party = rf"{words(source.party or 'Tỉnh ủy')}(?:\s+(?:{named_pattern(source)}|{alone_pattern(source)}))?"
     elif row.level is level:
         unit = rf"{kind.value}(?!\w)(?:\s+[{CAP}]\w*)*"
         party = _ANY_PARTY
@@ -180,6 +199,9 @@ class Lexicon(NamedTuple):
     unit: re.Pattern[str]
     upper_case: re.Pattern[str]
     name: re.Pattern[str]
+    named: re.Pattern[str]
+    communes: re.Pattern[str]
+    provincial: re.Pattern[str]
     central: re.Pattern[str]
 
 
@@ -233,7 +255,7 @@ def _counted(unit: str) -> re.Pattern[str]:
 def lexicon(source: SourceBody, level: Level, kind: UnitKind) -> Lexicon:
     """Every pattern that depends on the source."""
     unit = unit_pattern(source)
-    name = words_exact(source.name) if source.name else r"(?!)"
+    name = rf"(?:{named_pattern(source)}|{alone_pattern(source)})"
     party = words(source.party) if source.party else r"(?!)"
     youth = rf"{source.party.split(' ')[0]}\s+[Đđ]oàn" if source.party else r"(?!)"
     own = words(source.level_word) if source.level_word else r"(?!)"
@@ -256,7 +278,10 @@ def lexicon(source: SourceBody, level: Level, kind: UnitKind) -> Lexicon:
         ),
         unit=re.compile(rf"(?<!\w)(?P<unit>{unit})"),
         upper_case=re.compile(_upper(source)),
-        name=re.compile(rf"(?<![\w]){name}(?!\w)"),
+        name=re.compile(rf"(?<![\w]){alone_pattern(source)}"),
+        named=re.compile(rf"{named_pattern(source)}|(?<!\w){alone_pattern(source)}"),
+        communes=re.compile(_communes(unit)),
+        provincial=re.compile(_provincial(unit) if source.level is Level.PROVINCE else r"(?!)"),
         central=re.compile(
             rf"(?<!\w)(?:Bộ(?:\s+[{CAP}][\wÀ-ỹ]*(?:,?\s+(?:và\s+|-\s+)?[{CAP}][\wÀ-ỹ]*)*)|Chính phủ"
             r"|Thủ tướng Chính phủ|Trung ương|Quốc hội"
@@ -361,13 +386,35 @@ def _upper(source: SourceBody) -> str:
     if not source.word:
         return r"(?!)"
     word = source.word.upper().replace(" ", r"\s+")
-    name = words_exact(source.name.upper()) if source.name else r"(?!)"
+    name = (
+        "(?:" + "|".join(name_pattern(one.upper()) for one in spellings(source.name)) + ")" if source.name else r"(?!)"
+    )
+    if source.kind is UnitKind.THANH_PHO:
+        word = rf"(?:{word}|TP\.?(?=\s+{name}))"
     level = (source.level_word or source.word).upper()
     return (
         r"(?<!\w)(?:(?P<lead>ĐỊA BÀN|TOÀN|TRONG|TẠI|CỦA|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND"
         rf"|HỘI ĐỒNG NHÂN DÂN)\s+)?{word}(?!\w)"
         rf"(?P<name>\s+{name}(?!\w)|(?!\s+[{CAP}])|(?=\s+(?:NĂM|GIAI ĐOẠN|VÀ|ĐẾN|TRONG|THEO|QUÝ|THỜI KỲ|TỪ)(?!\w)))"
         rf"|(?<!\w)CẤP\s+{level}(?!\w)"
+    )
+
+
+def _communes(unit: str) -> str:
+    """`các xã Ba Sơn, Cao Lộc của tỉnh`: units below the source by their names, with the source that they belong to."""
+    name = rf"[{CAP}]\w*(?:\s+[{CAP}]\w*)*"
+    more = rf"(?:(?:\s*,\s*|\s+và\s+)(?:{_KIND}\s+)?{name})"
+    return (
+        rf"(?<!\w)(?:[Cc]ác\s+{_KIND}\s+{name}{more}*|{_KIND}\s+{name}{more}+)"
+        rf"\s+(?:của|thuộc|trên địa bàn|ở|tại)\s+(?:toàn\s+)?(?:{unit})"
+    )
+
+
+def _provincial(unit: str) -> str:
+    """Bodies that only a province has: its members of the National Assembly, its school of politics."""
+    return (
+        r"(?<!\w)(?:(?:(?:Lãnh đạo\s+|Phó\s+|[Tt]rưởng\s+)*Đoàn\s+)?(?:[Đđ]ại biểu Quốc hội|ĐBQH)(?:\s+(?:khóa|khoá)\s+[XVI]+)?"
+        r"(?:\s+(?:đơn vị|của))?|Trường Chính trị)\s+" + rf"(?:{unit})"
     )
 
 

@@ -5,16 +5,16 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from kedraft.adaptation.names import PERSON_CITY, same_name, spelled
 from kedraft.agencies import MERGER, TWO_TIER
 from kedraft.model.locality import Locality, Place
 from kedraft.model.plan import IssuingBody, Level, Plan
 from kedraft.model.unit import UnitKind
-from kedraft.units import communes
+from kedraft.units import communes, provinces
+from kedraft.vietnamese.dates import first_day
 
-#: Cities under the central government, at any time since 2020.
-_CENTRAL_CITIES = frozenset(
-    ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế", "Đồng Nai", "Quảng Ninh", "Bắc Ninh")
-)
+#: The day whose cities count where a text bears no date: the last one on which there were cities of both levels.
+_UNDATED = date(2025, 6, 30)
 _LEVELS = {
     UnitKind.TINH: Level.PROVINCE,
     UnitKind.HUYEN: Level.DISTRICT,
@@ -26,7 +26,7 @@ _LEVELS = {
     UnitKind.DAC_KHU: Level.COMMUNE,
 }
 _UNIT = re.compile(
-    r"(?<!\w)(?P<kind>thị trấn|thị xã|thành phố|đặc khu|phường|huyện|quận|tỉnh|xã|tp\.?)\s+(?P<name>[^,;()\n]+)",
+    r"(?<!\w)(?P<kind>thị trấn|thị xã|thành phố|đặc khu|phường|huyện|quận|tỉnh|xã|tp)(?:\.\s*|\s+|(?<=tp)(?=hcm))(?P<name>[^,;()\n]+)",
     re.IGNORECASE,
 )
 _PARTY = {
@@ -47,27 +47,39 @@ class SourceBody(NamedTuple):
     name: str | None = None
 
     @classmethod
-    def parse(cls, text: str, level: Level | None = None) -> "SourceBody":
-        """From words such as `tỉnh Bình Thuận`, `UBND huyện Cao Lộc`, `ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN`, `Trung ương`."""
+    def parse(cls, text: str, level: Level | None = None, on: date | None = None) -> "SourceBody":
+        """From words such as `tỉnh Bình Thuận`, `UBND huyện Cao Lộc`, `ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN`, `Trung ương`.
+
+        `on`: the day of the text, on which a `thành phố` was a province's equal or a district's.
+        """
         found = _UNIT.search(text)
         if not found:
             return cls(level or Level.CENTRAL)
         word = found["kind"].lower()
         kind = UnitKind.THANH_PHO if word.startswith("tp") else UnitKind(word)
         name = " ".join(found["name"].split())
-        name = name.title() if name.isupper() else name
-        return cls(_level(kind, name, level), kind, name)
+        if kind is UnitKind.THANH_PHO and name.upper() == "HCM":
+            name = PERSON_CITY
+        own = _level(kind, name, level, on or _UNDATED)
+        return cls(own, kind, spelled(name, own))
 
     @classmethod
     def of(cls, plan: Plan, locality: Locality) -> "SourceBody":
         """The body that issued `plan`; where its name shows no unit, the locality's chain fills the gap."""
         body = plan.issuing_body
-        found = cls.parse(body.name, body.level)
+        written = plan.place_and_date.date
+        on = first_day(written) if written else None
+        found = cls.parse(body.name, body.level, on)
         if found.kind is None and body.superior:
-            found = cls.parse(body.superior, body.level)
+            found = cls.parse(body.superior, body.level, on)
         if found.kind is None:
             found = _from_chain(body, locality)
         return found
+
+    def names_one_of(self, target: "Target") -> bool:
+        """Whether its name is that of the target's province or of the target itself."""
+        own = (target.province.name, target.place.name)
+        return self.name is not None and any(same_name(self.name, name) for name in own)
 
     @property
     def word(self) -> str | None:
@@ -85,11 +97,13 @@ class SourceBody(NamedTuple):
         return _PARTY.get(self.kind) if self.kind else None
 
 
-def _level(kind: UnitKind, name: str, stated: Level | None) -> Level:
+def _level(kind: UnitKind, name: str, stated: Level | None, on: date) -> Level:
     if stated in (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE):
         return stated
     if kind is UnitKind.THANH_PHO:
-        return Level.PROVINCE if name in _CENTRAL_CITIES else Level.DISTRICT
+        cities = (unit.name for unit in provinces(on) if unit.kind is UnitKind.THANH_PHO)
+        central = on >= TWO_TIER or any(same_name(name, city) for city in cities)
+        return Level.PROVINCE if central else Level.DISTRICT
     return _LEVELS[kind]
 
 

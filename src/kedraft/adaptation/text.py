@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from kedraft.adaptation.guards import Span, merged, protected
 from kedraft.adaptation.mentions import WORK, Kind, Mention, Reader
+from kedraft.adaptation.names import same_name
 from kedraft.adaptation.patterns import Lexicon, lexicon
 from kedraft.adaptation.result import Adaptation, Ask, TextChange
 from kedraft.adaptation.roles import Role, handed_down, role
 from kedraft.adaptation.source import SourceBody, Target
+from kedraft.adaptation.spans import sentence
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
 from kedraft.model.origin import Change
@@ -28,9 +30,10 @@ _DEPARTMENT = re.compile(
     r"(?<!\w)(?:Sở|[Cc]ác sở|Phòng|[Cc]ác phòng|[Tt]rưởng phòng|Giám đốc|Thủ trưởng|[Cc]ông chức)(?!\w)"
 )
 _WITH = re.compile(r"\s+(?:là\s+cơ quan\s+)?chủ trì(?!\w)[^.;:]{0,60}?phối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+)?")
+#: The line that names the addressees of a letter or a report: whoever it names stays.
+_ADDRESSED = re.compile(r"\W*[Kk]ính\s+(?:gửi|trình)(?!\w)", re.IGNORECASE)
 _ROUNDS = 4
 _PLACES = (Kind.PLACE, Kind.NAME)
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=\S)|\n")
 _START = re.compile(r"(?:^|[.!?]\s+|\n\s*|^\s*(?:[-+•*]|\d+(?:\.\d+)*[.)]?|\(\d+\)|[a-zđ]\)|[IVX]+\.)\s*)$")
 _LABEL = re.compile(r"\s*(?:[-+•*]|\d+(?:\.\d+)*[.)]|\(\d+\)|[a-zđ]\)|[IVX]+\.)?\s*(?:[Đđ]ề nghị\s+)?")
 _NOTHING_LEFT = re.compile(r"[\s,;.:/]*(?:(?:và|Đề nghị|đề nghị)[\s,;.:/]*)*")
@@ -59,12 +62,18 @@ class Adapter(NamedTuple):
     target: Target
     lexicon: Lexicon
     options: AdaptSpec
+    subject: str = ""
 
     @classmethod
-    def of(cls, source: SourceBody, locality: Locality, options: AdaptSpec | None = None) -> "Adapter":
-        """Made once per draft; the patterns behind it once per source and kind of unit."""
+    def of(
+        cls, source: SourceBody, locality: Locality, options: AdaptSpec | None = None, subject: str = ""
+    ) -> "Adapter":
+        """Made once per draft; the patterns behind it once per source and kind of unit.
+
+        `subject`: what the plan is about, where a sentence alone does not show which field is meant.
+        """
         target = Target.of(locality)
-        return cls(source, target, lexicon(source, target.level, target.place.kind), options or AdaptSpec())
+        return cls(source, target, lexicon(source, target.level, target.place.kind), options or AdaptSpec(), subject)
 
     def adapt(self, text: Inline, actor: str | None = None) -> Adaptation:
         """`text` in the target's words. `actor`: the body under whose heading the text stands, in the target's words."""
@@ -85,7 +94,7 @@ class Adapter(NamedTuple):
         """One reading of a text: what to replace in it and what to ask."""
         own, kept = self._replacements(words)
         guards = merged([*protected(words, self.options.keep), *kept])
-        reader = Reader(words, self.lexicon, self.source, self.target, _outside(guards, own))
+        reader = Reader(words, self.lexicon, self.source, self.target, _outside(guards, own), self.subject)
         chains = list(_chains(words, reader.read()))
         edits: list[Edit] = list(own)
         asks: list[Ask] = []
@@ -125,13 +134,16 @@ class Adapter(NamedTuple):
         mine = [m for m in chain if m.kind is not Kind.ABOVE]
         for mention in chain:
             if mention.above_why and (role_ is not Role.OWN or mention.kind is Kind.ABOVE):
+                if self._succeeded(words, mention, chain, edits):
+                    mine = [m for m in mine if m is not mention]
+                    continue
                 asks.append(_ask(words, mention, mention.above_why, mention.above_rule))
         if role_ is not Role.OWN and mine:
             self._keep(words, mine, role_, asks)
             if role_ is Role.ANSWERED:
                 self._answered(words, mine, actor, asks)
             return
-        beside_central = len(mine) < len(chain)
+        beside_central = any(m.kind is Kind.ABOVE for m in chain)
         for mention in mine:
             if mention.new is None:
                 asks.append(_ask(words, mention, mention.why or "", mention.ask_rule))
@@ -139,14 +151,27 @@ class Adapter(NamedTuple):
         if not self._merge(words, chain, ready, actor, edits, asks):
             edits.extend(self._edit(words, m) for m in ready if m.new != words[m.start : m.end])
 
+    def _succeeded(self, words: str, mention: Mention, chain: list[Mention], edits: list[Edit]) -> bool:
+        """The one body that took over stands for a body above that is gone, unless the list would name it twice."""
+        new = mention.above_new
+        if new is None or self._moved(words[mention.start : mention.end]):
+            return False
+        others = [m.above_new or words[m.start : m.end] for m in chain if m is not mention]
+        if new.casefold() in (other.casefold() for other in others):
+            return False
+        edits.append(Edit(mention.start, mention.end, new, "level.successor", mention.start))
+        return True
+
     def _role(self, words: str, chain: list[Mention]) -> Role:
         first, last = chain[0], chain[-1]
-        begin, stop = _sentence(words, first.start, last.end)
+        begin, stop = sentence(words, first.start, last.end)
         place = all(m.kind in (Kind.PLACE, Kind.LEVEL, Kind.NAME, Kind.ABOVE) for m in chain) and any(
             m.kind is Kind.PLACE for m in chain
         )
         if all(m.kind in (Kind.LEVEL, Kind.NAME, Kind.LOWER, Kind.HAMLET) for m in chain):
             return Role.OWN
+        if _ADDRESSED.match(words):
+            return Role.SUPERIOR if any(m.kind in (Kind.BODY, Kind.PARTY) for m in chain) else Role.COLLECTOR
         return role(
             words[max(begin, first.start - 140) : first.start], words[last.end : min(stop, last.end + 40)], place
         )
@@ -170,7 +195,7 @@ class Adapter(NamedTuple):
 
     def _answered(self, words: str, mine: list[Mention], actor: str | None, asks: list[Ask]) -> None:
         """A department answers to its own chairman, a commune to the province's: with a department it is asked."""
-        begin, _ = _sentence(words, mine[0].start, mine[0].end)
+        begin, _ = sentence(words, mine[0].start, mine[0].end)
         if actor or _DEPARTMENT.search(words[begin : mine[0].start]):
             known = {(ask.start, ask.end) for ask in asks}
             why = f"người chịu trách nhiệm là cơ quan của đơn vị; giữ nguyên hay đổi sang cấp {self.target.level_word}"
@@ -179,7 +204,9 @@ class Adapter(NamedTuple):
     def _moved(self, span: str) -> bool:
         """Whether the words name the source's province, and the target now lies in another."""
         name = self.source.name
-        return bool(self.source.level is Level.PROVINCE and name and name in span and name != self.target.province.name)
+        if self.source.level is not Level.PROVINCE or not name or same_name(name, self.target.province.name):
+            return False
+        return bool(self.lexicon.named.search(span))
 
     def _merge(
         self,
@@ -382,14 +409,6 @@ def _given(words: str, chain: list[Mention]) -> bool:
 def _opens_clause(words: str, chain: list[Mention]) -> bool:
     last = chain[-1]
     return bool(_COMMA.fullmatch(words[chain[-2].end : last.start]) and _BEGINS.match(words, last.end))
-
-
-def _sentence(words: str, start: int, end: int) -> Span:
-    begin = max(0, start - 200)
-    for found in _SENTENCE.finditer(words, begin, start):
-        begin = found.end()
-    after = _SENTENCE.search(words, end, min(len(words), end + 200))
-    return begin, after.start() if after else len(words)
 
 
 def _distinct(

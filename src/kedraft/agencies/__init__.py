@@ -1,7 +1,7 @@
 """Dated, sourced rows: which body at which level does what, and who takes over."""
 
 from kedraft.agencies.figures import reports_figure
-from kedraft.agencies.rows import AGENCIES, SPLIT
+from kedraft.agencies.rows import AGENCIES, SPLIT, heir
 from kedraft.agencies.table import MERGER, TWO_TIER, Agency, Asked, Field, counterpart, lives_on
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Asked",
     "Field",
     "counterpart",
+    "heir",
     "lives_on",
     "reports_figure",
 ]

@@ -6,7 +6,9 @@ is established practice (`M`): its source says where to verify it, it has not be
 The order matters inside one level and period: the first row that has a field is the counterpart for it.
 """
 
-from kedraft.agencies.table import MERGER, TWO_TIER, Agency, Asked, Field
+import re
+
+from kedraft.agencies.table import MERGER, TWO_TIER, Agency, Asked, Field, counterpart
 from kedraft.model.plan import Level
 from kedraft.model.unit import UnitKind
 
@@ -635,3 +637,47 @@ SPLIT: dict[str, tuple[str, ...]] = {
     "bo-ldtbxh": ("Bộ Nội vụ", "Bộ Y tế"),
     "ban-dan-toc": ("Sở Dân tộc và Tôn giáo",),
 }
+
+#: Which of the successors in SPLIT, by what a sentence or a plan is about; None: a third body, which no row names, or
+#: one whose name differs from province to province.
+_TOPICS: dict[str, tuple[tuple[str, str | None], ...]] = {
+    "tttt": (
+        (
+            r"chuyển đổi số|công nghệ thông tin|công nghệ số|kinh tế số|xã hội số|chính quyền (?:số|điện tử)|bưu chính|viễn thông"
+            r"|chữ ký số|hạ tầng số|nền tảng số|kỹ năng số|dữ liệu số|ứng dụng CNTT",
+            "Khoa học và Công nghệ",
+        ),
+        (
+            r"báo chí|xuất bản|thông tin cơ sở|truyền thanh|thông tin đối ngoại|tuyên truyền",
+            "Văn hóa, Thể thao và Du lịch",
+        ),
+        (r"an toàn thông tin|an ninh mạng", None),
+    ),
+    "ldtbxh": (
+        (r"việc làm|người có công|tiền lương|vệ sinh lao động|bình đẳng giới|xuất khẩu lao động", "Nội vụ"),
+        (r"trẻ em|bảo trợ xã hội|trợ giúp xã hội|người cao tuổi|người khuyết tật", "Y tế"),
+        (r"giảm nghèo|hộ nghèo|giáo dục nghề nghiệp|đào tạo nghề|cai nghiện|ma túy", None),
+    ),
+}
+
+
+def heir(row: Agency, *topics: str) -> str | None:
+    """The one body that took over from a row's that is gone; `topics`: what to tell by, the nearest words first.
+
+    None where the work went to several and the words do not show to which.
+    """
+    several = SPLIT.get(row.id, ())
+    if len(several) == 1:
+        return several[0]
+    if not several:
+        other = counterpart(AGENCIES, row.fields, row.level, MERGER)
+        return other.name if other else None
+    head, _, field = row.id.partition("-")
+    for words in topics:
+        told = {name for pattern, name in _TOPICS.get(field, ()) if re.search(pattern, words, re.IGNORECASE)}
+        if told:
+            name = told.pop() if len(told) == 1 else None
+            # The department for culture bears other names in some provinces and cities.
+            sure = name and not (head == "so" and name.startswith("Văn hóa"))
+            return f"{'Sở' if head == 'so' else 'Bộ'} {name}" if sure else None
+    return None

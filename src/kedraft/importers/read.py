@@ -6,6 +6,7 @@ from typing import Final, Literal
 from kedraft.importers.reading_findings import Reading, note
 from kedraft.importers.sniff import Kind, kind_of
 from kedraft.model.finding import Finding, Severity
+from kedraft.model.making import makes_many
 from kedraft.model.source import SourceText
 
 #: What a name's ending promises.
@@ -17,6 +18,7 @@ _SUFFIXES: Final = {
 }  # fmt: skip
 
 
+@makes_many
 def read(data: bytes, name: str, *, revisions: Literal["final", "original"] = "final") -> SourceText:
     """The words of a file in order, whatever its format.
 

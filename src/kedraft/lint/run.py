@@ -45,13 +45,12 @@ def rulebook() -> tuple[Rule[Any], ...]:
 
 def rules_for(subject: type[S]) -> tuple[Rule[S], ...]:
     """The rules that look at subjects of this type. Files that declare another subject are not even imported."""
-    return _rules_for(subject)
+    return tuple(rule for rule in _declaring(subject.__name__) if rule.subject is subject)
 
 
 @cache
-def _rules_for(subject: type[Any]) -> tuple[Rule[Any], ...]:
-    names = (name for name in rule_files() if _declared(name) in (subject.__name__, None))
-    return tuple(rule for rule in _by_id(names) if rule.subject is subject)
+def _declaring(subject: str) -> tuple[Rule[Any], ...]:
+    return _by_id(name for name in rule_files() if _declared(name) in (subject, None))
 
 
 def _declared(name: str) -> str | None:

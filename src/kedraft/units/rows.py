@@ -1,7 +1,7 @@
 """The table's rows as they stand in the file: text, and no work until somebody asks."""
 
 import gzip
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date
 from importlib import resources
 from typing import NamedTuple
@@ -60,19 +60,20 @@ class Former(NamedTuple):
     became: str
 
 
-def packaged_rows() -> tuple[Row, ...]:
-    """Every row of the packaged table."""
-    return tuple(Row._make(line.split("\t")) for line in _lines("units.tsv.gz"))
+def packaged_text() -> str:
+    """The packaged table: a row is a line, its fields are parted by tabs."""
+    return _packaged("units.tsv.gz")
 
 
-def packaged_former() -> tuple[Former, ...]:
-    """Names that older catalogues have and the table has not."""
-    return tuple(Former._make(line.split("\t")) for line in _lines("former.tsv.gz"))
+def packaged_former() -> Iterator[Former]:
+    """Names that older catalogues have and the table has not; nothing is read before the first is asked for."""
+    for line in _packaged("former.tsv.gz").split("\n"):
+        yield Former._make(line.split("\t"))
 
 
-def _lines(name: str) -> Iterable[str]:
+def _packaged(name: str) -> str:
     file = resources.files("kedraft.units") / "data" / name
-    return gzip.decompress(file.read_bytes()).decode("utf-8").splitlines()
+    return gzip.decompress(file.read_bytes()).decode("utf-8").replace("\r\n", "\n").rstrip("\n")
 
 
 def iso(day: date | None) -> str:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -13,7 +13,8 @@ from kedraft.model.plan import Level
 from kedraft.model.unit import Unit, UnitKind
 from kedraft.units.found import Found
 from kedraft.units.names import distance, is_office, key, lacks_only_marks, misspellings, readings
-from kedraft.units.rows import Former, Row, as_row, iso, packaged_former, packaged_rows
+from kedraft.units.rows import Former, Row, as_row, iso, packaged_former, packaged_text
+from kedraft.units.text import RowText
 from kedraft.units.wording import day, kind_word, listed, located, written
 from kedraft.vietnamese.text import fold, squeeze
 
@@ -46,8 +47,8 @@ class UnitTable:
     """Bảng đơn vị hành chính - rows with dates, and look-ups by name, by code, by who came before and after."""
 
     def __init__(self, rows: Iterable[Row], former: Iterable[Former] = (), given: Iterable[Unit] = ()) -> None:
-        self._rows = tuple(rows)
-        self._former = tuple(former)
+        self._source = rows if isinstance(rows, RowText) else tuple(rows)
+        self._former_source = former
         self._given = tuple(given)
         self._units: dict[tuple[str, str], Unit] = {}
         self._province_names: dict[tuple[str, str], str] = {}
@@ -56,10 +57,10 @@ class UnitTable:
     @classmethod
     def packaged(cls) -> Self:
         """The table that comes with kedraft."""
-        return cls(packaged_rows(), packaged_former())
+        return cls(RowText(packaged_text()), packaged_former())
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._source)
 
     # By name
 
@@ -177,7 +178,50 @@ class UnitTable:
         kept = tuple(old for old in self._given if all(old.code != unit.code for unit in given))
         return type(self)(rows, self._former, kept + given)
 
-    # Indexes, built when first needed
+    # Indexes, built when first needed: a few units are looked up in the text itself
+
+    @cached_property
+    def _rows(self) -> tuple[Row, ...]:
+        return tuple(self._source)
+
+    @property
+    def _text(self) -> RowText | None:
+        """The table's text while looking into it is cheaper than indexes of the whole country."""
+        text = self._source if isinstance(self._source, RowText) else None
+        return None if text is None or text.worn or "_rows" in vars(self) else text
+
+    def _coded(self, code: str) -> Sequence[Row]:
+        text = self._text
+        return text.coded(code) if text else self._codes.get(code, ())
+
+    def _named(self, name: str, level: Level) -> Sequence[Row]:
+        text = self._text
+        if text:
+            return [row for row in text.named(name) if row.level is level]
+        return self._by_name[level].get(name, ())
+
+    def _sounding(self, folded: str, level: Level) -> Iterable[str]:
+        """The names that are this once folded."""
+        text = self._text
+        if text and folded.isascii():
+            return dict.fromkeys(row.name.casefold() for row in text.sounding(folded) if row.level is level)
+        return self._folded[level].get(folded, ())
+
+    def _made_of(self, code: str, since: str) -> tuple[str, ...]:
+        """The codes of the units that became this one; a district counts only where it had no communes."""
+        if not since:
+            return ()
+        text = self._text
+        if text is None:
+            return self._came_from.get((code, since), ())
+        codes = [row.code for row in text.turned_into(code) if row.until == since]
+        if any(len(one) == 5 for one in codes):
+            codes = [one for one in codes if len(one) != 3 or not text.has_below(one)]
+        return tuple(codes)
+
+    @cached_property
+    def _former(self) -> tuple[Former, ...]:
+        return tuple(self._former_source)
 
     @cached_property
     def _codes(self) -> dict[str, list[Row]]:
@@ -256,7 +300,7 @@ class UnitTable:
     # Rows
 
     def _at(self, code: str, on: str) -> Row | None:
-        return next((row for row in self._codes.get(code, ()) if row.holds(on)), None)
+        return next((row for row in self._coded(code) if row.holds(on)), None)
 
     def _moment(self, row: Row) -> str:
         """A day on which the row holds: its last one, or its first, or any."""
@@ -313,7 +357,7 @@ class UnitTable:
             district=self._district_name(row),
             valid_from=date.fromisoformat(row.since) if row.since else None,
             valid_until=date.fromisoformat(row.until) if row.until else None,
-            predecessors=(origin and origin.predecessors) or self._came_from.get((row.code, row.since), ()),
+            predecessors=(origin and origin.predecessors) or self._made_of(row.code, row.since),
             successors=tuple(row.successors.split()),
             eponymous=bool(row.keeps_kind),
             source=origin.source if origin else row.source(),
@@ -337,17 +381,15 @@ class UnitTable:
     # Finding
 
     def _exact(self, asked: _Asked) -> list[Row]:
-        by_name = self._by_name[asked.level]
-        found = ((kind, row) for kind, name in readings(asked.name) for row in by_name.get(name, ()))
+        found = ((kind, row) for kind, name in readings(asked.name) for row in self._named(name, asked.level))
         return [row for kind, row in found if kind is None or row.kind == kind]
 
     def _without_marks(self, asked: _Asked) -> list[Row]:
-        folded, by_name = self._folded[asked.level], self._by_name[asked.level]
         out = []
         for kind, typed in readings(asked.name):
-            for name in folded.get(fold(typed), ()):
+            for name in self._sounding(fold(typed), asked.level):
                 if lacks_only_marks(typed, name):
-                    out += [row for row in by_name[name] if kind is None or row.kind == kind]
+                    out += [row for row in self._named(name, asked.level) if kind is None or row.kind == kind]
         return out
 
     def _inside(self, row: Row, asked: _Asked) -> bool:
@@ -540,9 +582,9 @@ class UnitTable:
         return located(unit, self._province_of(unit))
 
     def _province_of(self, unit: Unit) -> str:
-        row = next((r for r in self._codes.get(unit.code, ()) if r.since == iso(unit.valid_from)), None)
+        row = next((r for r in self._coded(unit.code) if r.since == iso(unit.valid_from)), None)
         on = self._moment(row) if row else "2025-07-01"
-        found = [r for r in self._by_name[Level.PROVINCE].get(key(unit.province), ()) if r.holds(on)]
+        found = [r for r in self._named(key(unit.province), Level.PROVINCE) if r.holds(on)]
         return written(found[0].kind, found[0].name, bool(found[0].keeps_kind)) if found else unit.province
 
     def _provinces_like(self, text: str) -> frozenset[str]:

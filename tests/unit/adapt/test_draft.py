@@ -190,3 +190,21 @@ def test_what_adaptation_asks_bears_the_id_of_the_rule_that_finds_it(words: str,
         for other, words in found
         if rule != other and (span in words or words in span) and other not in ("ND30-KT-01", "KH-BC-01")
     ]
+
+
+def test_a_phrase_that_stands_nowhere_in_the_parents_words_is_told() -> None:
+    options = AdaptSpec(keep=("Thanh tra tỉnh", "Thanh trả tỉnh"), replace={"Sở Y tế": "Trạm Y tế xã", "Sở Y Tế": "x"})
+    once = adapt(draft(item("I", "Thanh tra tỉnh, Sở Y tế thực hiện."), options=options), HERE)
+    told = [(f.rule, f.severity, f.where.field, f.message.split("”")[0]) for f in once.findings]
+    assert told == [
+        ("KH-CH-05", "info", "adapt.replace", "“Sở Y Tế"),
+        ("KH-CH-05", "info", "adapt.keep", "“Thanh trả tỉnh"),
+    ]
+    assert adapt(once, HERE).findings == once.findings
+
+
+def test_the_subject_of_the_plan_tells_which_successor_is_meant() -> None:
+    made = draft(item("I", "Gửi báo cáo về Sở Thông tin và Truyền thông."))
+    digital = made.evolve(parent=made.parent.evolve(subject="Chuyển đổi số năm 2026"))
+    assert adapt(digital, HERE).plan.sections[0].words == "Gửi báo cáo về Sở Khoa học và Công nghệ."
+    assert [f.rule for f in adapt(made, HERE).findings] == ["KH-2C-02"]

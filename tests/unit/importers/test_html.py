@@ -2,6 +2,7 @@
 
 import pytest
 
+from kedraft.errors import SourceUnreadable
 from kedraft.importers.html import read_html
 from kedraft.model.source import SourceParagraph, SourceTable, SourceText
 
@@ -131,3 +132,33 @@ def test_entities_and_letters_written_apart_become_composed_letters() -> None:
 
 def test_an_empty_page_has_no_blocks() -> None:
     assert page("").blocks == ()
+
+
+def test_words_that_nobody_sees_are_set_aside() -> None:
+    source = page("<p>Thật</p><p hidden>Kín</p><select><option>Chọn</option></select><script>mã()</script>")
+    assert texts(source) == ["Thật"]
+    assert [aside.text.text for aside in source.asides] == ["Tên", "Kín", "Chọn"]
+
+
+def test_words_behind_the_end_of_the_page_are_words() -> None:
+    assert " ".join(texts(read_html(b"Mot</body></html>Hai", "a.html"))) == "Mot Hai"
+
+
+def test_western_bytes_beside_entities_are_not_taken_for_an_old_font() -> None:
+    body = "<p>x\xe3 K&#7871; ho&#7841;ch ph&#7889;i h&#7907;p th&#7921;c hi&#7879;n c\xf4ng t\xe1c</p>"
+    assert texts(read_html(body.encode("cp1252"), "a.html")) == ["xã Kế hoạch phối hợp thực hiện công tác"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["<p>Một</p>" * 40_000, "Một<br>\n" * 40_000, "<b>x</b>" * 250_000, "x" * 9_000_000, "<b a=1 b=2 c=3>" * 150_000],
+)
+def test_a_page_of_absurd_size_is_refused_before_it_is_built(body: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kedraft.importers.html._tree", lambda text, name: pytest.fail("the page was built"))
+    with pytest.raises(SourceUnreadable, match="bất thường"):
+        page(body)
+
+
+def test_a_picture_written_into_the_page_does_not_count() -> None:
+    picture = "<img src='data:image/png;base64," + "A" * 9_000_000 + "'>"
+    assert texts(page(f"<p>Một</p>{picture}<p>Hai</p>")) == ["Một", "Hai"]

@@ -82,7 +82,7 @@ def _control(blocks: st.SearchStrategy[Made]) -> st.SearchStrategy[Made]:
 BLOCK = st.recursive(PARAGRAPH, lambda inner: st.one_of(_table(inner), _control(inner)), max_leaves=8)
 
 
-@settings(max_examples=400)
+@settings(max_examples=100)
 @given(st.lists(BLOCK, max_size=6).map(_gathered), WORDS)
 def test_a_word_file_keeps_every_word_that_it_shows_or_hides(made: Made, note: str) -> None:
     xml, shown = made
@@ -94,6 +94,7 @@ def test_a_word_file_keeps_every_word_that_it_shows_or_hides(made: Made, note: s
 
 # --- HTML -------------------------------------------------------------------------------------------------------------
 
+#: Without iframe: what stands in it is the source of another page, set aside as it is written.
 TAGS = [
     "p",
     "div",
@@ -141,7 +142,6 @@ TAGS = [
     "svg",
     "map",
     "template",
-    "iframe",
     "frameset",
     "o:p",
     "ruby",
@@ -161,7 +161,7 @@ OPENED = st.tuples(st.sampled_from(TAGS), st.sampled_from(ATTRIBUTES)).map(lambd
 CLOSED = st.sampled_from(TAGS).map(lambda tag: f"</{tag}>")
 
 
-@settings(max_examples=1_000)
+@settings(max_examples=600)
 @given(
     st.sampled_from(["", "<html><body>", "<!DOCTYPE html>"]),
     st.lists(st.one_of(OPENED, CLOSED, WORDS.map(html.escape)), max_size=30),
@@ -179,7 +179,7 @@ PLACES = st.tuples(st.integers(40, 500), st.integers(40, 800), WORDS, st.sampled
 PAGES = st.tuples(st.lists(PLACES, max_size=12), st.lists(GRIDS, max_size=2), st.booleans())
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(st.lists(PAGES, min_size=1, max_size=3), st.booleans())
 def test_a_pdf_keeps_every_word_wherever_it_stands(
     pages: list[tuple[list[tuple[int, int, str, float, bool]], list[tuple[list[int], list[int]]], bool]], noted: bool

@@ -10,8 +10,9 @@ import pytest
 from kedraft.errors import TemplateInvalid
 from kedraft.model.inline import Inline
 from kedraft.model.plan import Item, Marker, Plan
-from kedraft.rendering import Template, compile_template, render
-from kedraft.rendering.document import WordsLost, file_name
+from kedraft.rendering import Template, compile_template, flow, render
+from kedraft.rendering.document import WordsLost, _prove, _texts, file_name
+from kedraft.rendering.word import Filled
 from kedraft.workspace import find_template, load_template
 
 from .test_contract import edited
@@ -106,6 +107,32 @@ def test_a_template_that_loses_words_hands_out_no_file(template_bytes: bytes, pl
     loses = edited(template_bytes, ("{{ subject }}", "{{ subject|upper }}"))
     with pytest.raises(WordsLost, match="mất lời văn"):
         render(plans["xa-hai-cap"], compile_template(loses))
+
+
+@pytest.mark.parametrize("words", ["a & b <c>", "hai\ndòng", "\t", "một", "", "một\n& hai"])
+def test_the_proof_finds_words_however_they_are_written(words: str, plans: dict[str, Plan], template: Template) -> None:
+    items = tuple(
+        Item(id=f"I{at}", marker=Marker.ARABIC, label="1.", heading=Inline(text="Việc:"), text=Inline(text=text))
+        for at, text in enumerate((words, "hai", words))
+    )
+    assert render(plans["xa-hai-cap"].evolve(sections=items), template).blocks
+
+
+def test_the_proof_allows_another_order(template_bytes: bytes, plans: dict[str, Plan], template: Template) -> None:
+    turned = edited(template_bytes, ("{{ document_type }}", "{{ subject }} {{ document_type }}"))
+    assert render(plans["xa-hai-cap"], compile_template(turned)).blocks
+    view = flow(plans["xa-hai-cap"])
+    before = Filled("<w:t>" + "</w:t><w:t>".join(reversed(_texts(view))) + "</w:t>", ())
+    _prove([before], view)
+
+
+def test_the_proof_misses_every_text_that_is_not_written(plans: dict[str, Plan]) -> None:
+    view = flow(plans["chia-phan-va-bang"])
+    texts = _texts(view)
+    for lost in {text for text in texts if sum(text in other for other in texts) == 1}:
+        kept = [text for text in texts if text != lost]
+        with pytest.raises(WordsLost):
+            _prove([Filled("".join(kept), kept)], view)
 
 
 def test_the_widths_of_a_changed_template_are_its_own(template_bytes: bytes) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kedraft.model.document import Role
+from kedraft.model.document import Block, Role
 from kedraft.model.inline import Inline, Mark, Run
 from kedraft.model.plan import (
     Annex,
@@ -195,3 +195,10 @@ def test_an_eponymous_unit_keeps_its_capital_in_the_note() -> None:
 def test_flattening_twice_gives_the_same_blocks() -> None:
     given = plan(head("I.", "MỤC", text("1.", "Một.")))
     assert flow(given) == flow(given)
+
+
+def test_values_made_without_their_class_have_all_its_fields(plans: dict[str, Plan]) -> None:
+    for plan in plans.values():
+        for block in flow(plan).blocks:
+            assert block == Block(**block._asdict())
+            assert all(run == Run(**run._asdict()) for run in block.runs)

@@ -1,0 +1,56 @@
+"""Names of places: the spellings of one name, and whether two names are one."""
+
+import re
+from functools import cache
+
+from kedraft.model.plan import Level
+from kedraft.units import names
+
+_LOOSE = re.compile(r"[\s'’ʼ`\-–]+")
+#: The city that is named after a person: its bare name is not a place.
+PERSON_CITY = "Hồ Chí Minh"
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names differ only in capitals, blanks and the form of an apostrophe: `CƯ M'GAR`, `Cư M’gar`."""
+    return _key(one) == _key(other)
+
+
+def spelled(name: str, level: Level) -> str:
+    """A name in capitals as the table of units writes it, of that level first; else each syllable with a capital."""
+    if not name.isupper():
+        return name
+    known = _spellings(level).get(_key(name)) or _spellings(None).get(_key(name))
+    return known[0] if known else " ".join(word[:1] + word[1:].lower() for word in name.split())
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """The ways in which the table of units writes that name, and the one given: `Krông A Na`, `Krông Ana`."""
+    return tuple(dict.fromkeys((name, *_spellings(None).get(_key(name), ()))))
+
+
+def name_pattern(name: str) -> str:
+    """A proper name as a pattern: blanks, dashes, apostrophes and the capital after one may differ."""
+    return "(?:" + "|".join(_exact(one) for one in spellings(name)) + ")"
+
+
+def stands_alone(name: str) -> bool:
+    """Whether the name without its kind still names the place: not a number, not the name of a person."""
+    return not name.isdigit() and not same_name(name, PERSON_CITY)
+
+
+def _exact(name: str) -> str:
+    pattern = re.escape(name).replace(r"\ \-\ ", r"\s*[-–]\s*").replace(r"\ ", r"\s+")
+    return re.sub(r"['’ʼ](\w)", lambda at: f"['’ʼ][{at[1].lower()}{at[1].upper()}]", pattern)
+
+
+def _key(name: str) -> str:
+    return _LOOSE.sub("", name).casefold()
+
+
+@cache
+def _spellings(level: Level | None) -> dict[str, tuple[str, ...]]:
+    known: dict[str, list[str]] = {}
+    for name in sorted(names(level)):
+        known.setdefault(_key(name), []).append(name)
+    return {key: tuple(found) for key, found in known.items()}

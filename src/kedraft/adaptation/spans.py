@@ -1,0 +1,16 @@
+"""Stretches of a text."""
+
+import re
+
+Span = tuple[int, int]
+
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=\S)|\n")
+
+
+def sentence(words: str, start: int, end: int) -> Span:
+    """The sentence in which `words[start:end]` stands, as far as any rule looks."""
+    begin = max(0, start - 200)
+    for found in _SENTENCE.finditer(words, begin, start):
+        begin = found.end()
+    after = _SENTENCE.search(words, end, min(len(words), end + 200))
+    return begin, after.start() if after else len(words)
