@@ -23,6 +23,8 @@ PHRASES = [
     "nền tảng số", "Cổng Thông tin điện tử tỉnh", "100%", "phấn đấu", "báo cáo", "tham mưu", "phối hợp với", "do", "tổ chức", "giao", "về", "Bộ Y tế", "Trung ương", "thuộc", "tại",
     "Giám đốc", "Ban Chỉ đạo", "Hội Nông dân", "xã hội", "thành phố", "phường", "Báo", "TRÊN ĐỊA BÀN TỈNH", "số", "ngày 01/02/2023",
     "Kế hoạch số 12/KH-UBND ngày 01/02/2023", "“", "”", "thực hiện", "Đoàn", "Tỉnh đoàn", "1.", "-", "người dân",
+    "TP.HCM", "TP. Hồ Chí Minh", "TP", "xã Cao Lộc", "các xã Cao Lộc, Đồng Đăng", "Mới", "Đại biểu Quốc hội", "Trường Chính trị", "PCI",
+    "chỉ số", "khóa XVII", "Kính gửi:", '"', "Sở Giao thông vận tải", "Bộ Kế hoạch và Đầu tư", "chuyển đổi số", "hướng dẫn của",
 ]  # fmt: skip
 GLUE = [" ", ", ", " và ", ". ", "; ", ": ", " (", ") ", "\n", "/"]
 texts = st.lists(st.tuples(st.sampled_from(PHRASES), st.sampled_from(GLUE)), max_size=10).map(
@@ -60,7 +62,7 @@ localities = st.sampled_from(
         ),
     ]
 )
-provinces = st.sampled_from(["tỉnh Lạng Sơn", "thành phố Hà Nội", "tỉnh Lạng Sơn", "Trung ương"])
+provinces = st.sampled_from(["tỉnh Lạng Sơn", "thành phố Hà Nội", "TP.HCM", "tỉnh Lạng Sơn", "Trung ương"])
 communes = localities.filter(lambda locality: locality.level is Level.COMMUNE)
 
 
