@@ -29,7 +29,7 @@ def command(
     except ValueError:
         raise KedraftError(f"Ngày “{on}” không hợp lệ; viết dạng 2026-02-05.") from None
     locality = locate(LocalitySpec(commune=commune, district=district, province=province), day)
-    body = SourceBody.parse(source)
+    body = SourceBody.parse(source, on=day)
     results: list[dict[str, Any]] = []
     try:
         text = sys.stdin.buffer.read().decode("utf-8-sig")

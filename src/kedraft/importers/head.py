@@ -24,7 +24,7 @@ _NATION = pattern(
     re.IGNORECASE,
 )
 _MOTTO = pattern(r"\S{2,6}\s+l[aậ]p\s*[-–—.]?\s*T\S{1,3}\s+do\s*[-–—.]?\s*H[aạ]nh\s+\S{3,5}", re.IGNORECASE)
-_PARTY = pattern(r"ĐẢNG CỘNG SẢN VIỆT NAM")
+_PARTY = pattern(r"ĐẢNG CỘNG SẢN VIỆT NAM|(?m:^ĐOÀN TNCS HỒ CHÍ MINH$)")  # stand where the Quốc hiệu does
 _NUMBER = pattern(
     r"S[ốóoôỐ6]\s*[:.;]?\s*(?P<number>\d[\d\s]{0,7}[a-z]?(?=\s*[/-])|[\s.…_\[\]]*(?=/|\s[A-ZĐ]{2,}-))\s*[/-]?\s*"
     r"(?P<symbol>[A-ZĐ][\w&]*(?:\s?[-–/.]\s?[A-ZĐ][\w&]*)*)?"
@@ -40,7 +40,7 @@ _ANCHOR = re.compile(r"[nN]g[àa]y")
 _BODY_START = pattern(
     r"(?:[UỦỤ]Y BAN\b|UBND\b|HĐND\b|HỘI ĐỒNG\b|HỘI\b|SỞ\b|PHÒNG (?!CHỐNG|,|NGỪA|THỦ|CHÁY)|BAN (?!HÀNH|NHÂN)|B[ỘO] (?!MÁY|TIÊU CHÍ)|VĂN PHÒNG\b|CHI CỤC\b|TỔNG CỤC\b|CỤC\b|"
     r"TRUNG TÂM\b|TRƯỜNG\b|CÔNG AN\b|LIÊN ĐOÀN\b|ĐOÀN\b|ĐẢNG\b|TỔ CÔNG TÁC\b|TỔ (?!CHỨC)|THANH TRA\b|CHÍNH PHỦ\b|THỦ TƯỚNG\b|CHỦ TỊCH\b|VIỆN\b|TÒA ÁN\b|BẢO HIỂM\b|KHO BẠC\b|"
-    r"NGÂN HÀNG\b|ĐẠI HỌC\b|HUYỆN ỦY\b|TỈNH ỦY\b|THÀNH ỦY\b|MẶT TRẬN\b|TỔNG CÔNG TY\b|BQL\b|BCĐ\b|BAN CHỈ\b|QUỐC HỘI\b|TRẠM\b|HẠT\b|ĐÀI\b|BÁO\b)"
+    r"NGÂN HÀNG\b|ĐẠI HỌC\b|HUYỆN ỦY\b|TỈNH ỦY\b|THÀNH ỦY\b|MẶT TRẬN\b|(?:TỔNG )?CÔNG TY\b|BQL\b|BCĐ\b|BAN CHỈ\b|QUỐC HỘI\b|TRẠM\b|HẠT\b|ĐÀI\b|BÁO\b)"
 )
 _UNIT_LINE = pattern(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s", re.IGNORECASE)
 _INCOMPLETE = pattern(

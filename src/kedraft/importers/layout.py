@@ -117,7 +117,7 @@ def _ordered(rows: list[list[Word]], page: Page, out: Arranged, foot: bool) -> b
     left, right = _edges([row for part in parts if not isinstance(part, tuple) for row in part], page)
     for part in parts:
         if isinstance(part, tuple):
-            for side in part:
+            for side in filter(None, part):
                 a, b = min(row[0].x0 for row in side), max(row[-1].x1 for row in side)
                 out.items += [Line(row, a, b, page.number, loose=True) for row in side]
         else:

@@ -72,6 +72,7 @@ def subject(work: Gathered, frame: Frame) -> tuple[str | None, int]:
     if frame.title is None and frame.head >= frame.preamble:
         return None, at
     parts = [rest] if frame.title is not None and (rest := title_of(words_of(frame.blocks[frame.title]))) else []
+    noted = False  # inside a note "(Kèm theo …" that a line end has cut
     while at < frame.body:
         block = frame.blocks[at]
         text = words_of(block)
@@ -80,8 +81,9 @@ def subject(work: Gathered, frame: Frame) -> tuple[str | None, int]:
         if is_rule(text) or not text:
             at += 1
             continue
-        if is_attachment_note(text):
+        if noted or is_attachment_note(text):
             work.set_aside(block, "dòng kèm theo")
+            noted = ("(" in text or noted) and ")" not in text
             at += 1
             continue
         if not _is_subject(text, block, parts) or (frame.title is None and not parts and opens(text)):
@@ -104,6 +106,8 @@ def _is_subject(text: str, block: SourceParagraph, parts: list[str]) -> bool:
         return True
     if text.endswith((";", ":", ".")) or len(text) > 160:
         return False
+    if text[0] in "“\"'" and not parts[-1].endswith((".", ";", ":")):
+        return True
     return block.look.bold is True and (not opens(text) or len(text) < 80) and not is_upper(parts[0])
 
 

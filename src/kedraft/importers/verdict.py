@@ -15,6 +15,7 @@ _PLAN_SYMBOL = pattern(r"S[ốóô]\s*:?\s*[\d\s.…]*/\s*KH\b")
 _ISSUES = pattern(
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Sở|Phòng)\b[^.]{0,300}?\b(?:ban hành|xây dựng|lập)\s+[Kk]ế hoạch\b"
 )
+_LETTER = pattern(r"\AKính gửi|\AV/v\b|\b(?:vừa|mới) ban hành\b|\bđã ban hành (?:Kế hoạch|kế hoạch|văn bản)")
 _LEADS_IN = pattern(r"(?:như sau|sau đây|nội dung (?:chính |cụ thể |chủ yếu )?sau|cụ thể sau)\s*[:.;]?\s*\Z")
 _BLANKS = pattern(r"\.{4,}|…{2,}|_{4,}|\[[^\]]*\]|\(\d+\)\s*\.{3,}")
 
@@ -25,6 +26,9 @@ def verdict(frame: Frame, source: SourceText) -> str | None:
     if not any(texts):
         return "Tệp không có chữ nào. Nếu là bản quét, hãy nhận dạng chữ (OCR) với dữ liệu tiếng Việt trước."
     head = [squeeze(b.text.text) for b in frame.blocks[frame.head : frame.preamble] if isinstance(b, SourceParagraph)]
+    other = _other_type(frame)
+    if other:
+        return f"Văn bản là “{other[:60]}”, không phải Kế hoạch."
     if frame.title is None and frame.wrapper is None and not _is_headless_plan(head, texts, frame):
         other = next((title for text in texts[:60] if (title := other_title(text))), None)
         if other:
@@ -39,6 +43,14 @@ def verdict(frame: Frame, source: SourceText) -> str | None:
     if _is_form(frame, texts):
         return "Đây là mẫu trống chưa điền (nhiều chỗ để chấm), không phải một kế hoạch đã soạn."
     return None
+
+
+def _other_type(frame: Frame) -> str | None:
+    """The type of a document that only names a plan in its subject: another title stands above `KẾ HOẠCH`."""
+    if frame.title is None or frame.wrapper is not None:
+        return None
+    above = (b for b in frame.blocks[frame.head : frame.title] if isinstance(b, SourceParagraph))
+    return next((title for block in above if (title := other_title(squeeze(block.text.text)))), None)
 
 
 def _items(frame: Frame) -> int:
@@ -63,6 +75,8 @@ def _is_headless_plan(head: list[str], texts: list[str], frame: Frame) -> bool:
     """A plan whose title line was lost: its symbol says `KH`, or its opening issues a plan and items follow."""
     if any(_PLAN_SYMBOL.match(text) for text in head):
         return True
+    if any(_LETTER.search(text) for text in texts[:40]) or any(map(is_number_line, head)):
+        return False  # a letter, or a document of another type
     return (
         any(_LEADS_IN.search(text) and _ISSUES.search(text) for text in texts[frame.preamble : frame.preamble + 6])
         and _items(frame) >= 3

@@ -255,3 +255,38 @@ def test_every_part_of_the_contract_is_read_from_a_plain_plan(content: object) -
     assert plan.header_lines[:2] == (NATION, MOTTO)
     assert NUMBER in plan.header_lines
     assert SIGNATURE.startswith(plan.authority[0])
+
+
+HEAD = f"ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\n-------\n{STATE}\n"
+FOOT = "\nNơi nhận:\n- Các sở;\n- Lưu: VT.\n\nCHỦ TỊCH\n\n\nHoàng Văn Bình\n"
+LEAD = "Thực hiện Chỉ thị số 12/CT-TTg ngày 02/4/2024 của Thủ tướng Chính phủ, UBND tỉnh đã xây dựng Kế hoạch sân chơi; Sở đề nghị như sau:"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD}Số: 15/SXD-HT\n{DATELINE}\n\nV/v phối hợp thực hiện\n\nKính gửi: Các huyện\n\n{LEAD}\n\n{SECTIONS}\n{FOOT}",
+        f"Sáng 12/5, UBND tỉnh vừa ban hành Kế hoạch chăm sóc sân chơi với các nội dung như sau:\n\n{SECTIONS}\n",
+        f"{HEAD}Số: 20/BB-UBND\n{DATELINE}\n\nBIÊN BẢN\n\nHọp góp ý\n\nKẾ HOẠCH\n\n{SECTIONS}\n{FOOT}",
+        f"{HEAD}Số: 20/HD-SXD\n{DATELINE}\n\n{LEAD}\n\n{SECTIONS}\n{FOOT}",
+    ],
+    ids=["a letter", "news", "minutes", "guidance"],
+)
+def test_what_only_speaks_of_a_plan_is_no_plan(text: str) -> None:
+    assert parsed(text).verdict == "not_a_plan"
+
+
+def test_a_subject_may_go_on_with_a_quotation() -> None:
+    text = f"{HEAD}Số: 20/KH-UBND\n{DATELINE}\n\nKẾ HOẠCH\nThực hiện phong trào\n“Sân chơi xanh” năm 2024\n\nUBND tỉnh ban hành Kế hoạch như sau:\n\n{SECTIONS}\n{FOOT}"
+    assert parsed(text).subject == "Thực hiện phong trào “Sân chơi xanh” năm 2024"
+
+
+def test_a_note_that_a_line_end_cuts_is_no_part_of_the_subject() -> None:
+    text = f"{HEAD}Số: 20/KH-UBND\n{DATELINE}\n\nKẾ HOẠCH\nChăm sóc sân chơi\n\n(Kèm theo Quyết định số 3/QĐ-UBND ngày 05/3/2024\n\ncủa Chủ tịch Ủy ban nhân dân tỉnh)\n\nUBND tỉnh ban hành Kế hoạch như sau:\n\n{SECTIONS}\n{FOOT}"
+    assert parsed(text).subject == "Chăm sóc sân chơi"
+
+
+def test_a_company_is_told_from_the_committee_above_it() -> None:
+    text = f"UBND TỈNH LẠNG SƠN\nCÔNG TY TNHH MỘT THÀNH VIÊN MÔI TRƯỜNG\n-------\n{STATE}\nSố: 20/KH-MT\n{DATELINE}\n\nKẾ HOẠCH\nChăm sóc sân chơi\n\n{SECTIONS}\n{FOOT}"
+    plan = parsed(text)
+    assert (plan.superior, plan.issuer) == ("UBND TỈNH LẠNG SƠN", "CÔNG TY TNHH MỘT THÀNH VIÊN MÔI TRƯỜNG")
