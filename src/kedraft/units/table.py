@@ -187,8 +187,9 @@ class UnitTable:
     @property
     def _text(self) -> RowText | None:
         """The table's text while looking into it is cheaper than indexes of the whole country."""
-        text = self._source if isinstance(self._source, RowText) else None
-        return None if text is None or text.worn or "_rows" in vars(self) else text
+        if "_rows" in vars(self):
+            return None
+        return self._source if isinstance(self._source, RowText) and not self._source.worn else None
 
     def _coded(self, code: str) -> Sequence[Row]:
         text = self._text

@@ -6,6 +6,7 @@ Points run a, b, c, d, đ, e, g, h, i, k … (Nghị định 30/2020/NĐ-CP, PL1
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 
 from kedraft.vietnamese.letters import pattern
 
@@ -106,6 +107,24 @@ def roman_lookalike(text: str) -> int | None:
     Only the sequence in which it stands can tell whether it was: callers check that.
     """
     return roman_value("".join(_LOOKALIKE.get(c, c) for c in text)) if len(text) <= 5 else None
+
+
+# What OCR with Vietnamese data makes of strokes: `L.` and `U` hold the stop or slash behind an I.
+_SCANNED = {"L": ("I",), "U": ("I", "II"), "N": ("IV", "II"), "M": ("III",)}
+_STROKES = ((1, 2, 3), (4, 5), (6, 7, 8), (9, 10), (11, 12, 13))
+
+
+def roman_readings(text: str) -> frozenset[int]:
+    """The values that a numeral in a scan may show: `HU`, `HIL` -> 3, `U` -> 1 or 2. Empty when it is no numeral."""
+    if not 0 < len(text) <= 5:
+        return frozenset()
+    ways = product(*(_SCANNED.get(c) or (_LOOKALIKE.get(c, c),) for c in text))
+    return frozenset(value for way in ways if (value := roman_value("".join(way).replace("IIII", "III"))))
+
+
+def lost_strokes(one: int, other: int) -> bool:
+    """Whether OCR takes one numeral for the other by a stroke lost or added: I, II, III; IV, V; VI, VII, VIII; IX, X."""
+    return any(one in family and other in family for family in _STROKES)
 
 
 def point(value: int) -> str:

@@ -114,3 +114,60 @@ def test_the_root_stands_before_every_id() -> None:
 def test_looks_in_bold_make_a_short_item_a_heading() -> None:
     (node,) = grow([SourceParagraph(text=Inline(text="1. Giữ rừng."), look=Look(bold=True))]).nodes
     assert node.heading
+
+
+def scanned(*lines: str) -> list[tuple[str, str | None]]:
+    tree = grow([SourceParagraph(text=Inline(text=line)) for line in lines], scanned=True)
+    return [(one.id, one.label) for one in tree.nodes if one.label]
+
+
+def test_a_numeral_that_lost_strokes_is_read_in_its_sequence_in_a_scan_only() -> None:
+    lines = ("I. MỤC ĐÍCH", "I. NỘI DUNG", "1. Mục đích", "II. KINH PHÍ: Từ ngân sách.", "IV. TỔ CHỨC THỰC HIỆN")
+    assert scanned(*lines) == [("I", "I."), ("II", "I."), ("III", "II."), ("IV", "IV.")]
+    assert [one.id for one in grown(*lines).nodes] == ["I", "I(2)", "II", "IV"]
+    blocks = [SourceParagraph(text=Inline(text=line)) for line in lines]
+    assert [one.rule for one in grow(blocks, scanned=True).findings] == ["KH-ND-03"] * 2
+
+
+def test_a_numeral_misread_as_the_next_one_is_read_before_the_next_one() -> None:
+    lines = ["I. A B", "II. B C", "III. C D", "V. D E", "V. E G", "VI. G H"]
+    assert [one for one, _ in scanned(*lines)] == ["I", "II", "III", "IV", "V", "VI"]
+    assert [one for one, _ in scanned(*lines[:3], "V. D E", "VI. G H")] == ["I", "II", "III", "V", "VI"]
+
+
+def test_in_a_scan_numerals_without_their_stop_stand_before_capitals() -> None:
+    assert scanned("I/ MỤC ĐÍCH", "II THỜI GIAN", "HI- KINH PHÍ", "IV/ TỔ CHỨC") == [
+        ("I", "I/"), ("II", "II"), ("III", "HI-"), ("IV", "IV/"),
+    ]  # fmt: skip
+    assert scanned("I. MỤC ĐÍCH", "I1 CHỈ TIÊU", "HU/ THỜI GIAN") == [("I", "I."), ("II", "I1"), ("III", "HU/")]
+    assert scanned("I. Mục đích", "II. Chỉ tiêu", "HIL. Kinh phí") == [("I", "I."), ("II", "II."), ("III", "HIL.")]
+    assert scanned("I. Mục đích", "II Thời gian") == [("I", "I.")]
+
+
+def test_in_a_scan_headings_in_sentence_case_are_read_below_their_like() -> None:
+    assert scanned("I. Mục tiêu", "H. Nhiệm vụ", "II. Kinh phí") == [("I", "I."), ("II", "H."), ("III", "II.")]
+    assert scanned("I. MỤC TIÊU", "I. Nhiệm vụ") == [("I", "I."), ("I(2)", "I.")]
+    assert scanned("I. Mục tiêu", "I. Các xã giữ rừng, giữ nước.") == [("I", "I."), ("I(2)", "I.")]
+    assert scanned("I. Mục tiêu", "I. Chính quyền số", "2. Xã hội số") == [("I", "I."), ("I(2)", "I.")]
+
+
+def test_the_first_numeral_of_a_scan_is_known_by_the_second() -> None:
+    for first in ("L. MỤC TIÊU", "1. MỤC TIÊU", "l. MỤC TIÊU", "U MỤC TIÊU"):
+        for second in ("II. NỘI DUNG", "H. NỘI DUNG"):
+            assert [one for one, _ in scanned(first, "1. Cụ thể", second)] == ["I", "II"]
+    assert scanned("L Mục tiêu", "IL. Nội dung", "II. Kinh phí") == [("I", "L"), ("II", "IL."), ("III", "II.")]
+    assert scanned("U MỤC ĐÍCH", "I/ CHỈ TIÊU", "II/ THỜI GIAN", "IV/ TỔ CHỨC")[1] == ("II", "I/")
+
+
+def test_the_first_numeral_of_a_scan_is_no_number_of_a_list() -> None:
+    assert scanned("1. MỤC TIÊU", "2. YÊU CẦU", "II. NỘI DUNG")[0] == ("1", "1.")
+    assert scanned("L MỤC TIÊU", "I. NỘI DUNG", "II. KINH PHÍ")[0] == ("I", "I.")
+
+
+def test_in_a_scan_numbering_that_the_plan_prints_stays() -> None:
+    again = ("I. MỤC ĐÍCH", "I. YÊU CẦU", "II. NỘI DUNG", "III. KINH PHÍ")
+    assert [one for one, _ in scanned(*again)] == ["I", "I(2)", "II", "III"]
+    assert [one for one, _ in scanned("IV. A B", "V. B C", "V. C D")] == ["IV", "V", "V(2)"]
+    assert [one for one, _ in scanned("I. A B", "II. B C", "IV. C D")] == ["I", "II", "IV"]
+    assert [one for one, _ in scanned("G. A B", "H. B C", "I. C D")][:2] == ["G", "H"]
+    assert [one for one, _ in scanned("Phần I. A B", "I. B C", "Phần II. C D", "I. D E")] == ["P1", "P2"]
