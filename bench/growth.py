@@ -13,12 +13,12 @@ from kedraft.pipeline import (
     check,
     follow_references,
     inherit,
-    load_template,
     locate_for,
     parse,
     read,
     render,
 )
+from kedraft.workspace import load_template
 
 SMALL, LARGE = 500, 5000
 

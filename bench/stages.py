@@ -12,12 +12,12 @@ from kedraft.pipeline import (
     check,
     follow_references,
     inherit,
-    load_template,
     locate_for,
     parse,
     read,
     render,
 )
+from kedraft.workspace import load_template
 
 STORY = Path(__file__).parents[1] / "examples" / "tinh-xa-2026"
 

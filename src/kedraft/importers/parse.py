@@ -16,7 +16,7 @@ from kedraft.importers.verdict import verdict
 from kedraft.model.inline import Inline
 from kedraft.model.making import makes_many
 from kedraft.model.parsed import ParsedPlan, Verdict
-from kedraft.model.source import SourceParagraph, SourceText
+from kedraft.model.source import SourceFormat, SourceParagraph, SourceText
 
 
 @makes_many
@@ -61,7 +61,7 @@ def _plan(work: Gathered, frame: Frame, damaged: bool) -> ParsedPlan:
     foot = wrapper_foot(frame) if outer and wrapped else read_foot(paragraphs, frame.foot)
     inner_end, behind = ends(frame, paragraphs, foot, outer is not None and wrapped is not None)
     appended, annex_findings = annexes(work, frame, behind)
-    grown = grow(body_blocks(frame, inner_end), damaged=damaged)
+    grown = grow(body_blocks(frame, inner_end), damaged=damaged, scanned=work.source.format is SourceFormat.OCR)
     sections, ending = closing(grown.nodes)
     work.findings += [*grown.findings, *annex_findings]
     found = facts(sections, [node for annex in appended for node in annex.nodes], [p.text.text for p in ending])
