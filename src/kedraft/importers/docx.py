@@ -13,6 +13,7 @@ from kedraft.importers.docx_findings import Seen, findings
 from kedraft.importers.docx_margins import shown_margins
 from kedraft.importers.docx_tables import ALTERNATE, MARK_GONE, TableReader
 from kedraft.model.inline import Inline
+from kedraft.model.making import makes_many
 from kedraft.model.place import Location
 from kedraft.model.source import Look, SourceFormat, SourceParagraph, SourceTable, SourceText
 from kedraft.ooxml.numbering import Label, Numbering
@@ -33,6 +34,7 @@ Block = SourceParagraph | SourceTable
 Properties = dict[str, etree._Element]
 
 
+@makes_many
 def read_docx(data: bytes, name: str, *, revisions: Revisions = "final") -> SourceText:
     """Read a .docx; `revisions` says whether tracked changes count as accepted or as rejected.
 
