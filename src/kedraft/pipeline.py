@@ -22,7 +22,6 @@ from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Findings, Severity
 from kedraft.model.locality import Locality, Place
 from kedraft.model.parsed import ParsedPlan
-from kedraft.model.place import Location
 from kedraft.model.plan import Level, Plan
 from kedraft.model.spec import DraftSpec, LocalitySpec
 from kedraft.model.unit import Unit
@@ -97,7 +96,7 @@ def locate(spec: LocalitySpec, on: date) -> Locality:
     """
     found = find(commune=spec.commune, district=spec.district, province=spec.province, on=on)
     if found.unit is None:
-        raise LocalityUnknown(found.reason or "Không tìm thấy đơn vị hành chính.", Location(field="locality"))
+        raise LocalityUnknown(found.reason or "Không tìm thấy đơn vị hành chính.")
     unit = found.unit
     province = next(one for one in provinces(on) if one.name == unit.province)
     district = _district(unit, on)

@@ -181,3 +181,22 @@ def test_an_empty_file_and_a_folder_are_refused(tmp_path: Path, capsys: pytest.C
     assert run(["import", str(tmp_path / "rong.txt")]) == 2
     assert run(["import", str(tmp_path)]) == 2
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_file_that_could_not_be_checked_is_never_called_clean(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "tin.txt").write_text("Tỉnh họp bàn về việc trồng cây.", encoding="utf-8")
+    assert run(["check", str(folder / "tin.txt")]) == 2
+    said = capsys.readouterr()
+    assert "không có vấn đề" not in said.out
+    assert "chưa rà soát được" in said.out
+
+
+def test_a_place_that_is_none_is_told_without_the_name_of_a_field(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["new", str(folder / "ke-hoach.txt"), "--province", "Lạng Sơn", "--commune", "Zzzz"]) == 2
+    err = capsys.readouterr().err
+    assert "Zzzz" in err
+    assert "locality" not in err

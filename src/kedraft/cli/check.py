@@ -54,7 +54,10 @@ def command(
     else:
         out = say.console()
         say.show_findings(found, to=out)
-        out.print(f"Kết quả: {say.summary(found)}.", style="bold")
+        if not unreadable or found:
+            out.print(f"Kết quả: {say.summary(found)}.", style="bold")
+        if unreadable:
+            out.print("Có tệp chưa rà soát được; xem lý do ở trên.", style="bold red")
         if annotate is not None and not unreadable:
             out.print(f"Bản có chú thích: {annotate}", style="bold green")
     return 2 if unreadable else say.code(found)

@@ -204,14 +204,18 @@ CASES: dict[str, tuple[str, list[str]]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_sections_and_items_are_those_a_person_sees(name: str) -> None:
     body, expected = CASES[name]
-    if name.startswith("a heading below") or name in ("parts above sections", "chapters at level 1"):
-        expected = list(expected)
     assert outline(body) == expected
 
 
-@pytest.mark.parametrize("name", CASES)
+# A table's rows and a line cut inside a sentence belong to their neighbours: no blank line can stand between them.
+LOOSE = [name for name, (body, _) in CASES.items() if not any(tie in body for tie in ("|", "theo\nMục", "\nVÀ CHỮA"))]
+
+
+def test_nearly_every_case_can_be_set_loose() -> None:
+    assert len(LOOSE) >= len(CASES) - 3
+
+
+@pytest.mark.parametrize("name", LOOSE)
 def test_the_same_tree_comes_out_with_blank_lines_between_all_lines(name: str) -> None:
     body, expected = CASES[name]
-    if "|" in body or "theo\nMục" in body or "\nVÀ CHỮA" in body:
-        pytest.skip("tables and broken lines need their neighbours")
     assert outline(body.replace("\n", "\n\n")) == expected
