@@ -21,7 +21,16 @@ def command(
         ),
     ] = None,
     pdf: Annotated[bool, typer.Option("--pdf", help="Xuất thêm bản PDF (cần LibreOffice).")] = False,
+    review: Annotated[
+        Path | None,
+        typer.Option(
+            "--review", metavar="DUYỆT.docx", help="Ghi thêm bản để duyệt: mỗi chỗ thay đổi là một chú thích của Word."
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Chỉ in JSON.")] = False,
+    units: Annotated[
+        Path | None, typer.Option("--units", metavar="TỆP", help="Bảng đơn vị hành chính bổ sung của cơ quan.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
 ) -> int:
     """Soạn kế hoạch: đọc kế hoạch cấp trên, kế thừa theo phiếu, cụ thể hóa, rà soát và ghi tệp Word."""
@@ -31,9 +40,12 @@ def command(
     from kedraft.pipeline import proof, render
     from kedraft.workspace import load_template, refuse_output, signature_of, write_all
 
-    done = drafted(file)
+    done = drafted(file, units)
     if output is not None:
         refuse_output(output, suffixes=(".docx",), inputs=(file, file.parent / done.spec.value.parent))
+    if review is not None:
+        inputs = (file, file.parent / done.spec.value.parent, *((output,) if output else ()))
+        refuse_output(review, suffixes=(".docx",), inputs=inputs)
     template = load_template(done.spec.value.template, file)
     document = render(done.draft, template)
     findings = (*done.findings, *proof(document, done.spec.value.overrides))
@@ -43,12 +55,17 @@ def command(
     pages = target.with_suffix(".pdf") if pdf else None
     if pages:
         files[pages] = to_pdf(document.data, target.name)
+    if review is not None:
+        from kedraft.report.review import review as reviewed
+
+        files[review] = reviewed(document.data, done.draft, findings)
     write_all(files, force=force, signature=signature)
     if as_json:
         say.as_json(
             {
                 "file": str(target),
                 "pdf": str(pages) if pages else None,
+                "review": str(review) if review else None,
                 "findings": say.findings_json(findings),
                 "origins": dict(_counts(done.draft)),
                 "changes": _changes(done.draft),
@@ -63,6 +80,8 @@ def command(
     out.print(f"Tệp Word: {target}", style="bold green")
     if pages:
         out.print(f"Bản PDF: {pages}", style="bold green")
+    if review is not None:
+        out.print(f"Bản để duyệt: {review}", style="bold green")
     return say.code(findings)
 
 

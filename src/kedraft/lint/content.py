@@ -151,8 +151,8 @@ class Content:
 
     def counterpart(self, item: Item) -> Item | None:
         """The parent's node that the item was made from."""
-        if self.parent and isinstance(item.origin, Inherited | Adapted | Replaced):
-            return self.parent.find(item.origin.node)
+        if self.draft and isinstance(item.origin, Inherited | Adapted | Replaced):
+            return self.draft.source_of(item.origin.node).find(item.origin.node)
         return None
 
 

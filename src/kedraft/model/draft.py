@@ -14,10 +14,20 @@ class Dropped(Frozen):
     reason: Words
 
 
+class Above(Frozen):
+    """Kế hoạch cấp trên nữa - a further parent, under the short name that the draft file gives it.
+
+    The ids of its nodes carry the name: `tw:II.3`.
+    """
+
+    name: Words
+    plan: Plan
+
+
 class Draft(Frozen):
     """Dự thảo - the child plan, its parent, the spec that chose, what was left out, and what was noticed on the way.
 
-    `followed`: references already name the child's numbers.
+    `followed`: references already name the child's numbers. `above`: the parents behind the parent.
     """
 
     plan: Plan
@@ -27,3 +37,9 @@ class Draft(Frozen):
     dropped: tuple[Dropped, ...] = ()
     findings: tuple[Finding, ...] = ()
     followed: bool = False
+    above: tuple[Above, ...] = ()
+
+    def source_of(self, node: NodeId | None) -> Plan:
+        """The plan that a parent's node stands in: the parent, or the one whose name the id carries."""
+        name, colon, _ = (node or "").partition(":")
+        return next((one.plan for one in self.above if colon and one.name == name), self.parent)

@@ -1,8 +1,8 @@
-"""A copy of a Word file with findings as comments in the margin. The original's words and comments stay as they are."""
+"""A copy of a Word file with comments in the margin. The original's words and comments stay as they are."""
 
 import posixpath
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -24,8 +24,28 @@ def annotate(data: bytes, findings: Sequence[Finding]) -> bytes:
 
     Raises `SourceUnreadable` for what is no harmless Word file.
     """
+    return commented(data, [Remark(finding.where.paragraph or 1, _told(finding)) for finding in findings])
+
+
+class Remark(NamedTuple):
+    """Chú thích - at a paragraph (counted from 1, as findings count), in one line a paragraph of the comment."""
+
+    paragraph: int
+    lines: tuple[str, ...]
+
+
+def paragraphs_of(data: bytes) -> tuple[str, ...]:
+    """The words of each paragraph that a remark may stand at, in its order."""
     package = open_package(data, "")
-    if not findings:
+    body = package.xml(package.main).find(w("body"))
+    found = counted_paragraphs(body) if body is not None else ()
+    return tuple("".join(text.text or "" for text in paragraph.iter(w("t"))) for paragraph in found)
+
+
+def commented(data: bytes, remarks: Sequence[Remark]) -> bytes:
+    """The file with a comment for each remark. Raises `SourceUnreadable` for what is no harmless Word file."""
+    package = open_package(data, "")
+    if not remarks:
         return data
     parts = {name: package.part(name) for name in package.parts}
     document = package.xml(package.main)
@@ -36,10 +56,10 @@ def annotate(data: bytes, findings: Sequence[Finding]) -> bytes:
     name = _comments_part(package, parts)
     comments = package.xml(name) if name in package else etree.Element(w("comments"), nsmap={"w": WORD})
     number = _free_number(comments, document)
-    for at, finding in enumerate(findings):
-        place = min(max(finding.where.paragraph or 1, 1), len(paragraphs))
+    for at, remark in enumerate(remarks):
+        place = min(max(remark.paragraph, 1), len(paragraphs))
         _mark(paragraphs[place - 1], number + at)
-        comments.append(_comment(finding, number + at))
+        comments.append(_comment(remark.lines, number + at))
     parts[name] = _bytes(comments)
     parts[_stored(package, package.main)] = _bytes(document)
     return pack(parts)
@@ -114,11 +134,13 @@ def _mark(paragraph: etree._Element, number: int) -> None:
     etree.SubElement(run, w("commentReference"), key)
 
 
-def _comment(finding: Finding, number: int) -> etree._Element:
+def _told(finding: Finding) -> tuple[str, ...]:
+    basis = (f"Căn cứ: {finding.citation}",) if finding.citation else ()
+    return (f"{_SEVERITIES[finding.severity]} {finding.rule}: {finding.message}", *basis)
+
+
+def _comment(lines: Sequence[str], number: int) -> etree._Element:
     comment = etree.Element(w("comment"), {w("id"): str(number), w("author"): AUTHOR, w("initials"): "KD"})
-    lines = [f"{_SEVERITIES[finding.severity]} {finding.rule}: {finding.message}"]
-    if finding.citation:
-        lines.append(f"Căn cứ: {finding.citation}")
     for line in lines:
         paragraph = etree.SubElement(comment, _P)
         text = etree.SubElement(etree.SubElement(paragraph, w("r")), w("t"), {f"{{{XML}}}space": "preserve"})

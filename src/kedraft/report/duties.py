@@ -14,7 +14,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from kedraft.grammar.duties import Duty, addressee, deadline_of
+from kedraft.grammar.bodies import addressee
+from kedraft.grammar.due import deadline_of
+from kedraft.grammar.duties import Duty
 from kedraft.grammar.tasks import rows_of
 from kedraft.model.base import Frozen, Words
 from kedraft.model.draft import Draft
@@ -151,7 +153,8 @@ class _Finder:
 
     def _not_found(self, duty: Duty) -> TakenDuty:
         reason = self._reasons.get(duty.leaf)
-        sections = {section.id for section in self.draft.parent.sections}
+        plans = (self.draft.parent, *(one.plan for one in self.draft.above))
+        sections = {section.id for plan in plans for section in plan.sections}
         named = self._named & ({duty.leaf, duty.node} - sections)
         return TakenDuty(duty=duty, taking=Taking.DROPPED if named and reason else Taking.UNSEEN, reason=reason)
 

@@ -14,6 +14,7 @@ from kedraft.model.draft import Draft
 from kedraft.model.origin import Adapted, Authored, Change, FromClause, Inherited, Replaced
 from kedraft.model.plan import Annex, Item, NodeId, Paragraph, Plan, Target
 from kedraft.report.duties import TakenDuty, Taking, duty_json, taken
+from kedraft.report.lineage import Echo, echoes, title_of
 from kedraft.vietnamese.labels import roman
 
 #: The reason that `inherit` records for what the draft file passes over in silence.
@@ -49,7 +50,7 @@ class Span(Frozen):
 class Row(Frozen):
     """Dòng đối chiếu - one paragraph of the parent. `together`: the new words stand on the row of that parent node.
 
-    `marked` are the words with what was cut and what is new, for an adapted paragraph.
+    `marked` are the words with what was cut and what is new, for an adapted paragraph. `first`: where a higher plan said it before.
     """
 
     section: Words
@@ -63,6 +64,7 @@ class Row(Frozen):
     changes: tuple[Change, ...] = ()
     marked: tuple[Span, ...] = ()
     together: NodeId | None = None
+    first: Words | None = None
 
 
 class TargetRow(Frozen):
@@ -112,7 +114,8 @@ class Trace(Frozen):
 
 def trace(draft: Draft) -> Trace:
     """The parent beside the child, paragraph by paragraph."""
-    asked = duties(draft.parent, draft.locality) if draft.locality else ()
+    plans = (draft.parent, *(one.plan for one in draft.above))
+    asked = [duty for plan in plans for duty in duties(plan, draft.locality)] if draft.locality else []
     return Trace(
         parent_title=_title(draft.parent),
         child_title=_title(draft.plan),
@@ -158,6 +161,7 @@ def _row_json(row: Row) -> dict[str, Any]:
         "child": {"node": row.child, "text": row.child_words} if row.child else None,
         "changes": [change.model_dump() for change in row.changes],
         "together_with": row.together,
+        "first_said": row.first,
     }
 
 
@@ -204,13 +208,18 @@ class _Rows:
     def all(self) -> Iterator[Row]:
         """Bases and opening, sections, closing, annexes."""
         yield from self._opening()
-        for section in self.draft.parent.sections:
-            yield from self._below(section, _heading(section), ())
+        yield from self._tree(self.draft.parent, "")
         yield from self._closing()
-        for annex in self.draft.parent.annexes:
+        for one in self.draft.above:
+            yield from self._tree(one.plan, f"{title_of(one.plan)}: ")
+
+    def _tree(self, plan: Plan, source: str) -> Iterator[Row]:
+        for section in plan.sections:
+            yield from self._below(section, source + _heading(section), ())
+        for annex in plan.annexes:
             title = " ".join(part for part in (annex.label, annex.heading) if part) or "Phụ lục"
             for child in annex.children:
-                yield from self._below(child, title, (annex.id,))
+                yield from self._below(child, source + title, (annex.id,))
 
     def _below(self, item: Item, section: str, above: tuple[NodeId, ...]) -> Iterator[Row]:
         if not item.children or item.text is not None:
@@ -219,7 +228,10 @@ class _Rows:
             yield from self._below(child, section, (*above, item.id))
 
     def _row(self, item: Item, section: str, above: tuple[NodeId, ...]) -> Row:
-        row = Row(section=section, node=item.id, label=item.label, words=item.words, fate=Fate.NOT_MENTIONED)
+        first = self._first.get(item.id)
+        row = Row(
+            section=section, node=item.id, label=item.label, words=item.words, fate=Fate.NOT_MENTIONED, first=first
+        )
         own = self._children.get(item.id)
         if own is not None and isinstance(own.origin, Inherited | Adapted):
             return _kept(row, own)
@@ -227,6 +239,9 @@ class _Rows:
             if new := self._replacements.get(node):
                 return self._replaced(row, node, *new)
         reason = self._dropped.get(item.id)
+        if item.id in self._echoed and (reason is None or reason == _SILENT):
+            said = place(self._echoed[item.id])
+            return row.evolve(fate=Fate.DROPPED, reason=f"kế hoạch cấp trên trực tiếp đã nêu lại tại {said}")
         if reason is None or reason == _SILENT:
             return row.evolve(reason=_SILENT)
         return row.evolve(fate=Fate.DROPPED, reason=reason)
@@ -236,6 +251,20 @@ class _Rows:
         if first != row.node:
             return row.evolve(fate=Fate.REPLACED, child=child, together=first, reason=reason)
         return row.evolve(fate=Fate.REPLACED, child=child, child_words=words, reason=reason)
+
+    @cached_property
+    def _echoes(self) -> tuple[Echo, ...]:
+        return echoes(self.draft.parent, self.draft.above) if self.draft.above else ()
+
+    @cached_property
+    def _first(self) -> dict[NodeId, str]:
+        """Where a higher plan said a paragraph of the parent before."""
+        return {one.node: f"{one.plan}, {place(one.first)}" for one in self._echoes}
+
+    @cached_property
+    def _echoed(self) -> dict[NodeId, NodeId]:
+        """Paragraphs of the higher plans that the parent repeats, and where."""
+        return {one.first: one.node for one in reversed(self._echoes)}
 
     @cached_property
     def _dropped(self) -> dict[NodeId, str]:
@@ -460,7 +489,7 @@ def _targets(draft: Draft) -> tuple[TargetRow, ...]:
     own = _goals(draft.plan.targets)
     free = list(range(len(own)))
     out: list[TargetRow] = []
-    for goal in _goals(draft.parent.targets):
+    for goal in _asked(draft):
         scored = [(_alike(goal, own[at]), -at) for at in free]
         score, best = max(scored, default=(0.0, 0))
         if score < 0.5:
@@ -469,6 +498,14 @@ def _targets(draft: Draft) -> tuple[TargetRow, ...]:
         free.remove(-best)
         out.append(TargetRow(parent=goal.target, child=own[-best].target, verdict=_verdict(goal, own[-best])))
     return tuple(out)
+
+
+def _asked(draft: Draft) -> list[_Goal]:
+    """The parent's goals, and those of the plans behind it which the parent does not set itself."""
+    asked = _goals(draft.parent.targets)
+    for one in draft.above:
+        asked += [goal for goal in _goals(one.plan.targets) if all(_alike(goal, known) < 0.5 for known in asked)]
+    return asked
 
 
 def _alike(one: _Goal, other: _Goal) -> float:

@@ -9,7 +9,18 @@ from xml.sax.saxutils import escape
 
 from kedraft.report.duties import TakenDuty, Taking
 from kedraft.report.trace import Fate, Row, TargetRow, Trace, Verdict, place
-from kedraft.report.trace_html import FATES, ROLES, TAKINGS, clipped, reason_of, summary, verdict_note, when, where
+from kedraft.report.trace_html import (
+    FATES,
+    ROLES,
+    TAKINGS,
+    clipped,
+    first_said,
+    reason_of,
+    summary,
+    verdict_note,
+    when,
+    where,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +154,7 @@ def _row(row: Row, before: Row | None) -> list[_Lines]:
     words = clipped(row.words, 220) if row.fate is Fate.KEPT else row.words
     return [
         _plain(place(row.node)),
-        _plain(words),
+        [*_plain(words), *([[_Run(first_said(row), italic=True)]] if row.first else [])],
         [[_Run(FATES[row.fate], bold=True, colour=_FATE[row.fate])]],
         _plain(place(row.child) if row.child else ""),
         _child(row, before),

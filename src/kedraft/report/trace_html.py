@@ -5,7 +5,7 @@ from html import escape
 from itertools import groupby
 from typing import TypeVar
 
-from kedraft.grammar.duties import dates_of
+from kedraft.grammar.due import dates_of
 from kedraft.report.duties import THIS_PLAN, TakenDuty, Taking
 from kedraft.report.trace import Added, Fate, Row, Span, TargetRow, Trace, Verdict, place
 
@@ -226,9 +226,19 @@ def _section(title: str, rows: tuple[Row, ...]) -> str:
 
 def _row(row: Row, before: Row | None) -> str:
     return (
-        f'<tr class="{row.fate.value}" data-fate="{row.fate.value}"><td>{escape(place(row.node))}</td><td><div class="words">{_text(row.words)}</div></td>'
+        f'<tr class="{row.fate.value}" data-fate="{row.fate.value}"><td>{escape(place(row.node))}</td><td><div class="words">{_text(row.words)}</div>{_first(row)}</td>'
         f'<td><span class="mark">{FATES[row.fate]}</span></td><td>{escape(place(row.child)) if row.child else ""}</td><td>{_child(row, before)}</td></tr>'
     )
+
+
+def _first(row: Row) -> str:
+    """Where a higher plan said it before."""
+    return f'<div class="why">{escape(first_said(row))}</div>' if row.first else ""
+
+
+def first_said(row: Row) -> str:
+    """`Nêu trước tại Kế hoạch số 1200/KH-BKHCN, tw:II.1`."""
+    return f"Nêu trước tại {row.first}" if row.first else ""
 
 
 def _child(row: Row, before: Row | None) -> str:

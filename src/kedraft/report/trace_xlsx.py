@@ -22,8 +22,8 @@ def trace_xlsx(found: Trace) -> bytes:
     book = Workbook()
     book.remove(book.active)
     _summary(book, found)
-    _sheet(book, "Đối chiếu", ("Phần", "Mục cấp trên", "Kế hoạch cấp trên", "Xử lý", "Mục dự thảo", "Trong dự thảo", "Điều chỉnh", "Lý do"),
-           (24, 14, 60, 14, 14, 60, 40, 36), _rows(found.rows))  # fmt: skip
+    _sheet(book, "Đối chiếu", ("Phần", "Mục cấp trên", "Kế hoạch cấp trên", "Xử lý", "Mục dự thảo", "Trong dự thảo", "Điều chỉnh", "Lý do", "Nêu trước tại"),
+           (24, 14, 60, 14, 14, 60, 40, 36, 30), _rows(found.rows))  # fmt: skip
     _sheet(book, "Việc được giao", ("Mục", "Việc cấp trên giao", "Giao cho", "Vai trò", "Thời hạn", "Báo cáo, gửi", "Tình trạng", "Mục dự thảo", "Cơ quan nhận",
            "Thời hạn của dự thảo", "Chưa thấy", "Lý do bỏ"), (10, 60, 30, 12, 24, 28, 20, 20, 26, 24, 40, 36), _duties(found))  # fmt: skip
     _sheet(book, "Chỉ tiêu", ("Mục", "Giá trị", "Chỉ tiêu cấp trên", "So sánh", "Mục dự thảo", "Giá trị dự thảo", "Chỉ tiêu của dự thảo"),
@@ -37,7 +37,7 @@ def trace_xlsx(found: Trace) -> bytes:
     )
     stream = io.BytesIO()
     book.save(stream)
-    return _timeless(stream.getvalue())
+    return timeless(stream.getvalue())
 
 
 def _summary(book: "Workbook", found: Trace) -> None:
@@ -103,6 +103,7 @@ def _rows(listed: Sequence[Row]) -> Iterable[Sequence[str | None]]:
             "(giữ nguyên văn)" if row.fate is Fate.KEPT and not shown else shown,
             changes,
             row.reason,
+            row.first,
         )
 
 
@@ -134,7 +135,7 @@ def _targets(found: Trace) -> Iterable[Sequence[str | None]]:
 _STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:)")
 
 
-def _timeless(data: bytes) -> bytes:
+def timeless(data: bytes) -> bytes:
     """The package without the time of its making."""
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:

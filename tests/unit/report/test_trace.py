@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from kedraft.cli.drafting import drafted
-from kedraft.grammar.duties import Duty, Role, duties
+from kedraft.grammar.address import Role
+from kedraft.grammar.duties import Duty, duties
 from kedraft.inheritance.apply import UNMENTIONED
 from kedraft.model.draft import Draft
 from kedraft.model.locality import Locality
@@ -218,7 +219,7 @@ def test_the_workbook_has_frozen_filtered_sheets() -> None:
     sheet = book["Đối chiếu"]
     assert sheet.freeze_panes == "A2"
     assert sheet.max_row == len(found("tinh-xa-2026").rows) + 1
-    assert sheet.auto_filter.ref == f"A1:H{sheet.max_row}"
+    assert sheet.auto_filter.ref == f"A1:I{sheet.max_row}"
 
 
 def test_the_same_draft_gives_the_same_bytes() -> None:
