@@ -121,7 +121,8 @@ def content_of(
 ) -> Content:
     """The draft or plan as content rules see it."""
     if isinstance(draft, Draft):
-        return Content(plan=draft.plan, draft=draft, chain=chain, today=today, final=bool(final))
+        higher = chain or tuple(one.plan for one in draft.above)
+        return Content(plan=draft.plan, draft=draft, chain=higher, today=today, final=bool(final))
     shown = draft.place_and_date.date
     return Content(
         plan=draft, chain=chain, today=today, final=bool(shown and len(shown) == 10) if final is None else final

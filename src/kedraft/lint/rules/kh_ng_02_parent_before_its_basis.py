@@ -1,7 +1,8 @@
 """KH-NG-02: a plan from above dated before the document that it carries out.
 
-Three ways to know: the citation names both in its own title; another citation, in this plan, its parent or a plan above,
-approves the scheme that the title names; or the parent's own bases are later than the date that is cited for it.
+Four ways to know: the citation names both in its own title; another citation, in this plan, its parent or a plan above,
+approves the scheme that the title names; the scheme is one that is known; or the parent's own bases are later than the date that
+is cited for it.
 """
 
 import re
@@ -11,6 +12,7 @@ from datetime import date
 
 from kedraft.lint.citations import Citation, find_citations
 from kedraft.lint.content import Content, Part, vietnamese_day
+from kedraft.lint.known_documents import KNOWN
 from kedraft.lint.prose import words
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import draft, plan, province
@@ -35,12 +37,15 @@ class _Known:
 
 def _check(content: Content) -> Iterator[Hit]:
     known = list(_known(content))
-    schemes = [one for one in known if one.scheme]
+    schemes = [*(one for one in known if one.scheme), *_WORLD]
     for spot, cited in content.citations:
         if cited.day and cited.subject:
             earlier = _carried_out(spot.unquoted, cited, schemes) or _parents_basis(content, cited)
             if earlier:
                 yield spot.hit(_message(cited, earlier))
+
+
+_WORLD = tuple(_Known(one.label, one.number, one.day, one.scheme) for one in KNOWN)
 
 
 def _message(cited: Citation, basis: _Known) -> str:
@@ -142,6 +147,15 @@ RULE = Rule(
                 opening=f"Thực hiện Quyết định số 107/QĐ-TTg ngày 14/9/2022 của Thủ tướng Chính phủ phê duyệt {_TITLE}, Ủy ban nhân "
                 "dân tỉnh ban hành Kế hoạch như sau:",
             ),
+        ),
+        plan(
+            number=None,
+            date="2023-01",
+            subject="Truyền thông về quyền con người năm 2023",
+            sections="I. MỤC ĐÍCH\n- Phổ biến kiến thức.",
+            opening="Thực hiện Kế hoạch số 13/KH-UBND ngày 13/01/2022 của UBND tỉnh Lạng Sơn về việc triển khai Đề án truyền thông về quyền "
+            "con người ở Việt Nam; Ủy ban nhân dân xã ban hành Kế hoạch như sau:",
+            closing="Trên đây là Kế hoạch triển khai Đề án./.",
         ),
         plan(
             opening="Thực hiện Kế hoạch số 13/KH-UBND ngày 13/01/2025 của Ủy ban nhân dân tỉnh Lạng Sơn về triển khai Quyết định số "
