@@ -26,7 +26,7 @@ contracts: $(VENV)/.ready-test
 	$(VENV)/bin/lint-imports
 
 templates: $(VENV)/.ready-test
-	$(PYTHON) templates/ke-hoach/build.py --check
+	$(PYTHON) -m kedraft template build ke-hoach --check
 
 unit: $(VENV)/.ready-test
 	$(PYTHON) -m pytest -n auto

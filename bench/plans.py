@@ -112,14 +112,17 @@ def _groups() -> Iterator[list[tuple[Marker, str, str]]]:
         ]
 
 
-def source_text(paragraphs: int) -> bytes:
-    """A province's plan as text, of about so many paragraphs, that can be read, inherited and checked."""
+def source_text(paragraphs: int, after: int = 0) -> bytes:
+    """A province's plan as text, of about so many paragraphs, that can be read, inherited and checked.
+
+    Its sentences are those that come after the first `after` of all: two plans need not share one.
+    """
     lines = [
         "ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", "-------", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
         "", "Số: 07/KH-UBND", "", "Lạng Sơn, ngày 05 tháng 02 năm 2026", "", "KẾ HOẠCH", "",
         "Phổ cập kỹ năng số cho người dân trên địa bàn tỉnh năm 2026", "", "Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:", "",
     ]  # fmt: skip
-    groups = islice(_groups(), paragraphs // 6)
+    groups = islice(_groups(), after // 6, (after + paragraphs) // 6)
     for at, group in enumerate(groups):
         if at % _GROUPS_OF_A_SECTION == 0:
             section = at // _GROUPS_OF_A_SECTION

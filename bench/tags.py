@@ -14,7 +14,8 @@ from typing import Any
 from lxml import etree
 
 from kedraft.model.document import Flow, Role
-from kedraft.ooxml.template_parts import open_parts, plain_language
+from kedraft.ooxml.template_parts import open_parts
+from kedraft.ooxml.template_tags import plain_language
 from kedraft.ooxml.xml import w
 
 _TAG = re.compile(r"\{%p (.*?) %\}\Z")

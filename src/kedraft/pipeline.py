@@ -7,19 +7,24 @@ report = check(draft)                        # Rà soát                     Dra
 result = render(draft, template)             # Trình bày                   Draft -> RenderedDocument
 """
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Literal
 
 from kedraft.adaptation import adapt
+from kedraft.clauses import Library
 from kedraft.errors import LocalityUnknown, PlanInvalid
 from kedraft.importers import accept, parse, read
-from kedraft.inheritance import follow_references, inherit, with_facts
+from kedraft.inheritance import fill_spec, follow_references, inherit, moved, values_for, with_facts
 from kedraft.lint import check
 from kedraft.lint.layout import Medium, Mode, check_layout
 from kedraft.model.document import RenderedDocument
 from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Findings, Severity
+from kedraft.model.localities import LocalityRow
 from kedraft.model.locality import Locality, Place
 from kedraft.model.parsed import ParsedPlan
 from kedraft.model.plan import Level, Plan
@@ -27,9 +32,11 @@ from kedraft.model.spec import DraftSpec, LocalitySpec
 from kedraft.model.unit import Unit
 from kedraft.ooxml.validate import package_findings
 from kedraft.ooxml.view import view
-from kedraft.rendering import Template, render
+from kedraft.rendering import Template, render, template_findings
 from kedraft.rendering.document import WordsLost
-from kedraft.units import districts, find, full_name, provinces
+from kedraft.rendering.specimen import Specimen
+from kedraft.units import UnitTable, full_name
+from kedraft.units import table as packaged_units
 from kedraft.vietnamese.dates import first_day
 
 Revisions = Literal["final", "original"]
@@ -48,18 +55,58 @@ def parent_plan(data: bytes, name: str) -> Plan:
     return accept(import_plan(data, name))
 
 
-def draft_plan(parent: Plan, spec: DraftSpec, locality: Locality) -> Draft:
-    """The child plan as the draft file asks: inherited, adapted, its references following. Raises `SpecMismatch`."""
-    draft = follow_references(adapt(inherit(parent, spec, locality=locality), locality))
+def draft_plan(
+    parent: Plan,
+    spec: DraftSpec,
+    locality: Locality,
+    above: Mapping[str, Plan] = MappingProxyType({}),
+    library: Library = Library(),  # noqa: B008 - a frozen value
+) -> Draft:
+    """The child plan as the draft file asks: inherited, adapted, its references following. Raises `SpecMismatch`.
+
+    `above`: the plans behind the parent, by the names that `spec.above` gives them. `library`: where its clauses are looked up.
+    """
+    inherited = inherit(parent, spec, locality=locality, above=above, library=library)
+    draft = follow_references(adapt(inherited, locality))
     return draft.evolve(plan=with_facts(draft.plan))
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A draft file with one locality's words in its own texts, and what is wrong or lacking there.
+
+    `moved`: fields of `spec` that stood elsewhere in the file as typed, for `Loaded.located`.
+    """
+
+    spec: DraftSpec
+    findings: Findings
+    moved: Mapping[str, str]
+
+
+def fit(spec: DraftSpec, locality: Locality, row: LocalityRow | None = None) -> Fitted:
+    """Puts the locality's words in. `row`: its line of the table; without one the figures are the draft file's own."""
+    values, lacking = values_for(spec, locality, row)
+    kind = locality.place.kind
+    filled, faults = fill_spec(spec, values, kind)
+    return Fitted(filled, (*faults, *lacking), moved(spec, kind))
 
 
 def draft_findings(draft: Draft) -> Findings:
     """What drafting noticed and what the rules say, each fault once: a rule's word stands before a stage's at the same place."""
     checked = check(draft)
-    told = {(finding.rule, finding.where.field) for finding in checked}
-    noticed = (finding for finding in draft.findings if (finding.rule, finding.where.field) not in told)
+    noticed = (one for one in draft.findings if not any(_says_the_same(one, rule) for rule in checked))
     return tuple(dict.fromkeys((*noticed, *checked)))
+
+
+_QUOTED = re.compile(r"“([^”]+)”")
+
+
+def _says_the_same(one: Finding, other: Finding) -> bool:
+    """Whether two findings of one rule at one place speak of the same words; those that quote none speak of the place."""
+    if (one.rule, one.where.field) != (other.rule, other.where.field):
+        return False
+    ours, theirs = _QUOTED.findall(one.message), _QUOTED.findall(other.message)
+    return not ours or any(a in b or b in a for a in ours for b in theirs)
 
 
 def layout_findings(
@@ -88,18 +135,37 @@ def proof(document: RenderedDocument, overrides: Mapping[str, str] | None = None
     return layout_findings(document.data, document.name, overrides=overrides)
 
 
-def locate(spec: LocalitySpec, on: date) -> Locality:
-    """The drafting unit with the chain above it, on the date of issue.
+def template_faults(data: bytes, name: str) -> Findings:
+    """What is wrong with a template: its tags, then the pages that it makes, at the template's own paragraphs."""
+    found = template_findings(data, name)
+    if found:
+        return found
+    specimen = Specimen(data, name)
+    return tuple(_at_origin(finding, specimen, name) for finding in layout_findings(specimen.document.data, name))
+
+
+def _at_origin(finding: Finding, specimen: Specimen, name: str) -> Finding:
+    paragraph = specimen.origin(finding.where.paragraph)
+    message = _FIRST.sub(lambda at: f"{at[1]}{specimen.origin(int(at[2]))}", finding.message)
+    return finding.evolve(message=message, where=finding.where.evolve(file=name, paragraph=paragraph))
+
+
+_FIRST = re.compile(r"(đoạn đầu tiên: )(\d+)")
+
+
+def locate(spec: LocalitySpec, on: date, units: UnitTable | None = None) -> Locality:
+    """The drafting unit with the chain above it, on the date of issue. `units`: an office's own table instead of the packaged one.
 
     Raises:
         LocalityUnknown: no such unit on that date, or several; the message names them, or the successor.
     """
-    found = find(commune=spec.commune, district=spec.district, province=spec.province, on=on)
+    table = units or packaged_units()
+    found = table.find(commune=spec.commune, district=spec.district, province=spec.province, on=on)
     if found.unit is None:
         raise LocalityUnknown(found.reason or "Không tìm thấy đơn vị hành chính.")
     unit = found.unit
-    province = next(one for one in provinces(on) if one.name == unit.province)
-    district = _district(unit, on)
+    province = next(one for one in table.provinces(on) if one.name == unit.province)
+    district = _district(unit, on, table)
     return Locality(
         level=unit.level,
         province=_place(province),
@@ -110,22 +176,23 @@ def locate(spec: LocalitySpec, on: date) -> Locality:
     )
 
 
-def locate_for(spec: DraftSpec) -> Locality:
+def locate_for(spec: DraftSpec, units: UnitTable | None = None) -> Locality:
     """`locate` on the first day that the draft's date leaves open."""
-    return locate(spec.locality, first_day(spec.document.date))
+    return locate(spec.locality, first_day(spec.document.date), units)
 
 
 def _place(unit: Unit) -> Place:
     return Place(kind=unit.kind, name=unit.name, eponymous=unit.eponymous)
 
 
-def _district(unit: Unit, on: date) -> Place | None:
+def _district(unit: Unit, on: date, table: UnitTable) -> Place | None:
     if unit.level is Level.DISTRICT:
         return _place(unit)
     if unit.district is None:
         return None
     return next(
-        (_place(one) for one in districts(unit.province, on) if full_name(one).lower() == unit.district.lower()), None
+        (_place(one) for one in table.districts(unit.province, on) if full_name(one).lower() == unit.district.lower()),
+        None,
     )
 
 
@@ -151,6 +218,7 @@ __all__ = [
     "check",
     "draft_findings",
     "draft_plan",
+    "fit",
     "follow_references",
     "has_errors",
     "import_plan",

@@ -1,7 +1,7 @@
 """Makes template.docx (Mẫu 1.4 of Nghị định 30/2020) from the decree's numbers.
 
-    python templates/ke-hoach/build.py            writes template.docx
-    python templates/ke-hoach/build.py --check    says whether template.docx is what this builder writes
+    kedraft template build ke-hoach            writes template.docx, and template.json: what kedraft reads in it
+    kedraft template build ke-hoach --check    says whether both are what this builder makes
 
 The file is one loop over blocks with one sample per role. Roles have paragraph styles with Vietnamese names, so an
 office restyles a role in Word. Beside docxtpl's own tags it uses the layout tags that
@@ -9,19 +9,15 @@ kedraft.ooxml.template_parts explains.
 """
 
 import io
-import sys
 import zipfile
 from dataclasses import dataclass
-from pathlib import Path
 from xml.sax.saxutils import escape
 
 from kedraft.decree import ND30_2020, Align, Component, Typography, half_points, mm, pt
 from kedraft.model.document import Role
 from kedraft.rendering.geometry import Geometry, geometry
 from kedraft.rendering.metrics import width
-
-HERE = Path(__file__).parent
-TARGET = HERE / "template.docx"
+from kedraft.rendering.tables import TABLE_SIZE
 
 DECREE = ND30_2020
 PAGE: Geometry = geometry(DECREE)
@@ -31,7 +27,6 @@ BODY_LINE = round(SINGLE * DECREE.body.line_spacing.default)
 FIRST_LINE = mm(DECREE.body.default_first_line)
 RECIPIENTS_COLUMN = mm(74)
 RULE_HEIGHT = pt(5)
-TABLE_SIZE = 13  # the decree sets no size for tables
 TAG_COLOUR = "7F7F7F"
 SIGNING_LINES = int(DECREE.signing_room.high)
 
@@ -101,7 +96,9 @@ STYLES: tuple[Style, ...] = (
     Style("PhuLuc", "Phụ lục", C.ANNEX_LABEL, keep_next=True, outline=0),
     Style("TenPhuLuc", "Tên phụ lục", C.ANNEX_TITLE, keep_next=True, capitals=True),
     Style("KemTheo", "Kèm theo", C.ANNEX_NOTE, after=pt(6)),
-    Style("BangTieuDe", "Bảng - tiêu đề", size=TABLE_SIZE, bold=True, align=Align.CENTER, before=pt(2), after=pt(2)),
+    Style(
+        "BangTieuDe", "Bảng - tiêu đề", size=TABLE_SIZE, bold=True, align=Align.CENTER, before=pt(2), after=pt(2), keep_next=True
+    ),
     Style("BangNoiDung", "Bảng - nội dung", size=TABLE_SIZE, align=Align.LEFT, before=pt(2), after=pt(2)),
     Style("BangSo", "Bảng - số", based_on="BangNoiDung", align=Align.CENTER),
     Style("TruocBang", "Trước bảng", line=GAP, exact=True, size=1, keep_next=True),
@@ -315,9 +312,9 @@ def data_table() -> str:
         mm(40),
         tag("for line in cell.lines")
         + tag("if cell.figure")
-        + paragraph("BangSo", "{{r line.runs }}")
+        + paragraph("BangSo", "{{r line.runs }}{% keep row %}")
         + tag("else")
-        + paragraph("BangNoiDung", "{{r line.runs }}{% span cell %}")
+        + paragraph("BangNoiDung", "{{r line.runs }}{% span cell %}{% keep row %}")
         + tag("endif")
         + tag("endfor"),
     )
@@ -467,26 +464,3 @@ def build() -> bytes:
             entry.create_system = 0
             package.writestr(entry, text.encode("utf-8"), compresslevel=9)
     return out.getvalue()
-
-
-def same_parts(one: bytes, other: bytes) -> bool:
-    """Whether two packages hold the same parts in the same order; how they are deflated does not count."""
-    first, second = (zipfile.ZipFile(io.BytesIO(data)) for data in (one, other))
-    names = first.namelist()
-    return names == second.namelist() and all(first.read(name) == second.read(name) for name in names)
-
-
-def main(arguments: list[str]) -> int:
-    """Write, or compare with `--check`."""
-    data = build()
-    if "--check" in arguments:
-        same = TARGET.exists() and same_parts(TARGET.read_bytes(), data)
-        print("template.docx khớp với build.py" if same else "template.docx khác với bản do build.py tạo ra")
-        return 0 if same else 1
-    TARGET.write_bytes(data)
-    print(f"đã ghi {TARGET}")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

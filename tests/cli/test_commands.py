@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -153,3 +154,25 @@ def test_the_packaged_template_passes_its_own_check(capsys: pytest.CaptureFixtur
     assert run(["template", "check", str(template)]) == 0
     assert run(["template", "list"]) == 0
     assert "ke-hoach" in capsys.readouterr().out
+
+
+def test_a_file_with_tracked_changes_is_checked_as_it_was_or_as_it_will_be(
+    examples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = (examples / "tinh-xa-2026" / PARENT).read_bytes()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    end = b"<w:sectPr"
+    added = "<w:p><w:ins w:id='1' w:author='a'><w:r><w:t>Mục IX Kế hoạch này.</w:t></w:r></w:ins></w:p>".encode()
+    body = parts["word/document.xml"]
+    at = body.rindex(end)
+    parts["word/document.xml"] = body[:at] + added + body[at:]
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    said = {}
+    for revisions in ("final", "original"):
+        run(["check", str(tmp_path / "a.docx"), "--json", "--revisions", revisions])
+        said[revisions] = [finding["message"] for finding in _json(capsys)]
+    assert any("đã chấp nhận tất cả" in message for message in said["final"])
+    assert any("đã bỏ qua tất cả" in message for message in said["original"])

@@ -7,11 +7,14 @@ import pytest
 
 from kedraft.lint import Rule, manual, rulebook
 from kedraft.lint.content import Content
+from kedraft.lint.layout_subject import Layout
 from kedraft.lint.run import apply, rule_files, rules_for
 from kedraft.model.finding import Findings, Severity
 from kedraft.vietnamese.text import share_of_vietnamese
 
 RULES = rulebook()
+#: A rule that reads both the words and the page is there once for each.
+READ = (*rules_for(Content), *rules_for(Layout))
 ID = re.compile(r"(?:ND30|KH|VH|CT)(?:-[0-9A-Z]{2})?-\d{2}\Z")
 
 VIETNAMESE = re.compile("[ạ-ỹđăâêôơư]")
@@ -19,8 +22,8 @@ VIETNAMESE = re.compile("[ạ-ỹđăâêôơư]")
 
 def samples(kind: str) -> list[Any]:
     return [
-        pytest.param(rule, sample, id=f"{rule.id}-{kind}{at}")
-        for rule in RULES
+        pytest.param(rule, sample, id=f"{rule.id}-{rule.subject.__name__}-{kind}{at}")
+        for rule in READ
         for at, sample in enumerate(getattr(rule, kind), 1)
     ]
 
@@ -83,6 +86,10 @@ def test_ids_are_unique_and_files_are_named_by_them() -> None:
     for rule in RULES:
         assert [name for name in names if name.startswith(rule.id.lower().replace("-", "_") + "_")], rule.id
     assert len(names) == len(ids)
+
+
+def test_every_rule_is_read_on_the_words_or_on_the_page() -> None:
+    assert {rule.id for rule in READ} == {rule.id for rule in RULES}
 
 
 def test_the_plain_samples_are_clean() -> None:

@@ -20,6 +20,7 @@ from kedraft.model.inline import Inline
 from kedraft.model.plan import Item, Marker
 from kedraft.rendering import Template, render, template_findings
 from kedraft.workspace import load_template
+from kedraft.workspace.builders import outdated
 
 ROOT = Path(__file__).parents[2] / "templates"
 FOLDERS = sorted(path.parent.name for path in ROOT.glob("*/template.docx"))
@@ -55,7 +56,7 @@ def test_there_is_a_template() -> None:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_file_is_what_its_builder_writes(folder: str) -> None:
     builder = module(folder, "build")
-    assert builder.same_parts((ROOT / folder / "template.docx").read_bytes(), builder.build())
+    assert outdated(folder) == ()
     assert builder.build() == builder.build()
 
 

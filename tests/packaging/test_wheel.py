@@ -22,6 +22,7 @@ def test_the_wheel_carries_templates_and_unit_data(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "kedraft/_templates/ke-hoach/template.docx" in names
     assert any(name.startswith("kedraft/units/data/") for name in names)
+    assert "kedraft/clauses/kinh-phi.yaml" in names
     assert "kedraft/py.typed" in names
 
 

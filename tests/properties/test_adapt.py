@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kedraft.adaptation import Adaptation, SourceBody, adapt_text
-from kedraft.adaptation.text import Edit, composed
+from kedraft.adaptation.edits import Edit, composed
 from kedraft.model.inline import Inline, Mark
 from kedraft.model.locality import Locality, Place
 from kedraft.model.plan import Level

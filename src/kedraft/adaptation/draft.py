@@ -1,9 +1,10 @@
 """adapt: a whole draft. Only what was taken over in mode `adapt` and has not been adapted yet is touched."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from kedraft.adaptation.deadlines import move_deadlines
 from kedraft.adaptation.result import Adaptation, Ask, TextChange
 from kedraft.adaptation.source import SourceBody
 from kedraft.adaptation.text import Adapter
@@ -12,9 +13,10 @@ from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
-from kedraft.model.origin import Adapted, Change, Inherited, Origin
+from kedraft.model.origin import Adapted, Change, Inherited, Origin, Replaced
 from kedraft.model.place import Location
-from kedraft.model.plan import Annex, Cell, Item, Level, Paragraph, Plan, Table
+from kedraft.model.plan import Annex, Cell, Item, Level, NodeId, Paragraph, Plan, Table
+from kedraft.model.spec import InheritedSection
 
 
 class _Done(NamedTuple):
@@ -30,24 +32,55 @@ def adapt(draft: Draft, locality: Locality) -> Draft:
 
     Total: what cannot be decided becomes a finding and its text is kept. Nodes of other origins are not touched.
     """
-    source = SourceBody.of(draft.parent, locality)
-    work = _Work(Adapter.of(source, locality, draft.spec.adapt, draft.parent.subject))
+    works = {name: _work(parent, draft, locality) for name, parent in _parents(draft)}
+    work = works[""]
     plan = draft.plan.evolve(
         opening=work.paragraphs(draft.plan.opening, "opening"),
         legal_bases=work.paragraphs(draft.plan.legal_bases, "legal_bases"),
-        sections=tuple(work.item(item, None) for item in draft.plan.sections),
+        sections=tuple(works[_parent_of(item)].item(item, None) for item in draft.plan.sections),
         closing=work.paragraphs(draft.plan.closing, "closing"),
-        annexes=tuple(work.annex(annex) for annex in draft.plan.annexes),
+        annexes=tuple(works[_parent_of(annex)].annex(annex) for annex in draft.plan.annexes),
     )
-    findings = (*draft.findings, *work.findings, *_doubled(draft.plan, plan), *_idle(draft))
+    plan, dated = move_deadlines(draft, plan, locality, _kept_at(draft))
+    noticed = (finding for one in works.values() for finding in one.findings)
+    findings = (*draft.findings, *noticed, *dated, *_doubled(draft.plan, plan), *_idle(draft))
     return draft.evolve(plan=plan, locality=locality, findings=tuple(dict.fromkeys(findings)))
+
+
+def _parents(draft: Draft) -> Iterator[tuple[str, Plan]]:
+    """The parent under no name, and those behind it under theirs."""
+    yield "", draft.parent
+    yield from ((one.name, one.plan) for one in draft.above)
+
+
+def _work(parent: Plan, draft: Draft, locality: Locality) -> "_Work":
+    source = SourceBody.of(parent, locality)
+    return _Work(Adapter.of(source, locality, draft.spec.adapt, parent.subject), _kept_at(draft))
+
+
+def _kept_at(draft: Draft) -> dict[NodeId, tuple[str, ...]]:
+    """The phrases that the draft file keeps at single nodes of the parent."""
+    entries = [entry for entry in (*draft.spec.sections, *draft.spec.annexes) if isinstance(entry, InheritedSection)]
+    said = (node for entry in entries for node in (entry, *entry.nodes))
+    return {node.node: node.keep for node in said if node.keep}
+
+
+def _parent_of(node: Item | Annex) -> str:
+    """The name of the plan that a section or annex was taken from: the part of the node's id before the colon."""
+    origin = node.origin
+    return (
+        origin.node.partition(":")[0]
+        if isinstance(origin, Adapted | Inherited | Replaced) and ":" in origin.node
+        else ""
+    )
 
 
 class _Work:
     """Walks a plan and gathers findings."""
 
-    def __init__(self, adapter: Adapter) -> None:
+    def __init__(self, adapter: Adapter, kept: Mapping[NodeId, tuple[str, ...]]) -> None:
         self.adapter = adapter
+        self._kept = kept
         self.findings: list[Finding] = []
         # The place name of the source is not one of ours: a rule of its own finds it wherever it is left.
         target = adapter.target
@@ -67,12 +100,23 @@ class _Work:
     def item(self, item: Item, actor: str | None) -> Item:
         own = item
         if _fresh(item.origin):
-            own = self._words(item, actor)
+            own = self._at(item.origin)._words(item, actor)
         below = _actor(own) or actor
         children = tuple(self.item(child, below) for child in item.children)
         if own is item and all(new is old for new, old in zip(children, item.children, strict=True)):
             return item
         return own.evolve(children=children)
+
+    def _at(self, origin: Origin) -> "_Work":
+        """This work, or at a node that keeps phrases of its own one that leaves them alone."""
+        phrases = self._kept.get(origin.node) if isinstance(origin, Adapted) else None
+        if not phrases:
+            return self
+        options = self.adapter.options
+        mine = options.evolve(keep=(*options.keep, *phrases))
+        other = _Work(self.adapter._replace(options=mine), self._kept)
+        other.findings = self.findings
+        return other
 
     def annex(self, annex: Annex) -> Annex:
         children = tuple(self.item(child, None) for child in annex.children)
@@ -191,7 +235,7 @@ def _remedy(ask: Ask) -> str:
 
 
 #: How the rules of this stage begin.
-_OWN = ("level.", "agency.", "own.")
+_OWN = ("level.", "agency.", "own.", "deadline.")
 
 
 #: The rule of `inherit` for a heading that the draft file gives: the clerk's own words.
@@ -250,6 +294,16 @@ _Node = Item | Annex | Paragraph
 def _idle(draft: Draft) -> Iterator[Finding]:
     """The clerk's phrases that stand nowhere in what was taken over: a slip of the pen does nothing, silently."""
     options = draft.spec.adapt
+    for node, phrases in _kept_at(draft).items():
+        item = draft.source_of(node).find(node)
+        for phrase in phrases:
+            if item is None or not any(phrase in line for line in _lines(item)):
+                message = (
+                    f"“{phrase}” không có trong đề mục {node} của kế hoạch cấp trên, nên keep ở đó không có tác dụng."
+                )
+                yield Finding(
+                    rule="KH-CH-05", severity=Severity.INFO, message=message, where=Location(field="sections")
+                )
     if not options.keep and not options.replace:
         return
     taken = tuple(_taken(draft))
@@ -269,7 +323,9 @@ def _taken(draft: Draft) -> Iterator[str]:
     ids = {one.origin.node for one in taken if isinstance(one.origin, Adapted | Inherited)}
     if any(isinstance(one, Paragraph) for one in taken):
         yield from (one.text.text for one in (*parent.opening, *parent.legal_bases, *parent.closing))
-    theirs: tuple[Item | Annex, ...] = (*parent.walk(), *parent.annexes)
+    plans = [one for _, one in _parents(draft)]
+    theirs: list[Item | Annex] = [item for one in plans for item in one.walk()]
+    theirs += [annex for one in plans for annex in one.annexes]
     for one in (*taken, *(one for one in theirs if one.id in ids)):
         yield from _lines(one)
     for one in taken:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from kedraft.vietnamese.letters import lazily
+
 Span = tuple[int, int]
 
 _TYPES = (
@@ -41,13 +43,13 @@ _LOOSE = (
     + r"{1,70}?(?=\s+(?:về|phê duyệt|ban hành|quy định)(?!\w))"
 )
 _ISSUER = rf"(?P<issuer>{_STRICT}(?=\s*,?\s*\(?{_OPENER})|{_LOOSE}|{_STRICT})?"
-_CITATION = re.compile(
+_CITATION = lazily(
     rf"(?:(?<!\w)(?:{_TYPES})\s+)?(?:(?<!\w)số\s*:?\s*)?(?<![\d/]){_NUMBER}"
     rf"(?:{_DATE})?(?:\s*\((?:[^()]*)\))?{_ISSUER}(?:{_DATE})?"
 )
 # A document named by its type and date, without a number.
-_DATED = re.compile(rf"(?<!\w)(?:{_TYPES})(?:{_DATE}){_ISSUER}")
-_SUBJECT = re.compile(rf"\s*(?:,\s*(?=(?i:về|v/v|phê duyệt|ban hành|quy định))|\(\s*)?(?={_OPENER})")
+_DATED = lazily(rf"(?<!\w)(?:{_TYPES})(?:{_DATE}){_ISSUER}")
+_SUBJECT = lazily(rf"\s*(?:,\s*(?=(?i:về|v/v|phê duyệt|ban hành|quy định))|\(\s*)?(?={_OPENER})")
 _BODY = (
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Ban Chỉ đạo|Sở|Công an|Tỉnh ủy|Huyện ủy|Chủ tịch)"
 )
@@ -55,7 +57,7 @@ _VERB = (
     r"(?:ban hành|xây dựng|yêu cầu|đề nghị|giao|triển khai|tổ chức|chỉ đạo|quyết định|báo cáo|thông báo|hướng dẫn|đã)"
 )
 # Where the title of a cited document ends.
-_END = re.compile(
+_END = lazily(
     rf";|\.(?=\s+[{_CAP}\-+])|\.(?=\s*$)|\./\.|\n"
     r"|,(?=\s+(?:trong đó|đồng thời|qua đó|từ đó|nhằm|góp phần|bảo đảm|đảm bảo|phù hợp|gắn với|trên cơ sở|theo đó"
     r"|hoàn thành trước"
@@ -64,18 +66,18 @@ _END = re.compile(
     rf"|,(?=\s+{_BODY}(?:\s+\S+){{0,6}}?\s+{_VERB}(?!\w))"
     rf"|(?:,|\s+và|\s+và\s+các)(?=\s+(?:các\s+)?(?:{_TYPES})\s+(?:số\s+)?\d)"
 )
-_QUOTES = re.compile(
+_QUOTES = lazily(
     r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|‘[^’]*’|\"[^\"]*\""
     # Opened and never closed: to the end of the sentence.
     r"|(?<!\w)\"(?=\S)[^\"]*?(?=[.!?;](?:\s|$)|\n|\Z)"
 )
 # A congress and its resolution are proper names.
-_NAMED = re.compile(
+_NAMED = lazily(
     r"(?:Nghị quyết\s+)?(?:Đại hội\s+)?(?:[Đđ]ại biểu\s+)?Đảng bộ\s+(?:tỉnh|thành phố|huyện|quận"
     r"|thị xã)(?:\s+[^\s,;.]+){0,4}?\s+(?:lần thứ|khóa|nhiệm kỳ)"
     r"[^,;.]*"
 )
-_DIGIT_SLASH = re.compile(r"\d\s?[/-]|/\s?[A-ZĐ]")
+_DIGIT_SLASH = lazily(r"\d\s?[/-]|/\s?[A-ZĐ]")
 
 
 def protected(text: str, keep: Iterable[str] = ()) -> list[Span]:

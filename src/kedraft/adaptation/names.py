@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
+from kedraft import units
 from kedraft.model.plan import Level
-from kedraft.units import names
 
 _LOOSE = re.compile(r"[\s'’ʼ`\-–]+")
 #: The city that is named after a person: its bare name is not a place.
@@ -20,13 +20,13 @@ def spelled(name: str, level: Level) -> str:
     """A name in capitals as the table of units writes it, of that level first; else each syllable with a capital."""
     if not name.isupper():
         return name
-    known = _spellings(level).get(_key(name)) or _spellings(None).get(_key(name))
+    known = _spellings(name, level) or _spellings(name, None)
     return known[0] if known else " ".join(word[:1] + word[1:].lower() for word in name.split())
 
 
 def spellings(name: str) -> tuple[str, ...]:
     """The ways in which the table of units writes that name, and the one given: `Krông A Na`, `Krông Ana`."""
-    return tuple(dict.fromkeys((name, *_spellings(None).get(_key(name), ()))))
+    return tuple(dict.fromkeys((name, *_spellings(name, None))))
 
 
 def name_pattern(name: str) -> str:
@@ -49,8 +49,5 @@ def _key(name: str) -> str:
 
 
 @cache
-def _spellings(level: Level | None) -> dict[str, tuple[str, ...]]:
-    known: dict[str, list[str]] = {}
-    for name in sorted(names(level)):
-        known.setdefault(_key(name), []).append(name)
-    return {key: tuple(found) for key, found in known.items()}
+def _spellings(name: str, level: Level | None) -> tuple[str, ...]:
+    return units.spellings(name, level)

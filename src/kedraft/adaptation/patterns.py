@@ -4,183 +4,14 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kedraft.adaptation.names import PERSON_CITY, name_pattern, same_name, spellings, stands_alone
+from kedraft.adaptation.agency_names import AgencyPattern, agency_pattern
+from kedraft.adaptation.names import name_pattern, spellings
 from kedraft.adaptation.source import SourceBody
-from kedraft.agencies import AGENCIES, MERGER, Agency
+from kedraft.adaptation.unit_names import CAP, alone_pattern, named_pattern, unit_pattern, words
+from kedraft.agencies import AGENCIES
 from kedraft.model.plan import Level
 from kedraft.model.unit import UnitKind
-
-CAP = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-_OLD_TONE = {"ủy": "uỷ", "Ủy": "Uỷ", "òa": "oà", "óa": "oá", "ỏe": "oẻ"}
-_ANY_PARTY = "(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị)\\s(?:ủy|uỷ)"
-
-
-#: The first words of bodies and documents are not names of units.
-_NOT_NAMES = (
-    r"(?:UBND|HĐND|MTTQ|[ỦU]y|Uỷ|Hội|Sở|Phòng|Công an|Ban|Bộ|Giám|Chủ|Phó|Tỉnh|Thành|Huyện|Đảng|Mặt|Kế|Quyết|Thường"
-    r"|Văn phòng|Đoàn|Trung|Các|Trạm|TRÊN|Toàn|Trên|Báo|Đài|Người|Trưởng|Xã|Phường)(?!\w)"
-)
-#: No proper name follows the bare word.
-_NO_NAME = rf"(?!\s+(?!{_NOT_NAMES})[{CAP}])"
-#: The name ends here: no syllable follows that would make it a longer one (`Bình Thuận Mới`).
-_NAME_ENDS = rf"(?!\w)(?![^\S\n]+(?!{_NOT_NAMES})[{CAP}][a-zà-ỹ]*(?!\w))"
-#: Not another one by its number (`Quận 10`); what is counted by the number may follow (`quận 6 tháng đầu năm`).
-_NO_NUMBER = (
-    r"(?!\s+\d{1,2}(?![\w.,/%])(?!\s*(?:%|tháng|năm|quý|ngày|tuần|đợt|lần|hộ|người|cơ|trường|điểm|đơn|tổ|mô|nhóm|phường)(?!\w))"
-    r"|\s+\d{1,2}[.,](?:\s|$))"
-)
-
-
-def words(phrase: str) -> str:
-    """A phrase as a pattern: any first capital, any dash, `và` or `&`, old or new tone, any blank."""
-    return r"\s+".join(_word(word) for word in phrase.split(" ")).replace(r"\s+[-–]\s+", r"\s*[-–]\s*")
-
-
-def _word(word: str) -> str:
-    if word == "-":
-        return "[-–]"
-    if word == "và":
-        return "(?:và|&)"
-    bare = word.rstrip(",")
-    comma = ",?" if bare != word else ""
-    pattern = re.escape(bare)
-    for new, old in _OLD_TONE.items():
-        if new in bare:
-            pattern = f"(?:{pattern}|{re.escape(bare.replace(new, old))})"
-            return pattern + comma
-    first, rest = bare[0], re.escape(bare[1:])
-    if first.isupper() and first.lower() != first and not bare.isupper():
-        pattern = f"[{first}{first.lower()}]{rest}"
-    return pattern + comma
-
-
-def unit_pattern(source: SourceBody) -> str:
-    """The source's own unit inside a sentence: `tỉnh`, `tỉnh Bình Thuận`; never another unit of that kind."""
-    if not source.word:
-        return r"(?!)"
-    number = _NO_NUMBER if source.kind in (UnitKind.QUAN, UnitKind.PHUONG) else ""
-    bare = rf"{_kind_word(source.word)}(?!\w){_NO_NAME}{number}"
-    if source.kind is UnitKind.THANH_PHO:
-        # The dot of `TP.` goes with it only inside a sentence; before a capital it may belong to another city's name.
-        bare = rf"(?:{bare}|TP(?!\w)(?!\.?\s*(?!{_NOT_NAMES})[{CAP}])(?:\.(?=\s+[a-zà-ỹđ]))?)"
-    return rf"(?:{named_pattern(source)}|{bare})"
-
-
-def named_pattern(source: SourceBody) -> str:
-    """The source's unit with its name: `tỉnh Bình Thuận`, `TP. Hồ Chí Minh`, `TP.HCM`."""
-    if not source.word or not source.name:
-        return r"(?!)"
-    lead, name = rf"{_kind_word(source.word)}\s+", name_pattern(source.name)
-    if source.kind is UnitKind.THANH_PHO:
-        lead = rf"(?:{lead}|[Tt][Pp]\.?\s*)"
-        name = rf"(?:{name}|HCM)" if same_name(source.name, PERSON_CITY) else name
-    return rf"{lead}{name}{_NAME_ENDS}"
-
-
-def alone_pattern(source: SourceBody) -> str:
-    """The name without its kind, where it still names the place."""
-    if not source.name or not stands_alone(source.name):
-        return r"(?!)"
-    return rf"{name_pattern(source.name)}(?!\w)"
-
-
-def _kind_word(word: str) -> str:
-    return f"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}".replace("\\ ", r"\s+")
-
-
-class Named(NamedTuple):
-    """One way of naming a row's body: the row, and the number of its group in the alternation."""
-
-    row: Agency
-    own: bool
-
-
-class Group(NamedTuple):
-    """All names that begin with one word, longest first; group `i + 1` of the pattern is `named[i]`."""
-
-    regex: re.Pattern[str]
-    named: tuple[Named, ...]
-
-
-class AgencyPattern(NamedTuple):
-    """All agencies that a text of this source may name, by the first word as it may be written."""
-
-    groups: tuple[tuple[str, Group], ...]
-
-    def find(self, text: str) -> list[tuple[int, int, Named]]:
-        """Spans and rows in reading order. Plain searches for first words spare the expensive alternation."""
-        found: list[tuple[int, int, Named]] = []
-        for start, group in self.groups:
-            at = text.find(start)
-            while at >= 0:
-                match = group.regex.match(text, at)
-                if match and match.lastindex:
-                    found.append((at, match.end(), group.named[match.lastindex - 1]))
-                at = text.find(start, at + len(start))
-        found.sort(key=lambda hit: hit[0])
-        return found
-
-
-@lru_cache(maxsize=256)
-def agency_pattern(source: SourceBody, level: Level, kind: UnitKind) -> AgencyPattern:
-    """Agencies of the source's own level, those above it, and the target's own (which stay)."""
-    entries = [
-        (name, row, row.level is source.level and row.level is not Level.CENTRAL)
-        for row in AGENCIES
-        if row.level in (source.level, level, *_above(source.level))
-        for name in row.names
-    ]
-    # Own rows first among equals: `Công an {đv}` of the source before that of the levels above.
-    entries.sort(key=lambda entry: (-len(entry[0]), not entry[2]))
-    groups: list[tuple[str, Group]] = []
-    for start in sorted({name.split(" ")[0] for name, _row, _own in entries}):
-        mine = [entry for entry in entries if entry[0].split(" ")[0] == start]
-        patterns = [f"({_agency(name, row, source, level, kind)})" for name, row, _own in mine]
-        regex = re.compile(r"(?<![\w/])(?:" + "|".join(patterns) + r")(?!\w)")
-        group = Group(regex, tuple(Named(row, own) for _name, row, own in mine))
-        groups += [(form, group) for form in _forms(start)]
-    return AgencyPattern(tuple(groups))
-
-
-def _forms(word: str) -> list[str]:
-    """A first word as `words` accepts it: any first capital, old or new tone."""
-    forms = {word, *(word.replace(new, old) for new, old in _OLD_TONE.items())}
-    if not word.isupper():
-        forms |= {form[0].lower() + form[1:] for form in forms}
-    return sorted(forms)
-
-
-def _above(level: Level) -> tuple[Level, ...]:
-    match level:
-        case Level.DISTRICT:
-            return (Level.PROVINCE, Level.CENTRAL)
-        case _:
-            return (Level.CENTRAL,)
-
-
-def _agency(name: str, row: Agency, source: SourceBody, level: Level, kind: UnitKind) -> str:
-    if row.level is source.level and source.kind:
-        unit = rf"(?:{unit_pattern(source)}|{alone_pattern(source)})"
-        party = rf"{words(source.party or 'Tỉnh ủy')}(?:\s+(?:{named_pattern(source)}|{alone_pattern(source)}))?"
-    elif row.level is level:
-        unit = rf"{kind.value}(?!\w)(?:\s+[{CAP}]\w*)*"
-        party = _ANY_PARTY
-    else:
-        unit = rf"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)(?:\s+[{CAP}]\w*)*"
-        party = _ANY_PARTY
-    return _filled(name, row, unit, party)
-
-
-def _filled(name: str, row: Agency, unit: str, party: str) -> str:
-    head, _, slot = name.partition("{")
-    pattern = words(head.strip())
-    if slot.startswith("đv"):
-        return rf"{pattern}\s+{unit}"
-    if slot:
-        return rf"{pattern}\s+(?:{party})"
-    if row.level is Level.CENTRAL or row.level is Level.COMMUNE:
-        return pattern
-    return rf"{pattern}(?:\s+{unit})?"
+from kedraft.vietnamese.letters import lazily
 
 
 class Lexicon(NamedTuple):
@@ -227,16 +58,16 @@ _URBAN = r"tổ dân phố|khu dân phố|khối phố|khu phố|khối|phố"
 _ANY_HAMLET = rf"{_RURAL}|{_URBAN}|khu dân cư"
 _HAMLET = rf"(?:(?:[Tt]ổ trưởng|[Tt]rưởng)\s+)?(?:các\s+)?(?:{_ANY_HAMLET})(?!\w)"
 #: `thôn, tổ dân phố, khối phố`, `Trưởng thôn, Tổ trưởng tổ dân phố`: what lies below communes and wards, as one list.
-HAMLETS = re.compile(
+HAMLETS = lazily(
     rf"(?<![\w-])(?:(?:[Tt]ổ trưởng|[Tt]rưởng)\s+)?(?:[Cc]ác\s+)?(?:[Tt]hôn|[Tt]ổ dân phố|[Kk]hối phố|[Kk]hu phố|{_ANY_HAMLET})(?!\w)"
     rf"(?:{_JOINT}{_HAMLET})+(?!\s+(?:văn hóa|kiểu mẫu|mới)(?!\w))"
 )
-HAMLET_JOINT = re.compile(_JOINT)
+HAMLET_JOINT = lazily(_JOINT)
 #: Names that only a ward has, and names that only a commune has.
-URBAN = re.compile(rf"(?i:(?<!\w)(?:{_URBAN})(?!\w))")
-RURAL = re.compile(rf"(?i:(?<!\w)(?:{_RURAL})(?!\w))")
+URBAN = lazily(rf"(?i:(?<!\w)(?:{_URBAN})(?!\w))")
+RURAL = lazily(rf"(?i:(?<!\w)(?:{_RURAL})(?!\w))")
 #: A group of hamlets after a list of communes: `các xã, phường, thôn, tổ dân phố`.
-HAMLETS_TOO = re.compile(rf"{_JOINT}{_HAMLET}(?:{_JOINT}{_HAMLET})*")
+HAMLETS_TOO = lazily(rf"{_JOINT}{_HAMLET}(?:{_JOINT}{_HAMLET})*")
 
 
 def _counted(unit: str) -> re.Pattern[str]:
@@ -246,7 +77,7 @@ def _counted(unit: str) -> re.Pattern[str]:
     hamlets = r"(?:thôn|bản|xóm|ấp|khu phố|khối phố|tổ dân phố)(?!\w)"
     ours = rf"(?:[Tt]oàn\s+|[Tt]rên địa bàn\s+(?:toàn\s+)?|[Tt]rong\s+(?:toàn\s+)?)?(?:{unit})"
     has = r"(?:(?:hiện|hiện nay|đã|sẽ|mới|phấn đấu|cũng)\s+)*(?:có|còn|gồm)\s+(?:(?:đủ|trên|hơn|gần|khoảng|ít nhất|thêm|tổng số|tất cả|cả)\s+)*"
-    return re.compile(
+    return lazily(
         rf"(?<!\w)(?:{ours}\s+{has}{number}\s+(?:{below}|{hamlets})|(?<![\d.,/])(?:0?[2-9]|[1-9]\d[\d.]*)(?:\s*/\s*\d[\d.]*)?\s+{below}(?=\s+(?:của|thuộc|trên địa bàn|trong)\s+(?:toàn\s+)?{unit}))"
     )
 
@@ -262,27 +93,27 @@ def lexicon(source: SourceBody, level: Level, kind: UnitKind) -> Lexicon:
     return Lexicon(
         agencies=agency_pattern(source, level, kind),
         sectors=_sectors(source),
-        party=re.compile(
+        party=lazily(
             rf"(?<!\w)(?P<head>(?:(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Bí thư|Phó Bí thư|Thường vụ|BTV|TT)\s+)?)"
             rf"(?:{party}(?!\s+(?:quyền|thác|nhiệm)(?!\w))(?:\s+{name}(?!\w))?|(?P<base>[Đđ]ảng bộ)\s+{unit}"
             rf"|(?P<youth>{youth}(?:\s+{name}(?!\w))?))(?!\w)(?P<member>\s+viên(?!\w))?"
         ),
-        collective=re.compile(_collective(source.level, unit, own, kind)),
+        collective=lazily(_collective(source.level, unit, own, kind)),
         unknown=_unknown(source),
-        lower=re.compile(r"(?<!\w)" + LOWER),
+        lower=lazily(r"(?<!\w)" + LOWER),
         counted=_counted(unit),
-        of_source=re.compile(rf"\s+(?P<word>của|thuộc|trên địa bàn|trong|ở|tại)(?:\s+toàn)?\s+{unit}"),
-        bodies=re.compile(rf"(?<!\w)(?P<body>{_BODY})\s+(?:cấp\s+)?(?P<unit>{unit})"),
-        levels=re.compile(
+        of_source=lazily(rf"\s+(?P<word>của|thuộc|trên địa bàn|trong|ở|tại)(?:\s+toàn)?\s+{unit}"),
+        bodies=lazily(rf"(?<!\w)(?P<body>{_BODY})\s+(?:cấp\s+)?(?P<unit>{unit})"),
+        levels=lazily(
             r"(?<!\w)cấp\s+(?:tỉnh|huyện|xã)(?!\w)(?:(?:\s*,\s*|\s+(?:đến|tới|xuống)\s+|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s*-\s*)(?:cấp\s+)?(?:tỉnh|huyện|xã)(?!\w))*"
         ),
-        unit=re.compile(rf"(?<!\w)(?P<unit>{unit})"),
-        upper_case=re.compile(_upper(source)),
-        name=re.compile(rf"(?<![\w]){alone_pattern(source)}"),
-        named=re.compile(rf"{named_pattern(source)}|(?<!\w){alone_pattern(source)}"),
-        communes=re.compile(_communes(unit)),
-        provincial=re.compile(_provincial(unit) if source.level is Level.PROVINCE else r"(?!)"),
-        central=re.compile(
+        unit=lazily(rf"(?<!\w)(?P<unit>{unit})"),
+        upper_case=lazily(_upper(source)),
+        name=lazily(rf"(?<![\w]){alone_pattern(source)}"),
+        named=lazily(rf"{named_pattern(source)}|(?<!\w){alone_pattern(source)}"),
+        communes=lazily(_communes(unit)),
+        provincial=lazily(_provincial(unit) if source.level is Level.PROVINCE else r"(?!)"),
+        central=lazily(
             rf"(?<!\w)(?:Bộ(?:\s+[{CAP}][\wÀ-ỹ]*(?:,?\s+(?:và\s+|-\s+)?[{CAP}][\wÀ-ỹ]*)*)|Chính phủ"
             r"|Thủ tướng Chính phủ|Trung ương|Quốc hội"
             r"|Ban Tuyên giáo(?: và Dân vận)? Trung ương|[Cc]ác bộ, ngành(?: Trung ương)?)(?!\w)"
@@ -291,13 +122,14 @@ def lexicon(source: SourceBody, level: Level, kind: UnitKind) -> Lexicon:
 
 
 def _unknown(source: SourceBody) -> re.Pattern[str]:
-    """Departments that no row names, and departments as a group: `Sở An toàn thực phẩm`, `các sở`."""
+    """Departments that no row names, and departments as a group: `Sở An toàn thực phẩm`, `Chi cục Kiểm lâm`, `các sở`."""
     word = {Level.PROVINCE: "Sở", Level.DISTRICT: "Phòng"}.get(source.level)
     if word is None:
-        return re.compile(r"(?!)")
+        return lazily(r"(?!)")
     low = word.lower()
-    return re.compile(
-        rf"(?<!\w){word}\s+[{CAP}][\wÀ-ỹ]*(?:\s+(?:và\s+|[-–]\s+)?[{CAP}][\wÀ-ỹ]*"
+    head = f"(?:{word}|Chi cục)" if source.level is Level.PROVINCE else word
+    return lazily(
+        rf"(?<!\w){head}\s+[{CAP}][\wÀ-ỹ]*(?:\s+(?:và\s+|[-–]\s+)?[{CAP}][\wÀ-ỹ]*"
         r"|\s+(?!(?:chủ|phối|tham|có|chịu|tổ|triển|xây|và|các|để|về|trước|hướng|theo|thực hiện|báo|tiếp|kiểm|rà)(?!\w))[a-zà-ỹđ]+){0,4}(?!\w)"
         rf"|(?<!\w)[Cc]ác\s+(?:{word}|{low})(?!\w)(?!\s+(?:hữu|thích|tại|học|bệnh|thí nghiệm|họp|trưng bày|đọc))"
     )
@@ -307,7 +139,7 @@ def _sectors(source: SourceBody) -> re.Pattern[str]:
     """`các Sở: Y tế, Tài chính`, `các Phòng Tư pháp, Nội vụ`: one word for many departments."""
     word = {Level.PROVINCE: "Sở", Level.DISTRICT: "Phòng"}.get(source.level)
     if word is None:
-        return re.compile(r"(?!)")
+        return lazily(r"(?!)")
     names = sorted(
         {
             name.removeprefix(f"{word} ")
@@ -320,7 +152,7 @@ def _sectors(source: SourceBody) -> re.Pattern[str]:
         reverse=True,
     )
     one = "(?:" + "|".join(words(name) for name in names) + r")(?!\w)"
-    return re.compile(
+    return lazily(
         rf"(?<!\w)[Cc]ác\s+[{word[0]}{word[0].lower()}]{word[1:]}\s*:?\s+(?P<list>{one}(?:(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s*;\s*){one})+)"
     )
 
@@ -416,9 +248,3 @@ def _provincial(unit: str) -> str:
         r"(?<!\w)(?:(?:(?:Lãnh đạo\s+|Phó\s+|[Tt]rưởng\s+)*Đoàn\s+)?(?:[Đđ]ại biểu Quốc hội|ĐBQH)(?:\s+(?:khóa|khoá)\s+[XVI]+)?"
         r"(?:\s+(?:đơn vị|của))?|Trường Chính trị)\s+" + rf"(?:{unit})"
     )
-
-
-#: Departments that no longer exist on a given day, for questions about the office above.
-def dissolved(row: Agency, merged: bool) -> bool:
-    """Whether the row's body was merged into others on 1/3/2025."""
-    return merged and row.until == MERGER

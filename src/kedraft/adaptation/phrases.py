@@ -2,7 +2,7 @@
 
 import re
 
-from kedraft.adaptation.patterns import CAP
+from kedraft.adaptation.unit_names import CAP
 
 _WORD = re.compile(r"\S+\s+$")
 _LONGEST = 10
@@ -60,3 +60,9 @@ def _inside_name(text: str, start: int, after: int, floor: int) -> bool:
         return False
     left = re.search(rf"(?:^|\s|[(“\"])[{CAP}]\w*(?:\s+[a-zà-ỹđ]\w*){{0,2}}\s*$", text[floor:start])
     return left is not None
+
+
+def words_before(text: str, at: int, count: int) -> int:
+    """Where the `count` words before `at` begin, not across punctuation."""
+    found = re.search(rf"(?:[^\s,.;:()“”\"]+\s+){{0,{count}}}$", text[max(0, at - 60) : at])
+    return at - (len(found[0]) if found else 0)

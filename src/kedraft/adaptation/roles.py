@@ -1,7 +1,8 @@
 """Role of a named body in its sentence: our own counterpart, the office above, or the one who collects reports."""
 
-import re
 from enum import Enum
+
+from kedraft.vietnamese.letters import lazily
 
 _DOCUMENTS = (
     "chỉ đạo|hướng dẫn|quy định|yêu cầu|phân công|phân cấp|ủy quyền|uỷ quyền|định hướng|lãnh đạo|kết luận|ý kiến"
@@ -11,17 +12,17 @@ _DOCUMENTS = (
     "|biểu mẫu|quy chế|thông tri|điện"
 )
 # "theo chỉ đạo của", "Kế hoạch thực hiện … của", "sự lãnh đạo, chỉ đạo của"
-_SUPERIOR = re.compile(
+_SUPERIOR = lazily(
     rf"(?i:(?<!\w)(?:{_DOCUMENTS})(?!\w)(?!\s+này)[^.;:]{{0,60}}?\s+(?:của|từ)\s+(?:các\s+|đồng chí\s+|lãnh đạo\s+)?$"
     r"|(?<!\w)theo\s+[^.;:,]{1,50}\s+của\s+(?:các\s+)?$|(?<!\w)theo\s+$|(?<!\w)căn cứ\s+[^.;:]{1,60}\s+của\s+$)"
 )
 # "chịu trách nhiệm trước", "chịu sự kiểm tra của": whoever stands there is above the one who acts.
-_ANSWERS_TO = re.compile(
+_ANSWERS_TO = lazily(
     r"(?i:(?<!\w)trách nhiệm(?!\w)[^.;:]{0,40}?\s+trước\s+(?:đồng chí\s+|lãnh đạo\s+|tập thể\s+)?$"
     r"|(?<!\w)(?:chịu|dưới)\s+sự\s+[^.;:]{1,80}?\s+của\s+(?:các\s+|đồng chí\s+|lãnh đạo\s+)?$)"
 )
 # For the bare unit ("của tỉnh") only what stands right before: "yêu cầu phát triển của tỉnh" speaks of the place.
-_SUPERIOR_PLACE = re.compile(
+_SUPERIOR_PLACE = lazily(
     r"(?i:(?<!\w)(?:chỉ đạo|lãnh đạo|chủ trương|nghị quyết|văn bản|quy định|hướng dẫn|chỉ thị|chính sách|phân cấp"
     r"|hỗ trợ|điều hành)"
     r"(?:\s+(?:đặc thù|chung))?\s+của\s+$|(?<!\w)(?:hỗ trợ|bổ sung|phân bổ|cấp)\s+(?:từ"
@@ -29,21 +30,21 @@ _SUPERIOR_PLACE = re.compile(
     r"|(?<!\w)trung ương(?:\s*,\s*|\s+và\s+)(?:của\s+)?$|(?<!\w)ngân sách trung ương(?:\s*,\s*"
     r"|\s+và\s+)ngân sách\s+(?:cấp\s+)?$)"
 )
-_REPORT = re.compile(
+_REPORT = lazily(
     r"(?i:(?<!\w)(?:báo cáo|(?<!chương )(?<!quá )(?<!lộ )(?<!công )(?<!quy )(?<!giáo )trình|gửi|nộp|kiến nghị|xin ý kiến|đăng ký|chuyển)(?!\w)(?:\s+(?:lên|cho|về|tới|đến|với"
     r"|qua))?\s+$"
     r"|(?<!\w)(?:báo cáo|gửi|nộp|(?<!chương )(?<!quá )(?<!lộ )trình|đăng ký|chuyển|phản ánh|kiến nghị|đề xuất)(?!\w)[^.;]{0,110}?\s(?:về|cho|tới"
     r"|đến|lên|với|gửi)\s+$"
     r"|(?<!\w)(?:thông qua|qua)\s+$)"
 )
-_ADVISE = re.compile(r"(?i:(?<!\w)tham mưu(?!\w)[^.;]*$)")
-_BY = re.compile(r"(?i:(?<!\w)(?:do|được|đã được)\s+(?:đồng chí\s+|lãnh đạo\s+)?$)")
-_ACTS = re.compile(
+_ADVISE = lazily(r"(?i:(?<!\w)tham mưu(?!\w)[^.;]*$)")
+_BY = lazily(r"(?i:(?<!\w)(?:do|được|đã được)\s+(?:đồng chí\s+|lãnh đạo\s+)?$)")
+_ACTS = lazily(
     r"\s+(?:đã\s+)?(?:phát động|tổ chức|ban hành|phê duyệt|phân bổ|phân công|cấp|hỗ trợ|giao|triệu tập|công bố"
     r"|công nhận|khen thưởng|tặng|thành lập|chỉ đạo|hướng dẫn|quy định|triển khai|xây dựng|ủy quyền|uỷ quyền|phân cấp"
     r"|cho phép|chấp thuận|chỉ định|ghi nhận|đánh giá|xếp loại)(?!\w)"
 )
-_DONE = re.compile(
+_DONE = lazily(
     r"\s+(?:đã\s+(?:ban hành|chỉ đạo|phê duyệt|giao|có|triển khai|quy định)|giao(?=\s*(?:[.,;)]|$|năm|tại|theo|trong"
     r"|hằng|hàng)))(?!\w)"
 )

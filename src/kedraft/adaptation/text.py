@@ -1,52 +1,37 @@
 """adapt_text: one text, from the parent's level and place to the drafting unit's."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
+from kedraft.adaptation.chains import chains, distinct, given, lead_of, opens_clause, partnered
+from kedraft.adaptation.edits import Edit, changes_of, composed, spans_of, spliced
 from kedraft.adaptation.guards import Span, merged, protected
-from kedraft.adaptation.mentions import WORK, Kind, Mention, Reader
+from kedraft.adaptation.mentions import read
 from kedraft.adaptation.names import same_name
+from kedraft.adaptation.offices import WORK
+from kedraft.adaptation.page import Kind, Mention, Page
 from kedraft.adaptation.patterns import Lexicon, lexicon
-from kedraft.adaptation.result import Adaptation, Ask, TextChange
-from kedraft.adaptation.roles import Role, handed_down, role
+from kedraft.adaptation.result import Adaptation, Ask
+from kedraft.adaptation.roles import Role, role
 from kedraft.adaptation.source import SourceBody, Target
 from kedraft.adaptation.spans import sentence
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
-from kedraft.model.origin import Change
 from kedraft.model.plan import Level
 from kedraft.model.spec import AdaptSpec
+from kedraft.vietnamese.letters import lazily
 
-_JOINT = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+|\s*/\s*|\s+hoặc\s+")
-_COMMA = re.compile(r"\s*,\s*")
-# A body before one of these opens a clause of its own: "thực hiện chỉ đạo của UBND tỉnh, Sở Nội vụ tham mưu …".
-_BEGINS = re.compile(
-    r"\s+(?:chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|tổ chức|triển khai|xây dựng|ban hành|yêu cầu"
-    r"|đề nghị|giao|hướng dẫn|chủ động|rà soát)(?!\w)"
-)
 # Bodies of the source that have a counterpart at the target: its departments, its agencies as a group.
-_DEPARTMENT = re.compile(
+_DEPARTMENT = lazily(
     r"(?<!\w)(?:Sở|[Cc]ác sở|Phòng|[Cc]ác phòng|[Tt]rưởng phòng|Giám đốc|Thủ trưởng|[Cc]ông chức)(?!\w)"
 )
-_WITH = re.compile(r"\s+(?:là\s+cơ quan\s+)?chủ trì(?!\w)[^.;:]{0,60}?phối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+)?")
 #: The line that names the addressees of a letter or a report: whoever it names stays.
-_ADDRESSED = re.compile(r"\W*[Kk]ính\s+(?:gửi|trình)(?!\w)", re.IGNORECASE)
+_ADDRESSED = lazily(r"\W*[Kk]ính\s+(?:gửi|trình)(?!\w)", re.IGNORECASE)
 _ROUNDS = 4
 _PLACES = (Kind.PLACE, Kind.NAME)
-_START = re.compile(r"(?:^|[.!?]\s+|\n\s*|^\s*(?:[-+•*]|\d+(?:\.\d+)*[.)]?|\(\d+\)|[a-zđ]\)|[IVX]+\.)\s*)$")
-_LABEL = re.compile(r"\s*(?:[-+•*]|\d+(?:\.\d+)*[.)]|\(\d+\)|[a-zđ]\)|[IVX]+\.)?\s*(?:[Đđ]ề nghị\s+)?")
-_NOTHING_LEFT = re.compile(r"[\s,;.:/]*(?:(?:và|Đề nghị|đề nghị)[\s,;.:/]*)*")
-
-
-class Edit(NamedTuple):
-    """Replace `text[start:end]` by `new`; `context` is where the words shown to a reader begin."""
-
-    start: int
-    end: int
-    new: str
-    rule: str
-    context: int
+_START = lazily(r"(?:^|[.!?]\s+|\n\s*|^\s*(?:[-+•*]|\d+(?:\.\d+)*[.)]?|\(\d+\)|[a-zđ]\)|[IVX]+\.)\s*)$")
+_LABEL = lazily(r"\s*(?:[-+•*]|\d+(?:\.\d+)*[.)]|\(\d+\)|[a-zđ]\)|[IVX]+\.)?\s*(?:[Đđ]ề nghị\s+)?")
+_NOTHING_LEFT = lazily(r"[\s,;.:/]*(?:(?:và|Đề nghị|đề nghị)[\s,;.:/]*)*")
 
 
 class _Reading(NamedTuple):
@@ -79,7 +64,7 @@ class Adapter(NamedTuple):
         """`text` in the target's words. `actor`: the body under whose heading the text stands, in the target's words."""
         first = self._read(text.text, actor)
         edits, asks = first.edits, first.asks
-        after = _spliced(text, edits)
+        after = spliced(text, edits)
         for _ in range(_ROUNDS if edits else 0):
             # A change may lend its neighbour another meaning; what is left to do then belongs to this adaptation.
             again = self._read(after.text, actor).edits
@@ -87,23 +72,23 @@ class Adapter(NamedTuple):
                 break
             edits = composed(edits, again, after.text)
             asks = tuple(ask for ask in asks if not any(e.start < ask.end and e.end > ask.start for e in edits))
-            after = _spliced(text, edits)
-        return Adaptation(after, _changes(text.text, edits), asks, first.drop)
+            after = spliced(text, edits)
+        return Adaptation(after, changes_of(text.text, edits), asks, first.drop)
 
     def _read(self, words: str, actor: str | None) -> "_Reading":
         """One reading of a text: what to replace in it and what to ask."""
         own, kept = self._replacements(words)
         guards = merged([*protected(words, self.options.keep), *kept])
-        reader = Reader(words, self.lexicon, self.source, self.target, _outside(guards, own), self.subject)
-        chains = list(_chains(words, reader.read()))
+        page = Page(words, self.lexicon, self.source, self.target, _outside(guards, own), self.subject)
+        lists = list(chains(words, read(page)))
         edits: list[Edit] = list(own)
         asks: list[Ask] = []
         before: list[Mention] = []
-        for chain in chains:
-            self._decide(words, chain, _lead(words, before, chain) or actor, edits, asks)
+        for chain in lists:
+            self._decide(words, chain, lead_of(words, before, chain) or actor, edits, asks, before)
             before = chain
         done = tuple(sorted(edit for edit in edits if edit.new != words[edit.start : edit.end]))
-        return _Reading(done, tuple(sorted(asks)), self._drop(words, done, chains))
+        return _Reading(done, tuple(sorted(asks)), self._drop(words, done, lists))
 
     # --- the clerk's own pairs ----------------------------------------------------------------------------------------
 
@@ -112,9 +97,9 @@ class Adapter(NamedTuple):
         edits: list[Edit] = []
         taken: list[Span] = []
         for before, after in sorted(self.options.replace.items(), key=lambda pair: -len(pair[0])):
-            found = _spans(words, before) if before else []
+            found = spans_of(words, before) if before else []
             done = (
-                _spans(words, after) if after else []
+                spans_of(words, after) if after else []
             )  # the new words may stand inside the old ones, which are then not done
             taken += [one for one in done if not any(start <= one[0] and one[1] <= end for start, end in found)]
             for start, end in found:
@@ -125,11 +110,19 @@ class Adapter(NamedTuple):
 
     # --- decisions ----------------------------------------------------------------------------------------------------
 
-    def _decide(self, words: str, chain: list[Mention], actor: str | None, edits: list[Edit], asks: list[Ask]) -> None:
+    def _decide(
+        self,
+        words: str,
+        chain: list[Mention],
+        actor: str | None,
+        edits: list[Edit],
+        asks: list[Ask],
+        before: list[Mention],
+    ) -> None:
         role_ = self._role(words, chain)
-        if role_ is not Role.OWN and len(chain) > 1 and _opens_clause(words, chain) and not _given(words, chain):
-            self._decide(words, chain[:-1], actor, edits, asks)
-            self._decide(words, chain[-1:], actor, edits, asks)
+        if role_ is not Role.OWN and len(chain) > 1 and opens_clause(words, chain) and not given(words, chain):
+            self._decide(words, chain[:-1], actor, edits, asks, before)
+            self._decide(words, chain[-1:], actor, edits, asks, before)
             return
         mine = [m for m in chain if m.kind is not Kind.ABOVE]
         for mention in chain:
@@ -148,7 +141,7 @@ class Adapter(NamedTuple):
             if mention.new is None:
                 asks.append(_ask(words, mention, mention.why or "", mention.ask_rule))
         ready = [m for m in mine if m.new is not None and not (beside_central and m.kind is Kind.PLACE)]
-        if not self._merge(words, chain, ready, actor, edits, asks):
+        if not self._merge(words, chain, ready, actor, edits, asks, before):
             edits.extend(self._edit(words, m) for m in ready if m.new != words[m.start : m.end])
 
     def _succeeded(self, words: str, mention: Mention, chain: list[Mention], edits: list[Edit]) -> bool:
@@ -216,16 +209,17 @@ class Adapter(NamedTuple):
         actor: str | None,
         edits: list[Edit],
         asks: list[Ask],
+        before: list[Mention],
     ) -> bool:
         """One edit for a list in which two bodies became one, or one became the actor himself. False: nothing to merge."""
         bodies = [m for m in ready if m.kind in (Kind.AGENCY, Kind.COLLECTIVE, Kind.LOWER, Kind.PARTY, Kind.BODY)]
         if not bodies:
             return False
-        kept, gone = _distinct(words, chain, bodies, actor)
+        kept, gone = distinct(words, chain, bodies, actor)
         if not gone:
             return False
         if not kept:
-            return self._alone(words, chain, bodies, actor, edits, asks)
+            return self._alone(words, chain, bodies, actor, edits, asks, before)
         edits.append(self._joined(words, chain, kept))
         return True
 
@@ -237,11 +231,14 @@ class Adapter(NamedTuple):
         actor: str | None,
         edits: list[Edit],
         asks: list[Ask],
+        before: list[Mention],
     ) -> bool:
         """The whole list is the actor: it goes if the sentence goes on with others, otherwise a person must say."""
         more = re.match(r"\s*,?\s*(?:và\s+)?(?=các\s)", words[chain[-1].end :])
         if more and more[0].strip():
             edits.append(Edit(chain[0].start, chain[-1].end + more.end(), "", "agency.merge", chain[0].start))
+        elif (at := partnered(words, chain, before)) is not None:
+            edits.append(Edit(at, chain[-1].end, "", "agency.merge", at))
         else:
             span = words[chain[0].start : chain[-1].end]
             why = f"ở cấp này là chính đơn vị chủ trì ({actor}); bỏ phần phối hợp hoặc nêu đơn vị khác"
@@ -303,130 +300,8 @@ def adapt_text(
     return Adapter.of(source, locality, options).adapt(text, actor)
 
 
-def composed(edits: tuple[Edit, ...], again: tuple[Edit, ...], between: str) -> tuple[Edit, ...]:
-    """Edits of a text that do in one step what `edits` and then `again` (of the text `between`) do."""
-    blocks: list[tuple[int, int, Edit]] = []  # an edit by the span of its result in `between`
-    shift = 0
-    for edit in edits:
-        blocks.append((edit.start + shift, edit.start + shift + len(edit.new), edit))
-        shift += len(edit.new) - (edit.end - edit.start)
-    spans = sorted([(start, end) for start, end, _ in blocks] + [(edit.start, edit.end) for edit in again])
-    result: list[Edit] = []
-    before = at_block = 0  # how much longer `between` is up to here, and the first block not yet passed
-    for start, end in _joined_spans(spans):
-        inner = [edit for edit in again if start <= edit.start and edit.end <= end]
-        words, at = "", start
-        for edit in inner:
-            words += between[at : edit.start] + edit.new
-            at = edit.end
-        within: list[Edit] = []
-        while at_block < len(blocks) and blocks[at_block][1] <= end and blocks[at_block][0] <= end:
-            within.append(blocks[at_block][2])
-            at_block += 1
-        grown = sum(_growth(edit) for edit in within)
-        source = (within or inner)[0]
-        first = start - before
-        context = source.context if source in within else source.context - before
-        result.append(Edit(first, end - before - grown, words + between[at:end], source.rule, min(first, context)))
-        before += grown
-    return tuple(result)
-
-
-def _growth(edit: Edit) -> int:
-    return len(edit.new) - (edit.end - edit.start)
-
-
-def _joined_spans(spans: list[Span]) -> list[Span]:
-    """Spans in order; those that overlap, and an empty one inside or at the edge of another, are one."""
-    out: list[Span] = []
-    for start, end in spans:
-        if out and (start < out[-1][1] or (start == end == out[-1][1]) or (out[-1][0] == out[-1][1] == start)):
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        else:
-            out.append((start, end))
-    return out
-
-
-def _changes(words: str, edits: tuple[Edit, ...]) -> tuple[TextChange, ...]:
-    changes: list[TextChange] = []
-    last = 0
-    for edit in edits:
-        begin = max(min(edit.context, edit.start), last)
-        lead = words[begin : edit.start]
-        change = Change(before=words[begin : edit.end], after=lead + edit.new, rule=edit.rule)
-        changes.append(TextChange(begin, edit.end, change))
-        last = edit.end
-    return tuple(changes)
-
-
-def _spans(words: str, phrase: str) -> list[Span]:
-    spans: list[Span] = []
-    at = words.find(phrase)
-    while at >= 0:
-        spans.append((at, at + len(phrase)))
-        at = words.find(phrase, at + len(phrase))
-    return spans
-
-
 def _outside(guards: list[Span], own: list[Edit]) -> list[Span]:
     return merged([*guards, *((edit.start, edit.end) for edit in own)])
-
-
-def _chains(words: str, mentions: list[Mention]) -> Iterator[list[Mention]]:
-    """Mentions that stand in one list: only a comma, `và`, `hoặc` or a slash between them."""
-    chain: list[Mention] = []
-    for mention in mentions:
-        if chain and not _linked(words, chain[-1], mention):
-            yield chain
-            chain = []
-        chain.append(mention)
-    if chain:
-        yield chain
-
-
-def _linked(words: str, one: Mention, other: Mention) -> bool:
-    """Whether two mentions are neighbours of one list; a place and a body are not, when only a comma parts them."""
-    gap = words[one.end : other.start]
-    if not _JOINT.fullmatch(gap) or Kind.HAMLET in (one.kind, other.kind):
-        return False
-    mixed = (one.kind in _PLACES) != (other.kind in _PLACES) and Kind.ABOVE not in (one.kind, other.kind)
-    return not (mixed and _COMMA.fullmatch(gap))
-
-
-def _lead(words: str, before: list[Mention], chain: list[Mention]) -> str | None:
-    """The body that leads what `chain` takes part in: `Sở Y tế chủ trì, phối hợp với Sở Nội vụ`."""
-    if not before or not _WITH.fullmatch(words[before[-1].end : chain[0].start]):
-        return None
-    names = {one.new or words[one.start : one.end] for one in before}
-    return names.pop() if len(names) == 1 else None
-
-
-def _given(words: str, chain: list[Mention]) -> bool:
-    """`được UBND tỉnh, Chủ tịch UBND tỉnh giao`: the verb is the givers', it opens no clause."""
-    return handed_down(words[max(0, chain[0].start - 40) : chain[0].start], words[chain[-1].end : chain[-1].end + 40])
-
-
-def _opens_clause(words: str, chain: list[Mention]) -> bool:
-    last = chain[-1]
-    return bool(_COMMA.fullmatch(words[chain[-2].end : last.start]) and _BEGINS.match(words, last.end))
-
-
-def _distinct(
-    words: str, chain: list[Mention], bodies: list[Mention], actor: str | None
-) -> tuple[list[Mention], list[Mention]]:
-    theirs = {body.start for body in bodies}
-    seen = {actor.casefold()} if actor else set()
-    seen |= {words[m.start : m.end].casefold() for m in chain if m.start not in theirs}
-    kept: list[Mention] = []
-    gone: list[Mention] = []
-    for mention in chain:
-        name = (mention.new or "").casefold()
-        if mention.start in theirs and name in seen:
-            gone.append(mention)
-            continue
-        kept.append(mention)
-        seen.add(name)
-    return kept, gone
 
 
 def _capital(words: str, start: int, new: str) -> str:
@@ -441,18 +316,3 @@ def _ask(words: str, mention: Mention, why: str, rule: str) -> Ask:
 
 def _listed(words: str, mentions: list[Mention]) -> str:
     return ", ".join(f"“{words[m.start : m.end]}”" for m in mentions)
-
-
-def _spliced(text: Inline, edits: tuple[Edit, ...]) -> Inline:
-    if not edits:
-        return text
-    if text.marks:
-        for edit in reversed(edits):
-            text = text.splice(edit.start, edit.end, edit.new)
-        return text
-    parts: list[str] = []
-    at = 0
-    for edit in edits:
-        parts += [text.text[at : edit.start], edit.new]
-        at = edit.end
-    return Inline(text="".join([*parts, text.text[at:]]))

@@ -6,7 +6,23 @@ from typing import Any
 
 import typer
 
-from kedraft.cli import adapt, check, draft, duties, import_, new, outline, rules, schema, template, trace, units
+from kedraft.cli import (
+    adapt,
+    batch,
+    check,
+    clauses,
+    draft,
+    duties,
+    import_,
+    localities,
+    new,
+    outline,
+    rules,
+    schema,
+    template,
+    trace,
+    units,
+)
 
 _HELP = (
     "Soạn kế hoạch của huyện, xã từ kế hoạch cấp trên, thành tệp Word theo Nghị định 30/2020/NĐ-CP.\n\n"
@@ -24,7 +40,10 @@ app.command("check")(check.command)
 app.command("trace")(trace.command)
 app.command("duties")(duties.command)
 app.command("adapt")(adapt.command)
+app.command("batch")(batch.command)
+app.command("localities")(localities.command)
 app.command("rules")(rules.command)
+app.command("clauses")(clauses.command)
 app.command("schema")(schema.command)
 app.add_typer(template.app, name="template")
 app.add_typer(units.app, name="units")

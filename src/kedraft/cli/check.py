@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kedraft.cli.options import Medium, Stage
+from kedraft.cli.options import Medium, Revisions, Stage
 
 if TYPE_CHECKING:
     from kedraft.model.finding import Finding, Findings
@@ -20,6 +20,7 @@ def command(
         ),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Chỉ in JSON.")] = False,
+    as_sarif: Annotated[bool, typer.Option("--sarif", help="Chỉ in SARIF 2.1.0, cho máy đọc.")] = False,
     annotate: Annotated[
         Path | None,
         typer.Option("--annotate", metavar="RA.docx", help="Ghi bản sao của tệp Word, mỗi phát hiện là một chú thích."),
@@ -33,6 +34,14 @@ def command(
     medium: Annotated[
         Medium, typer.Option("--medium", metavar="paper|electronic", help="Văn bản giấy hay văn bản điện tử.")
     ] = Medium.PAPER,
+    revisions: Annotated[
+        Revisions,
+        typer.Option(
+            "--revisions",
+            metavar="final|original",
+            help="Tệp Word còn theo dõi sửa đổi: rà soát lời văn sau hay trước khi sửa.",
+        ),
+    ] = Revisions.FINAL,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
 ) -> int:
     """Rà soát nội dung và thể thức, theo Nghị định 30/2020/NĐ-CP và các quy tắc của kedraft."""
@@ -43,13 +52,17 @@ def command(
     unreadable = False
     for file in files:
         try:
-            found += file_findings(file, mode, medium)
+            found += file_findings(file, mode, medium, revisions)
         except KedraftError as error:
             say.problems(error)
             unreadable = True
     if annotate is not None and not unreadable:
         _annotate(files, found, annotate, force=force)
-    if as_json:
+    if as_sarif:
+        from kedraft.cli.sarif import sarif
+
+        say.as_json(sarif(found))
+    elif as_json:
         say.as_json(say.findings_json(found))
     else:
         out = say.console()
@@ -63,8 +76,13 @@ def command(
     return 2 if unreadable else say.code(found)
 
 
-def file_findings(file: str, mode: Stage = Stage.DRAFT, medium: Medium = Medium.PAPER) -> "Findings":
-    """Findings of one file, each with the file's name: content, and for a Word file its layout. Raises what reading raises."""
+def file_findings(
+    file: str, mode: Stage = Stage.DRAFT, medium: Medium = Medium.PAPER, revisions: Revisions = Revisions.FINAL
+) -> "Findings":
+    """Findings of one file, each with the file's name: content, and for a Word file its layout. Raises what reading raises.
+
+    `revisions`: which words of a Word file with tracked changes are checked; the layout is that of the file as it stands.
+    """
     import sys
 
     from kedraft.cli.files import YAML
@@ -79,7 +97,7 @@ def file_findings(file: str, mode: Stage = Stage.DRAFT, medium: Medium = Medium.
         return _data_findings(Path(file))
     name = "đầu vào chuẩn" if file == "-" else Path(file).name
     data = sys.stdin.buffer.read() if file == "-" else read_bytes(Path(file))
-    source = read(data, name)
+    source = read(data, name, revisions=revisions.value)
     parsed = parse(source)
     word = source.format is SourceFormat.DOCX and data.startswith(b"PK")
     layout = layout_findings(data, name, medium=medium.value, mode=mode.value) if word else ()
@@ -87,7 +105,17 @@ def file_findings(file: str, mode: Stage = Stage.DRAFT, medium: Medium = Medium.
         if not word:
             raise NotAPlan(parsed.reason or "Văn bản không phải là kế hoạch.", Location(file=parsed.source))
         return layout  # any office's document: its layout can be checked all the same
-    return _placed(_named((*layout, *plan_findings(parsed)), parsed.source), parsed)
+    said = {finding.rule for finding in layout}
+    content = (one for one in plan_findings(parsed) if one.rule not in said or not _in_head_or_foot(one))
+    return _placed(_named((*layout, *content), parsed.source), parsed)
+
+
+_HEAD_AND_FOOT = ("number", "symbol", "place", "subject", "signatory", "recipients")
+
+
+def _in_head_or_foot(finding: "Finding") -> bool:
+    """Whether it speaks of a part that is also read on the page, where its place is known better."""
+    return (finding.where.field or "").startswith(_HEAD_AND_FOOT)
 
 
 def _placed(findings: "Findings", parsed: "ParsedPlan") -> "Findings":

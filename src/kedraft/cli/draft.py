@@ -1,5 +1,6 @@
 """kedraft draft: the main job."""
 
+import gc
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -34,6 +35,7 @@ def command(
     force: Annotated[bool, typer.Option("--force", help="Ghi đè tệp đã có.")] = False,
 ) -> int:
     """Soạn kế hoạch: đọc kế hoạch cấp trên, kế thừa theo phiếu, cụ thể hóa, rà soát và ghi tệp Word."""
+    gc.disable()  # one document: what it makes is needed until the end
     from kedraft.cli import say
     from kedraft.cli.drafting import drafted
     from kedraft.ooxml.libreoffice import to_pdf

@@ -5,14 +5,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from kedraft.clauses import Clause, Library
 from kedraft.cli.files import parent_plan
+from kedraft.cli.own_units import unit_table
 from kedraft.errors import DataInvalid, KedraftError, LocalityUnknown, SourceUnreadable, SpecMismatch, misuse
 from kedraft.model.draft import Draft
 from kedraft.model.finding import Findings
+from kedraft.model.place import Location
 from kedraft.model.plan import Plan
 from kedraft.model.spec import DraftSpec
-from kedraft.pipeline import draft_findings, draft_plan, locate_for
-from kedraft.workspace import Loaded, load_spec, parse_yaml, read_text
+from kedraft.pipeline import draft_findings, draft_plan, fit, has_errors, locate_for
+from kedraft.workspace import Loaded, clauses_beside, load_spec, parse_yaml, read_text
 
 
 @dataclass(frozen=True)
@@ -24,8 +27,8 @@ class Drafted:
     findings: Findings
 
 
-def drafted(path: Path) -> Drafted:
-    """Reads, inherits, adapts and checks; writes nothing.
+def drafted(path: Path, units: Path | None = None) -> Drafted:
+    """Reads, inherits, adapts and checks; writes nothing. `units`: an office's own table of units instead of the draft file's.
 
     Raises:
         KedraftError: as the stages raise, with line and column of the draft file where the fault lies there.
@@ -35,28 +38,43 @@ def drafted(path: Path) -> Drafted:
     except DataInvalid as error:
         raise DataInvalid((*error.findings, *_unknown_nodes(path))) from None
     try:
-        locality = locate_for(spec.value)
+        locality = locate_for(spec.value, unit_table(units, spec))
     except LocalityUnknown as error:
         raise LocalityUnknown(error.message, spec.locate("locality")) from None
-    parent = _parent(path, spec)
+    parent = _parent(path, spec.value.parent, spec.locate("parent"))
+    above = {name: _parent(path, file, spec.locate(f"above.{name}")) for name, file in spec.value.above.items()}
+    fitted = fit(spec.value, locality)
+    if has_errors(fitted.findings):
+        raise SpecMismatch(spec.located(fitted.findings))
+    library = Library(_own_clauses(path, spec))
     try:
-        draft = draft_plan(parent, spec.value, locality)
+        draft = draft_plan(parent, fitted.spec, locality, above, library)
     except SpecMismatch as error:
-        raise SpecMismatch(spec.located(error.findings)) from None
-    findings = spec.located(draft_findings(draft))
+        raise SpecMismatch(spec.located(error.findings, fitted.moved)) from None
+    findings = (*spec.located(fitted.findings), *spec.located(draft_findings(draft), fitted.moved))
     named = tuple(f if f.where.file else f.evolve(where=f.where.evolve(file=path.name)) for f in findings)
     return Drafted(spec, draft, named)
 
 
-def _parent(path: Path, spec: Loaded[DraftSpec]) -> Plan:
-    """The parent plan; a file that is not there is told at the line that names it."""
-    source = path.parent / spec.value.parent
+def _parent(path: Path, file: str, named: Location) -> Plan:
+    """A parent plan; a file that is not there is told at the line that names it."""
+    source = path.parent / file
     if source.exists():
         return parent_plan(source)
     try:
         return parent_plan(source)
     except SourceUnreadable as error:
-        raise SourceUnreadable(f"{error.where}: {error.message}", spec.locate("parent")) from None
+        raise SourceUnreadable(f"{error.where}: {error.message}", named) from None
+
+
+def _own_clauses(path: Path, spec: Loaded[DraftSpec]) -> tuple[Clause, ...]:
+    """The office's own clauses; a folder that is not there is told at the line that names it."""
+    named = spec.value.clauses
+    if named is not None and not (path.parent / named).is_dir():
+        raise SourceUnreadable(
+            f"Không có thư mục mẫu câu {named}; tạo thư mục, hoặc bỏ dòng này.", spec.locate("clauses")
+        )
+    return clauses_beside(path, named)
 
 
 def _unknown_nodes(path: Path) -> Findings:
@@ -67,11 +85,13 @@ def _unknown_nodes(path: Path) -> Findings:
             return ()
         parent = parent_plan(path.parent / str(data["parent"]))
         nodes = {item.id for item in parent.walk()} | {annex.id for annex in parent.annexes}
+        above = data.get("above")
+        names = tuple(above) if isinstance(above, dict) else ()
         hint = f"Chạy lệnh `kedraft outline {data['parent']}` để xem mã."
         return tuple(
             misuse("PK-01", f"Kế hoạch cấp trên không có đề mục {value}. {hint}", positions.at(step))
             for step, value in _named_nodes(data, ())
-            if value not in nodes
+            if value not in nodes and value.partition(":")[0] not in names
         )
     return ()
 

@@ -22,19 +22,28 @@ def command(
         str | None,
         typer.Option("--date", metavar="THÁNG", help="Tháng ban hành, dạng 2026-02; mặc định theo kế hoạch cấp trên."),
     ] = None,
+    units: Annotated[
+        Path | None, typer.Option("--units", metavar="TỆP", help="Bảng đơn vị hành chính bổ sung của cơ quan.")
+    ] = None,
+    clauses: Annotated[
+        Path | None,
+        typer.Option(
+            "--clauses", metavar="THƯ MỤC", help="Thư mục mẫu câu riêng; mặc định mau-cau/ cạnh phiếu, nếu có."
+        ),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè phiếu đã có.")] = False,
 ) -> int:
     """Tạo phiếu kế thừa điền sẵn: mỗi mục của kế hoạch cấp trên kèm cách xử lý đề xuất."""
-    import os
-
+    from kedraft.clauses import Library
     from kedraft.cli import say
     from kedraft.cli.files import parent_plan
+    from kedraft.cli.own_units import unit_table
     from kedraft.errors import KedraftError
     from kedraft.model.spec import LocalitySpec
     from kedraft.pipeline import locate
     from kedraft.proposal import propose
     from kedraft.vietnamese.dates import first_day, is_partial_date
-    from kedraft.workspace import dump_proposal, refuse_output, write_new
+    from kedraft.workspace import clauses_beside, dump_proposal, own_clauses, refuse_output, write_new
 
     if output is not None:
         refuse_output(output, suffixes=(".yaml", ".yml"), inputs=(parent,))
@@ -44,14 +53,16 @@ def command(
     on = date or (plan.place_and_date.date or "")[:7]
     if not on:
         raise KedraftError("Kế hoạch cấp trên không ghi ngày ban hành; hãy thêm --date, ví dụ --date 2026-02.")
-    locality = locate(LocalitySpec(commune=commune, district=district, province=province), first_day(on))
-    folder = output.parent if output else Path()
-    named = (
-        Path(os.path.relpath(parent.resolve(), folder.resolve())).as_posix()
-        if parent.drive == folder.resolve().drive or not parent.drive
-        else str(parent)
+    locality = locate(
+        LocalitySpec(commune=commune, district=district, province=province), first_day(on), unit_table(units)
     )
-    text = dump_proposal(propose(plan, named, locality, on[:7]))
+    folder = output.parent if output else Path()
+    named = _named_from(parent, folder)
+    own = own_clauses(clauses) if clauses else clauses_beside(output or Path("phieu.yaml"))
+    proposal = propose(plan, named, locality, on[:7], Library(own)).evolve(
+        units=_named_from(units, folder) if units else None, clauses=_named_from(clauses, folder) if clauses else None
+    )
+    text = dump_proposal(proposal)
     if output is None:
         print(text, end="")
         return 0
@@ -61,3 +72,12 @@ def command(
     name = f'"{output}"' if " " in str(output) else str(output)
     out.print(f"Đọc và sửa phiếu rồi chạy: kedraft draft {name}")
     return 0
+
+
+def _named_from(path: Path, folder: Path) -> str:
+    """A file as a draft file in that folder names it; another drive has no relative name."""
+    import os
+
+    if path.drive and path.drive != folder.resolve().drive:
+        return str(path)
+    return Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from kedraft.model.finding import Finding, Findings, Severity
 
@@ -17,10 +17,20 @@ _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 def console(*, err: bool = False) -> "Console":
     """A console that wraps only on a terminal and never guesses markup in people's text."""
+    stream = sys.stderr if err else sys.stdout
+    if not err and not stream.isatty():
+        return cast("Console", _Plain())
     from rich.console import Console
 
-    stream = sys.stderr if err else sys.stdout
     return Console(file=stream, highlight=False, markup=False, soft_wrap=not stream.isatty(), emoji=False)
+
+
+class _Plain:
+    """What a pipe or a file is given: the words, without what draws colours being loaded."""
+
+    def print(self, *words: object, style: str | None = None, end: str = "\n") -> None:
+        """As a console's own; `style` is for terminals."""
+        print(*words, end=end)
 
 
 def as_json(value: Any) -> None:

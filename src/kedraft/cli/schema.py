@@ -11,10 +11,18 @@ class Which(StrEnum):
 
     PLAN = "plan"
     DRAFT = "draft"
+    LOCALITIES = "localities"
+    UNITS = "units"
 
 
 def command(
-    which: Annotated[Which, typer.Argument(metavar="plan|draft", help="plan: dữ liệu kế hoạch; draft: phiếu kế thừa.")],
+    which: Annotated[
+        Which,
+        typer.Argument(
+            metavar="plan|draft|localities|units",
+            help="plan: dữ liệu kế hoạch; draft: phiếu kế thừa; localities: bảng địa phương; units: bảng đơn vị hành chính bổ sung.",
+        ),
+    ],
 ) -> int:
     """In JSON Schema (có tiêu đề tiếng Việt) để trình soạn thảo gợi ý và kiểm tra khi gõ."""
     from kedraft.cli import say

@@ -1,6 +1,7 @@
 """kedraft units: administrative units by date."""
 
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,18 +20,21 @@ def find(
     on: Annotated[
         str | None, typer.Option("--on", metavar="NGÀY", help="Thời điểm, dạng 2026-02-05; bỏ trống: mọi thời điểm.")
     ] = None,
+    own: Annotated[
+        Path | None, typer.Option("--units", metavar="TỆP", help="Bảng đơn vị hành chính bổ sung của cơ quan.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Chỉ in JSON.")] = False,
 ) -> int:
     """Tìm xã, phường, đặc khu, huyện, tỉnh theo tên gần đúng."""
     from kedraft.cli import say
+    from kedraft.cli.own_units import unit_table
     from kedraft.errors import KedraftError
-    from kedraft.units import search
 
     try:
         day = date.fromisoformat(on) if on else None
     except ValueError:
         raise KedraftError(f"Ngày “{on}” không hợp lệ; viết dạng 2026-02-05.") from None
-    found = search(text, on=day)
+    found = unit_table(own).search(text, on=day)
     if as_json:
         say.as_json([unit.model_dump(mode="json") for unit in found])
         return 0

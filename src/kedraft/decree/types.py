@@ -1,14 +1,13 @@
 """The forms that an edition of the decree is written in. Every value carries the article it stands in."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 Citation = str
 """`PL1-II.4a`: Phụ lục I, Phần I, Mục II, khoản 4, điểm a; `Đ.8.2`: Điều 8 khoản 2; `PL3-1.4`: Mẫu 1.4."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """What the decree allows, both ends included."""
 
     low: float
@@ -19,8 +18,7 @@ class Range:
         return self.low - tolerance <= value <= self.high + tolerance
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """An allowed range and the value that kedraft's own templates take from it."""
 
     allowed: Range
@@ -65,8 +63,7 @@ class Align(StrEnum):
     BOTH = "both"
 
 
-@dataclass(frozen=True, slots=True)
-class Typography:
+class Typography(NamedTuple):
     """Kiểu chữ - of one component: size in points, weight, slant, case, alignment."""
 
     component: Component
@@ -78,16 +75,14 @@ class Typography:
     align: Align = Align.CENTER
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Đường kẻ - the line below a component; `share` is its length over that of the text line."""
 
     below: Component
     share: Choice
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Trang giấy - in millimetres. `tolerance` (twips) is what a check grants: the official sample itself rounds up."""
 
     width: float
@@ -103,8 +98,7 @@ class Page:
     font_cite: Citation
 
 
-@dataclass(frozen=True, slots=True)
-class BodyLayout:
+class BodyLayout(NamedTuple):
     """Trình bày nội dung - indent of the first line in mm, gap between paragraphs in points, line spacing in lines."""
 
     first_line: tuple[float, ...]
@@ -114,8 +108,7 @@ class BodyLayout:
     cite: Citation
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """Words that a document must have as they are; `accepted` are other spellings the decree itself uses."""
 
     text: str
@@ -123,8 +116,7 @@ class Literal:
     accepted: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Literals:
+class Literals(NamedTuple):
     """Cụm từ bắt buộc."""
 
     national_name: Literal
@@ -136,8 +128,7 @@ class Literals:
     attached: Literal
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentType:
+class DocumentType(NamedTuple):
     """Tên loại văn bản and its abbreviation; Công văn has none."""
 
     name: str
@@ -145,8 +136,7 @@ class DocumentType:
     cite: Citation
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorityWord:
+class AuthorityWord(NamedTuple):
     """Chữ viết tắt quyền hạn - `before` says what follows it."""
 
     abbreviation: str
@@ -155,8 +145,7 @@ class AuthorityWord:
     cite: Citation
 
 
-@dataclass(frozen=True, slots=True)
-class Numerals:
+class Numerals(NamedTuple):
     """Chữ số - numbers and days below `pad_below` take a leading zero; so do these months."""
 
     pad_below: int
@@ -165,8 +154,7 @@ class Numerals:
     cite_date: Citation
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """Ấn bản quy định - one decree on the layout of official documents, as data."""
 
     id: str

@@ -15,12 +15,12 @@ from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import fold
 
 _TYPES = (
-    "Bộ luật|Luật|Pháp lệnh|Hiến pháp|Nghị quyết liên tịch|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|Quy chế phối hợp|Quy chế|"
+    "Bộ luật|Luật|Pháp lệnh|Hiến pháp|Nghị quyết liên tịch|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Thông tri|Quyết định|Chỉ thị|Quy chế phối hợp|Quy chế|"
     "Quy định|Thông báo kết luận|Thông báo|Hướng dẫn liên ngành|Hướng dẫn|Chương trình hành động|Chương trình phối hợp|Chương trình|Kế hoạch liên tịch|"
     "Kế hoạch hành động|Kế hoạch phối hợp|Kế hoạch|Phương án|Đề án|Báo cáo|[Tt]ờ trình|[Cc]ông văn|Công điện|Kết luận|[Vv]ăn bản hợp nhất|[Vv]ăn bản|Giấy mời|"
     "Đề cương|Điều lệ|Thỏa thuận|Biên bản|Tuyên bố|Lệnh|Thể lệ"
 )
-_SYMBOL = r"[A-ZÀ-Ỹ][\w&]*(?:\s?[-./–]\s?[A-ZÀ-Ỹ0-9][\w&]*)*"
+_SYMBOL = r"[A-ZÀ-Ỹ][\w&]*(?:\s?[-./–&]\s?[A-ZÀ-Ỹ0-9][\w&]*)*"
 _NUMBER = rf"(?:\d+[a-zA-Z]?(?:\s?/\s?\d{{4}})?\s?[/–-]\s?{_SYMBOL}|/\s?{_SYMBOL})"
 _YEAR = r"(?:\d{4}|[12]\s?[09]\s?\d\s?\d)(?!\d)"
 _DATE = (
@@ -39,7 +39,9 @@ _BARE_LAW = pattern(
     r"(?:(?<=Căn cứ )|(?<=căn cứ )|(?<=; ))(?P<type>Hiến pháp|Bộ luật|Luật|Pháp lệnh)(?P<name>(?:\s+(?!số\b)[^\W\d_]+[,-]?){0,14}?)(?P<year>\s+năm\s+\d{4})?(?=\s*(?:[;.]|\Z))"
 )
 _TYPE = pattern(rf"\b(?:{_TYPES})\b")
-_BARE = pattern(rf"(?<![\w/])[Ss]ố\s*:?\s+(?P<number>{_NUMBER})(?P<date>,?\s*(?:ban hành\s+)?ngày\s+{_DATE})?")
+_BARE = pattern(
+    rf"(?:(?<![\w/])[Ss]ố\s*:?\s+|(?<=[;,]\s)(?=\d[^\s]*,?\s+ngày\s))(?P<number>{_NUMBER})(?P<date>,?\s*(?:ban hành\s+)?ngày\s+{_DATE})?"
+)
 # Types as OCR with the wrong language leaves them: name of the group -> type, pattern.
 _DAMAGED_TYPES = {
     "decision": ("Quyết định", r"Quy\S{1,3}t d\S{1,4}nh"),
@@ -81,7 +83,8 @@ _ISSUER_END = pattern(
     + _TYPES
     + r"|Ủy ban nhân dân|UBND)|\)|$)"
 )
-_ISSUER_OF_OTHERS = pattern(r",\s*(?=(?:Ủy ban nhân dân|UBND)\b)")
+#: `Kế hoạch số 45/KH-UBND của UBND tỉnh ngày 12/6/2025`: the date behind the issuer.
+_LATE_DATE = pattern(rf",?\s*(?:ký\s+)?ngày\s+{_DATE}")
 _LIST = pattern(rf"\b(?:các|những)\s+(?:{_TYPES})(?:\s+sau)?\s+(?:của|do)\s+(?P<who>[A-ZÀ-Ỹ][^:;]{{2,80}}?)\s*:")
 _SUBJECT_START = pattern(r"[a-zà-ỹ]")
 _SUBJECT_END = pattern(r"[;.]\s*(?=$|[A-ZÀ-Ỹ“\"])|;|\n")
@@ -109,6 +112,8 @@ def find_citations(text: str, *, damaged: bool = False) -> tuple[Citation, ...]:
     for i, (kind, number, date, start, end) in enumerate(heads):
         limit = heads[i + 1][3] if i + 1 < len(heads) else len(text)
         issuer, after = _issuer(text, end, limit)
+        if date is None and issuer and (late := _LATE_DATE.match(text, after)) and late.end() <= limit:
+            date, after = late.group(0), late.end()
         if issuer is None and text[start] in "sS":
             issuer = _issuer_of_list(text, start)
         subject, subject_end = _subject(text, after, limit)
@@ -164,7 +169,7 @@ def _damaged_citations(text: str) -> Iterator[Citation]:
 
 def tidy_number(text: str) -> str:
     """`1079/QĐ- TTg` -> `1079/QĐ-TTg`: no spaces around `/` and `-` (PL1-II.3c)."""
-    return re.sub(r"\s*([-/.–])\s*", r"\1", text.strip()).replace("–", "-")
+    return re.sub(r"\s*([-/.–&])\s*", r"\1", text.strip()).replace("–", "-")
 
 
 _Head = tuple[str, str | None, str | None, int, int]

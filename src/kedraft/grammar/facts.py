@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kedraft.grammar.reporting import reporting_duties
 from kedraft.grammar.statements import Node, Statement, statements
@@ -27,11 +28,18 @@ def facts(sections: Sequence[Node], annexes: Sequence[Node] = (), closing: Seque
     said = [statement for section in sections for statement in statements(section)]
     if sections:
         said += [Statement(text, sections[-1].id, ()) for text in closing]
-    tasks = [task for statement in said for task in prose_tasks(statement)]
+    read = [_demanded(statement) for statement in said]
+    tasks = [task for one in read for task in one.tasks]
     tasks += [task for section in sections for task in line_tasks(section, section.id)]
     tasks += [task for section in (*sections, *annexes) for task in table_tasks(section, section.id)]
     return Facts(
         tuple(tasks),
-        tuple(target for statement in said for target in targets(statement)),
-        tuple(duty for statement in said for duty in reporting_duties(statement)),
+        tuple(target for one in read for target in one.targets),
+        tuple(duty for one in read for duty in one.reporting),
     )
+
+
+@lru_cache(maxsize=4096)
+def _demanded(said: Statement) -> Facts:
+    """What one paragraph demands. Cached: a draft is read before and after its words are adapted, and most of them stay."""
+    return Facts(tuple(prose_tasks(said)), tuple(targets(said)), tuple(reporting_duties(said)))

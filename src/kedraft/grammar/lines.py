@@ -134,7 +134,7 @@ def _goes_on(parts: list[SourceParagraph], line: SourceParagraph, edge: int | No
         return False
     if _SURE_HEAD.match(text) and not is_upper(last):
         return False
-    if _HEAD.match(text) and not _wrapped(last, text, edge):
+    if _HEAD.match(text) and not _wrapped(last, text, edge) and not _heading_goes_on(parts, text):
         return False
     return _flows(parts, last, line, edge)
 
@@ -148,6 +148,12 @@ def _inside_sentence(last: str, text: str, marker: Marker, gap: bool) -> bool:
     if marker in (Marker.ARABIC, Marker.DECIMAL, Marker.ROMAN, Marker.UPPER):
         return bool(_EXPECTS_NUMBER.search(last))
     return False
+
+
+def _heading_goes_on(parts: list[SourceParagraph], text: str) -> bool:
+    """Whether a heading in capitals goes on with the word that else is the title (`I. CĂN CỨ XÂY DỰNG` / `KẾ HOẠCH`)."""
+    heads = all(is_upper(part.text.text) for part in parts) and bool(labels_at(parts[0].text.text))
+    return heads and is_upper(text) and text.startswith("KẾ HOẠCH")
 
 
 def _ends_with_comma(last: str) -> bool:

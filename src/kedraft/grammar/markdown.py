@@ -16,6 +16,7 @@ _MOST_MARKS = 200  # more in one line are a converter's noise
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:https?:|/|#|mailto:)[^()\s]*\)")
 _SEPARATOR = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*\Z")
+_STRAY = re.compile(r"(?<=\w)\*\*(?=\w)")  # a sign without its other half, between two words
 _SPACES = re.compile(" {2,}")
 _HTML_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
@@ -71,7 +72,7 @@ def _emphasised(line: str) -> list[tuple[int, int, int]]:
 
 def _plain(text: str) -> str:
     text = _ESCAPED.sub(r"\1", text)
-    return text.replace("**", "") if not is_rule(text) else text
+    return _STRAY.sub(" ", text).replace("**", "") if not is_rule(text) else text
 
 
 def _squeezed(runs: list[Run]) -> Inline:

@@ -4,6 +4,7 @@ A reference into another document (`Mục II Quyết định số …`, `khoản
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -262,64 +263,101 @@ def _steps(part: _Part, numeral: tuple[int, int, str]) -> tuple[Step, ...]:
 # --- where a reference leads ------------------------------------------------------------------------------------------
 
 Node = Item | Annex
+_Key = tuple[Marker, int]
+
+
+class Places:
+    """Where the references of a plan lead: its items by label, found once for all of them."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._items: list[Item] = []  # in reading order
+        self._spans: dict[int, range] = {}  # by node: the places in `_items` of what stands below it
+        self._by_label: dict[_Key, list[int]] = {}  # places of the items that carry a label
+        self._below: dict[tuple[int, _Key], int] = {}  # the first of them right below a node
+        self._annex_of: dict[int, Annex] = {}  # by item right below an annex
+        self._add(plan, plan.sections)
+        for annex in plan.annexes:
+            self._add(annex, annex.children)
+            self._annex_of |= {id(child): annex for child in annex.children}
+
+    def _add(self, node: Plan | Node, children: Sequence[Item]) -> None:
+        start = len(self._items)
+        for child in children:
+            at = len(self._items)
+            self._items.append(child)
+            value = value_of(child) if child.marker in NUMBERED else None
+            if value is not None:
+                key = (child.marker, value)
+                self._by_label.setdefault(key, []).append(at)
+                self._below.setdefault((id(node), key), at)
+            self._add(child, child.children)
+        self._spans[id(node)] = range(start, len(self._items))
+
+    def find(self, node: NodeId) -> Node | None:
+        """The item or annex with that id."""
+        return self.plan.find(node) or next((annex for annex in self.plan.annexes if annex.id == node), None)
+
+    def lineage(self, node: NodeId) -> tuple[Node, ...]:
+        """The nodes from the section (or annex) down to the item with that id; empty when there is none."""
+        path = self.plan.path(node)
+        annex = self._annex_of.get(id(path[0])) if path else None
+        return (annex, *path) if annex else path
+
+    def resolve(self, reference: Reference, context: NodeId | None = None) -> tuple[Node, ...] | None:
+        """The nodes that the steps name, outermost first; None when the plan has no such place, or several.
+
+        `context` is the node in which the sentence stands: a reference that names no section is looked for around it.
+        """
+        first, *inner = reference.steps
+        node = self._start(first, context)
+        path: list[Node] = []
+        for step in inner:
+            if node is None:
+                return None
+            path.append(node)
+            node = self._inside(step, node)
+        return (*path, node) if node is not None else None
+
+    def _start(self, step: Step, context: NodeId | None) -> Node | None:
+        if step.word == "phụ lục":
+            return _annex(step, self.plan)
+        above = self.plan.path(context) if context is not None else ()
+        around: tuple[Plan | Item, ...] = (*reversed(above), self.plan)
+        for node in around:
+            if (near := self._right_below(step, node)) is not None:
+                return near
+        return self._only_one(step, range(len(self._items)))
+
+    def _inside(self, step: Step, node: Node) -> Item | None:
+        """The item of that label below `node`: right below, or the only one further down."""
+        near = self._right_below(step, node)
+        return near if near is not None else self._only_one(step, self._spans[id(node)])
+
+    def _right_below(self, step: Step, node: Plan | Node) -> Item | None:
+        places = [at for key in _keys(step) if (at := self._below.get((id(node), key))) is not None]
+        return self._items[min(places)] if places else None
+
+    def _only_one(self, step: Step, span: range) -> Item | None:
+        """The item of that label in a stretch of the plan, unless there are several."""
+        found: list[int] = []
+        for key in _keys(step):
+            places = self._by_label.get(key, [])
+            start = bisect_left(places, span.start)
+            found += places[start : min(start + 2, bisect_left(places, span.stop))]
+        return self._items[found[0]] if len(found) == 1 else None
+
+
+def _annex(step: Step, plan: Plan) -> Annex | None:
+    if not step.numeral:
+        return plan.annexes[0] if len(plan.annexes) == 1 else None
+    value = int(step.numeral) if step.numeral.isdigit() else roman_value(step.numeral)
+    return plan.annexes[value - 1] if value is not None and 0 < value <= len(plan.annexes) else None
 
 
 def resolve(reference: Reference, plan: Plan, context: NodeId | None = None) -> tuple[Node, ...] | None:
-    """The nodes that the steps name, outermost first; None when the plan has no such place, or several.
-
-    `context` is the node in which the sentence stands: a reference that names no section is looked for around it.
-    """
-    first, *inner = reference.steps
-    for start in _starts(first, plan, context):
-        path: list[Node] = [start]
-        for step in inner:
-            below = _inside(step, path[-1])
-            if below is None:
-                break
-            path.append(below)
-        else:
-            return tuple(path)
-    return None
-
-
-def _starts(step: Step, plan: Plan, context: NodeId | None) -> Iterator[Node]:
-    if step.word == "phụ lục":
-        yield from _annexes(step, plan)
-        return
-    for children in _around(plan, context):
-        found = [child for child in children if _is(step, child)]
-        if found:
-            yield found[0]
-            return
-    anywhere = [item for item in plan.walk() if _is(step, item)]
-    if len(anywhere) == 1:
-        yield anywhere[0]
-
-
-def _annexes(step: Step, plan: Plan) -> Iterator[Annex]:
-    if not step.numeral:
-        if len(plan.annexes) == 1:
-            yield plan.annexes[0]
-        return
-    value = int(step.numeral) if step.numeral.isdigit() else roman_value(step.numeral)
-    if value is not None and value <= len(plan.annexes):
-        yield plan.annexes[value - 1]
-
-
-def _around(plan: Plan, context: NodeId | None) -> Iterator[Sequence[Item]]:
-    """The lists in which `context` stands, the innermost first; the sections last."""
-    path = plan.path(context) if context is not None else ()
-    lists = [plan.sections, *(item.children for item in path)]
-    yield from reversed(lists)
-
-
-def _inside(step: Step, node: Node) -> Item | None:
-    """The item of that label below `node`: right below, or the only one further down."""
-    near = [child for child in node.children if _is(step, child)]
-    if near:
-        return near[0]
-    deep = [item for child in node.children for item in child.walk() if _is(step, item)]
-    return deep[0] if len(deep) == 1 else None
+    """Where one reference of a plan leads; for many of them, make `Places` once."""
+    return Places(plan).resolve(reference, context)
 
 
 _FITTING = {
@@ -331,19 +369,20 @@ _FITTING = {
 }
 
 
-def _is(step: Step, item: Item) -> bool:
-    if item.marker not in NUMBERED:
-        return False
-    value = value_of(item)
+def _keys(step: Step) -> Iterator[_Key]:
+    """Marker and value of the items that a step may mean."""
     kind = _kind(step.numeral)
     fitting: tuple[Marker, ...] = _FITTING[kind]
     if kind == "digits" and step.word in ("phần", "chương"):
         fitting = (Marker.PART, Marker.CHAPTER)
     if step.word == "điều":
         fitting = (Marker.ARTICLE,)
-    if kind == "roman" and item.marker is Marker.UPPER and len(step.numeral) == 1:
-        return value == point_value(step.numeral.lower())
-    return item.marker in fitting and value == _value(step.numeral, kind)
+    value = _value(step.numeral, kind)
+    if value is not None:
+        yield from ((marker, value) for marker in fitting)
+    letter = point_value(step.numeral.lower()) if kind == "roman" and len(step.numeral) == 1 else None
+    if letter is not None:
+        yield Marker.UPPER, letter
 
 
 def _value(numeral: str, kind: str) -> int | None:
@@ -360,7 +399,7 @@ def _value(numeral: str, kind: str) -> int | None:
 
 def value_of(item: Item) -> int | None:
     """What the item's label counts, told from its id."""
-    last = re.sub(r"(?<=.)\(\d+\)\Z", "", item.id.rpartition(".")[2])
+    last = re.sub(r"(?<=.)\(\d+\)\Z", "", re.split(r"[.:]", item.id)[-1])
     match item.marker:
         case Marker.PART | Marker.CHAPTER | Marker.ARTICLE:
             return int(last[1:]) if last[1:].isdigit() else None

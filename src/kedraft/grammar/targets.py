@@ -1,7 +1,7 @@
 """Targets: shares and counts that a plan sets, told from shares of a present state, of money and of mixtures.
 
 A count (`ít nhất 02 lớp`, `phấn đấu 05 mô hình`) is a target only where the words before it demand it; every other number of
-things is part of a task.
+things is part of a task. A share is one where a heading announces aims, or where its own clause demands it or orders it done.
 """
 
 import re
@@ -21,21 +21,47 @@ _DEMAND = pattern(
     r"hằng năm|hàng năm|không quá|dưới|không dưới|từ .{1,60} trở lên|trở lên",
     re.IGNORECASE,
 )
+#: A clause that orders something done to a share: the verb opens it, and the share is the verb's object.
+_ORDERED = pattern(
+    r"(?:^|[.,:]\s)\W*(?:kiểm tra|chỉ đạo|rà soát|đôn đốc|vận động|tuyên truyền|hướng dẫn|tập huấn|bồi dưỡng|cấp|thẩm định|giám sát|lập|xây dựng|"
+    r"triển khai|tổ chức|yêu cầu|tiêm|tiêm phòng|tiêm chủng|cập nhật|số hóa|công khai|tiếp nhận|giải quyết|khảo sát|thống kê|quản lý|khám|trang bị|bố trí|"
+    r"cung cấp|hỗ trợ|phổ biến|ký|thu gom|phân loại|lắp đặt|huy động)(?:\s+(?:cho|đến|tới|đối với|và|,|[^\W\d]+)){0,4}\s*\Z",
+    re.IGNORECASE,
+)
+_ALL = pattern(r"100\s?%")
 _STATE_HEADING = pattern(
     r"^(?:đánh giá|đặc điểm|thực trạng|tình hình|kết quả (?:đạt được|thực hiện|năm)|tồn tại|hạn chế|khái quát)", 2
 )
 _COUNT = pattern(
-    r"(?:ít nhất|tối thiểu|không dưới|phấn đấu(?:\s+[^\W\d]+){0,5}?)\s+(?P<value>(?:có\s+)?\d[\d.,]*\s+(?:[^\W\d]+))", 2
+    r"(?:ít nhất|tối thiểu|không dưới|phấn đấu(?:\s+[^\W\d]+){0,5}?)\s+(?<!năm )(?<!tháng )(?<!quý )(?<!ngày )(?<!đoạn )"
+    r"(?P<value>(?:có\s+)?\d[\d.,]*\s+(?:[^\W\d]+))",
+    2,
 )
+#: What was so when the plan was written. `đã` counts wherever it stands before the share.
 _STATE = pattern(
-    r"hiện nay|hiện tại|tính đến|trong năm \d{4} (?:đã|có)|đã đạt|đã có|đã hoàn thành|năm trước|cùng kỳ|thực trạng|so với năm|chiếm|"
-    r"năm 20\d\d,? (?:toàn (?:tỉnh|huyện|xã) )?(?:đã|có \d)|kết quả (?:năm|đạt được)",
+    r"hiện nay|hiện tại|hiện có|hiện mới|tính đến|đến nay|đến thời điểm|(?<!\w)đã(?!\w)|năm trước|thực trạng|(?:theo|qua) (?:kết quả|số liệu)|"
+    r"kết quả (?:năm|đạt được|điều tra)|xuống cấp|mới chỉ|còn tới",
     re.IGNORECASE,
 )
-_STRIVING = pattern(r"phấn đấu|mục tiêu", re.IGNORECASE)
-_NEAR_MONEY = pattern(
-    r"(?:kinh phí|ngân sách|nồng độ|lãi suất|mức hỗ trợ|hỗ trợ|dung dịch|hàm lượng|cồn|chiếm)[^,;]{0,60}\Z", 2
+_STRIVING = pattern(r"phấn đấu|mục tiêu|chỉ tiêu|cần đạt|sẽ", re.IGNORECASE)
+#: Words after which a clause that told what has been done goes on with what is to be kept or reached.
+_TURN = pattern(r"phấn đấu|mục tiêu|chỉ tiêu|cần đạt|sẽ|duy trì|nâng|bảo đảm|đảm bảo|tiếp tục", re.IGNORECASE)
+_COMPARED = pattern(r"\s*(?:[^\s,;.]+\s+){0,6}so\s+(?:với\s+)?(?:cùng kỳ|năm trước|năm ngoái)", re.IGNORECASE)
+#: `chiếm 83 % dân số` tells how things are; with a bound, a year to come or a striving it is what they shall become.
+_MAKES_UP = pattern(r"chiếm[^,;%]{0,40}\Z", re.IGNORECASE)
+_SET = pattern(
+    r"tỷ trọng|phấn đấu|ít nhất|tối thiểu|trở lên|không dưới|không quá|(?:đến|vào) (?:hết )?năm", re.IGNORECASE
 )
+#: `giảm từ 7,2 % … xuống còn 5 %`: the first share is where it starts.
+_FROM = pattern(r"từ\s+(?:mức\s+)?\Z", re.IGNORECASE)
+_REACHES = pattern(r"[^;.%]{0,40}?\b(?:xuống|lên|còn)\b[^;.%]{0,20}\d", re.IGNORECASE)
+_IS = pattern(r"\s+(?:[^\s,;.]+\s+){0,2}là\s", re.IGNORECASE)
+_YEAR = pattern(r"năm (20\d\d)", re.IGNORECASE)
+_NEAR_MONEY = pattern(
+    r"(?:kinh phí|ngân sách|nồng độ|lãi suất|mức hỗ trợ|hỗ trợ|dung dịch|hàm lượng|cồn)[^,;]{0,60}\Z", 2
+)
+#: An aim for money itself: `thu ngân sách tăng 10 %`, `giải ngân đạt 95 %`.
+_GROWTH = pattern(r"giải ngân|(?<!\w)(?:tăng|vượt|đạt|giảm)(?!\w)[^,;]{0,20}\Z", re.IGNORECASE)
 _MONEY = pattern(
     r"kinh phí|ngân sách|vốn|mức hỗ trợ|hỗ trợ|lãi suất|nguồn thu|tổng mức|đối ứng|trích|thanh toán|giải ngân|học phí|bảo hiểm|thuế|khấu trừ|nồng độ|dung dịch|"
     r"hàm lượng|độ ẩm|clo|cồn|pha",
@@ -52,7 +78,7 @@ def targets(said: Statement) -> Iterator[Target]:
         values = [
             (found.start(), found.group(0))
             for found in _PERCENT.finditer(sentence)
-            if _is_target(sentence, found.start(), aim)
+            if _is_target(sentence, found, aim) and not _outdated(said.text, sentence)
         ]
         values += [(found.start("value"), found.group("value")) for found in _COUNT.finditer(sentence)]
         for at, value in sorted(values):
@@ -65,12 +91,36 @@ def _setting(headings: tuple[str, ...]) -> tuple[bool, bool]:
     return any(map(_AIM.search, headings)), any(map(_STATE_HEADING.search, headings))
 
 
-def _is_target(sentence: str, at: int, aim: bool) -> bool:
+def _is_target(sentence: str, found: re.Match[str], aim: bool) -> bool:
+    at = found.start()
     clause = sentence[max(0, at - 240) : at].rsplit(";", 1)[-1]
-    if _STATE.search(clause) and not _STRIVING.search(clause):
+    if _is_state(sentence, found, clause):
         return False
     if _NEAR_MONEY.search(clause[-120:]):
-        return aim and "giải ngân" in clause
+        return aim and bool(_GROWTH.search(clause[-60:]))
     if aim:
         return True
-    return bool(_DEMAND.search(sentence[max(0, at - 400) : at + 200])) and not _MONEY.search(clause)
+    if _MONEY.search(clause) or _COMPARED.match(sentence, found.end()):
+        return False
+    told = _DEMAND.search(sentence[max(0, at - 400) : at + 200])
+    return bool(told or _ALL.match(found.group(0)) or _ORDERED.search(clause))
+
+
+def _is_state(sentence: str, found: re.Match[str], clause: str) -> bool:
+    """Whether the share tells what is, what was, or where a change starts from."""
+    striving = max((one.end() for one in _TURN.finditer(clause)), default=-1)
+    if any(one.end() > striving for one in _STATE.finditer(clause)):
+        return True
+    if _MAKES_UP.search(clause) and not _SET.search(sentence):
+        return True
+    if _IS.match(sentence, found.end()):
+        return True
+    return bool(_FROM.search(clause) and _REACHES.match(sentence, found.end()))
+
+
+def _outdated(text: str, sentence: str) -> bool:
+    """Whether the sentence tells a year that the paragraph goes on from: `Năm 2024 đạt 92 %; năm 2025 phấn đấu 98 %`."""
+    if _STRIVING.search(sentence) or not (years := _YEAR.findall(sentence)):
+        return False
+    rest = text[text.find(sentence) + len(sentence) :]
+    return bool(_STRIVING.search(rest)) and any(later > max(years) for later in _YEAR.findall(rest))

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kedraft.grammar.reporting import deadlines
+from kedraft.grammar.bodies import ENDS, ORGANS, VERB
+from kedraft.grammar.due import deadlines
 from kedraft.grammar.statements import Node, Statement, excerpt, sentences
-from kedraft.model.plan import NodeId, Table, Task
+from kedraft.model.plan import Cell, NodeId, Table, Task
 from kedraft.vietnamese.labels import NUMBERED
 from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import fold
@@ -23,13 +24,18 @@ _LINES = {
     ),
     "product": pattern(r"(?:sản phẩm|kết quả)(?:\s+(?:đầu ra|dự kiến|cần đạt))?\s*:\s*(?P<value>.+)", re.IGNORECASE),
 }
-_SUBJECT = pattern(
-    r"(?:Giao\s+)?(?P<who>(?:Sở|Phòng|Ban|Văn phòng|Công an|Ủy ban|UBND|Bộ|Trung tâm|Công chức|Hội|Đoàn|Trạm|Chi cục|Cục|Thanh tra)\s[^,;:.]{2,80}?)\s+(?:có trách nhiệm|là|chủ trì|tham mưu|phối hợp|tổ chức|hướng dẫn|triển khai|căn cứ)\b"
+_BODY = rf"(?:{ORGANS}|Công chức)"
+#: Who leads: `Giao Sở Y tế chủ trì`, `Sở Y tế là cơ quan chủ trì`, `Công an tỉnh: Chủ trì …`.
+_LED = pattern(
+    r"(?:\A|[;:.]\s+|(?<!\w)(?:[Gg]iao|[Dd]o|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công)\s+(?:cho\s+)?)"
+    rf"(?P<who>(?:Các\s+)?{_BODY}(?!\w)(?:(?!\sdo\s)[^;:.]){{1,160}}?)"
+    r"(?:\s*:\s*|,?\s+)(?:(?:là|làm|có trách nhiệm|chịu trách nhiệm)\s+(?:(?:cơ quan|đơn vị)\s+)?)?(?:đầu mối,?\s*)?[Cc]hủ trì"
 )
 _PROSE = pattern(
-    r"(?:Giao\s+(?P<given>[A-ZÀ-Ỹ][^,;:.]{3,80}?)\s+)?[Cc]hủ trì,?\s*(?:(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?P<partners>.+?)(?=\s+(?:tham mưu|tổ chức|triển khai|xây dựng|"
-    r"hướng dẫn|thực hiện|kiểm tra|theo dõi|rà soát|đẩy mạnh|tăng cường|tuyên truyền|đôn đốc|thẩm định|bố trí|cân đối|tổng hợp|giúp|nghiên cứu|đề xuất|quản lý|lồng ghép|chỉ đạo|vận động|nâng cao|đưa|cung cấp|ban hành|phổ biến|lập|trình|báo cáo|huy động|tiếp tục|bảo đảm|đảm bảo)\b|[;:.]|$))?"
+    rf"[Cc]hủ trì,?\s*(?:(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với\s+|cùng\s+)?(?P<partners>.+?)(?=\s+(?:{VERB}|{ENDS})(?!\w)|[;:.]|\Z))?"
 )
+_BODY_ENDS = pattern(rf"(?<!\w)(?:{VERB}|{ENDS})(?!\w)")
+_STARTS = pattern(r"\W*[Cc]hủ trì")
 
 
 def prose_tasks(said: Statement) -> Iterator[Task]:
@@ -38,8 +44,10 @@ def prose_tasks(said: Statement) -> Iterator[Task]:
         found = _PROSE.search(sentence)
         if not found or any(form.match(sentence) for form in _LINES.values()):
             continue
-        subject = _SUBJECT.match(sentence)
-        lead = (found.group("given") or (subject and subject.group("who")) or "").strip() or _agency(said.headings)
+        led = _LED.search(sentence)
+        if not led and not found.group("partners") and not _STARTS.match(sentence):
+            continue
+        lead = _BODY_ENDS.split(led.group("who"))[0].strip(" ,") if led else _agency(said.headings)
         yield Task(
             content=excerpt(sentence, found.start()),
             lead=lead,
@@ -55,7 +63,7 @@ def line_tasks(node: Node, labelled: NodeId) -> Iterator[Task]:
     lines = [" ".join(part.text for part in (one.heading, one.text) if part) for one in node.children]
     values = {name: value for name in _LINES for line in lines if (value := _value(name, line))}
     own = node.heading or node.text
-    if own and "lead" in values:
+    if own and "lead" in values and not _MERE_TITLE.match(own.text):
         yield Task(
             content=own.text,
             lead=values["lead"],
@@ -68,14 +76,23 @@ def line_tasks(node: Node, labelled: NodeId) -> Iterator[Task]:
         yield from line_tasks(child, here)
 
 
+#: Where the next label begins on a line that has several: `Chủ trì: …; phối hợp: …; thời gian: …`.
+_NEXT_LABEL = pattern(
+    r"[;.]\s+(?=(?:(?:các\s+)?(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp|thời gian|thời hạn|tiến độ|sản phẩm|kết quả)[^:;.]{0,30}:)",
+    re.IGNORECASE,
+)
+#: A title that only says that tasks are handed out below it.
+_MERE_TITLE = pattern(
+    r"(?:phân công|tổ chức|trách nhiệm)(?:\s+(?:nhiệm vụ|thực hiện|tổ chức))*\s*[:.]?\s*\Z", re.IGNORECASE
+)
+
+
 def _value(name: str, line: str) -> str | None:
-    found = _LINES[name].match(line)
+    found = next((hit for part in _NEXT_LABEL.split(line) if (hit := _LINES[name].match(part))), None)
     return found.group("value").strip(" .;") if found else None
 
 
-_AGENCY = pattern(
-    r"(?:Đề nghị\s+|Giao\s+)?((?:Các\s+)?(?:Sở|Phòng|Ban|Văn phòng|Công an|Ủy ban|UBND|Ủy ban nhân dân|Bộ|Trung tâm|Công chức|Hội|Đoàn|Trạm|Chi cục|Cục|Báo|Đài|Mặt trận|Trường|các|Thanh tra|Bộ Chỉ huy|Ban Chỉ huy|Trưởng|Kho bạc|Bảo hiểm)\b[^.;:]*)"
-)
+_AGENCY = pattern(rf"(?:Đề nghị\s+|Giao\s+)?((?:(?:Các\s+)?{_BODY}|các)(?!\w)[^.;:]*)")
 
 
 def _agency(headings: tuple[str, ...]) -> str | None:
@@ -119,7 +136,7 @@ def table_tasks(node: Node, labelled: NodeId) -> Iterator[Task]:
 
 def rows_of(table: Table, node: NodeId) -> Iterator[Task]:
     """The rows of a task table (nội dung, chủ trì, phối hợp, thời gian, sản phẩm) as tasks; none for other tables."""
-    grid = table.grid()
+    grid = _filled(table).grid()
     header = next(
         (
             i
@@ -144,6 +161,27 @@ def rows_of(table: Table, node: NodeId) -> Iterator[Task]:
             product=values.get("product") or None,
             node=node,
         )
+
+
+def _filled(table: Table) -> Table:
+    """The table with merged cells written out in every row that they span."""
+    width = max((sum(cell.across for cell in row) for row in table.rows), default=0)
+    below: dict[tuple[int, int], Cell] = {}
+    rows: list[tuple[Cell, ...]] = []
+    for r, row in enumerate(table.rows):
+        line: list[Cell] = []
+        cells = iter(row)
+        while len(line) < width:
+            if (cell := below.pop((r, len(line)), None)) is not None:
+                line.append(cell)
+                continue
+            if (own := next(cells, None)) is None:
+                break
+            for offset in range(own.down - 1):
+                below[(r + 1 + offset, len(line))] = Cell(lines=own.lines)
+            line += [Cell(lines=own.lines), *[Cell()] * (own.across - 1)]
+        rows.append(tuple(line))
+    return Table(rows=tuple(rows), header=table.header)
 
 
 def _columns(row: Sequence[str]) -> dict[str, int]:

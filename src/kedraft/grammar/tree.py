@@ -6,13 +6,13 @@ sequence is reported, never corrected. Only a numeral whose letters OCR has dama
 place in the sequence.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kedraft.grammar.headings import split
-from kedraft.grammar.shape import is_terminal, is_upper
+from kedraft.grammar.numerals import scanned_labels
+from kedraft.grammar.shape import is_upper
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
 from kedraft.model.parsed import ParsedNode
@@ -26,9 +26,7 @@ from kedraft.vietnamese.labels import (
     id_part,
     label_text,
     labels_at,
-    lost_strokes,
     roman_lookalike,
-    roman_readings,
 )
 from kedraft.vietnamese.letters import pattern
 
@@ -53,10 +51,6 @@ _DEEPEST = 30  # levels; no office comes near
 _POINTS = (Marker.LETTER, Marker.PAREN)
 _DAMAGED_ONE = pattern(r"[LlI|!][.,]?\s+(?=\S)")
 _DAMAGED_NUMERAL = pattern(r"([IVXLHTUNW1l|!iíÍỈvyYx]{1,5})\s?[.,:]\s+(?=\S)")
-_SCANNED_NUMERAL = pattern(
-    r"([IVXLHTUNMW1l|!iíÍỈvyYx]{1,5})(?:\s?([.,:/)]+(?![\d.])-?\s*|[-–](?!\d)\s*|\s[-–]\s+)|\s+)(?=[^\W\d_]|[“\"])"
-)
-_AHEAD = 12  # numerals that are looked at
 
 
 @dataclass
@@ -95,12 +89,12 @@ def grow(
     """The tree of `blocks` (paragraphs already joined).
 
     `root` is put before every id; `repair` reads damaged numerals; in a `damaged` text a letter that stands for `1.` is read too.
-    In a `scanned` text numerals of level 1 that repeat or lack their sign are read by their place among the headings.
+    In a `scanned` text numerals of level 1 are read by the sequence that they make together (`numerals.scanned_labels`).
     """
     top = _Open(Marker.NONE, None, None, Inline(text=""), None, -1)
     stack = [top]
     findings: list[Finding] = []
-    numerals = _numerals(blocks) if scanned and repair else None
+    numerals = scanned_labels(blocks) if scanned and repair else {}
     for at, block in enumerate(blocks):
         if isinstance(block, SourceTable):
             _attach_table(stack, block)
@@ -108,9 +102,9 @@ def grow(
             findings.append(_repair_finding(first, block))
             _put(stack, block, (first,))
         elif block.text.text.strip() or block.label:
-            numeral = _repaired(stack, block) if repair and block.label is None else None
-            if numeral is None and numerals and at in numerals.by_block:
-                numeral = _misread(stack, blocks, at, numerals)
+            numeral = numerals.get(at)
+            if numeral is None and repair and not scanned and block.label is None:
+                numeral = _repaired(stack, block)
             _attach(stack, block, findings, numeral)
     nodes = _finish(top.children, root, findings)
     return Grown(nodes, tuple(findings))
@@ -275,129 +269,6 @@ def _repaired(stack: list[_Open], block: SourceParagraph) -> Label | None:
     if options and not (heading and printed not in ("1", "11")):
         return None
     return Label(Marker.ROMAN, found.group(0).strip(), value, found.end()) if heading else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Numeral:
-    """The start of a paragraph of a scan that may be a numeral of level 1."""
-
-    at: int
-    text: str
-    printed: str
-    end: int
-    signed: bool
-    capitals: bool
-    readings: frozenset[int]
-
-    def may_be(self, value: int) -> bool:
-        return any(one == value or lost_strokes(one, value) for one in self.readings)
-
-
-@dataclass(frozen=True)
-class _Numerals:
-    """Every such start, in order and by its block."""
-
-    every: tuple[_Numeral, ...]
-    by_block: dict[int, _Numeral]
-
-    def behind(self, here: _Numeral) -> list[_Numeral]:
-        """The next ones that look as `here` does, without what may as well be a number of level 2."""
-        start = bisect_right(self.every, here.at, key=lambda one: one.at)
-        following = self.every[start : start + 5 * _AHEAD]
-        return [one for one in following if one.capitals == here.capitals and not one.text.isdigit()][:_AHEAD]
-
-
-def _numerals(blocks: Sequence[SourceParagraph | SourceTable]) -> _Numerals:
-    every = tuple(
-        one
-        for at, block in enumerate(blocks)
-        if isinstance(block, SourceParagraph) and block.label is None and (one := _numeral(at, block))
-    )
-    return _Numerals(every, {one.at: one for one in every})
-
-
-def _numeral(at: int, block: SourceParagraph) -> _Numeral | None:
-    """The numeral before a heading in capitals or bold, or before a short one in sentence case; None for other text."""
-    found = _SCANNED_NUMERAL.match(block.text.text)
-    readings = roman_readings(found.group(1)) if found else None
-    if not found or not readings:
-        return None
-    text, signed, rest = found.group(1), found.group(2) is not None, block.text.text[found.end() :]
-    words = rest.split(":", 1)[0]
-    capitals = is_upper(words) or (signed and block.look.bold is True)
-    sentence = (signed or text in ("L", "l")) and len(rest) <= 120 and not is_terminal(rest) and rest[0].isupper()
-    if not capitals and not sentence:
-        return None
-    if text.islower() and not (text == "l" and found.group(0)[1] in ". "):  # a point: i) v) l)
-        return None
-    return _Numeral(at, text, found.group(0).strip(), found.end(), signed, capitals, readings)
-
-
-def _misread(
-    stack: list[_Open], blocks: Sequence[SourceParagraph | SourceTable], at: int, numerals: _Numerals
-) -> Label | None:
-    """A numeral of level 1 in a scan that its letters and the headings around it show to be the one waited for."""
-    here, block = numerals.by_block[at], blocks[at]
-    options = label_of(block) if isinstance(block, SourceParagraph) else ()
-    printed = next((one.value for one in options if one.marker is Marker.ROMAN and one.value < 50), None)
-    if any(one.marker is not Marker.ROMAN and _waiting(stack, one) is not None for one in options):
-        return None
-    last = next((node for node in reversed(stack) if node.marker is Marker.ROMAN), None)
-    if last is None:
-        meant = 1 if printed is None and _is_first(stack, blocks, here, numerals) else None
-    elif here.capitals == _in_capitals(last) and here.text != "1":
-        meant = _next(last.value + 1, here, printed, numerals) if here.signed or here.capitals else None
-        if not here.capitals and _second_follows(blocks, at):  # `I.` for the `1.` below the numeral
-            meant = None
-    else:
-        meant = None
-    return Label(Marker.ROMAN, here.printed, meant, here.end) if meant else None
-
-
-def _in_capitals(node: _Open) -> bool:
-    look = _look(node)
-    return is_upper(node.body.text.split(":", 1)[0]) or (look is not None and look.bold is True)
-
-
-def _next(due: int, here: _Numeral, printed: int | None, numerals: _Numerals) -> int | None:
-    """`due` if the numeral may be it, and is not a faultless one that the plan really prints here."""
-    if printed == due:
-        return None
-    if printed is None and due in here.readings:
-        return due
-    value = printed or min(here.readings)
-    if not lost_strokes(value, due):
-        return None
-    behind = numerals.behind(here)
-    if value > due:  # III. for II. before another III.
-        return due if behind and value == due + 1 and behind[0].readings == {value} else None
-    plain = all(value + i in one.readings for i, one in enumerate(behind, 1))
-    meant = all(one.may_be(due + i) for i, one in enumerate(behind, 1))
-    return due if meant or not plain else None
-
-
-def _is_first(
-    stack: list[_Open], blocks: Sequence[SourceParagraph | SourceTable], here: _Numeral, numerals: _Numerals
-) -> bool:
-    """Whether `L.`, `1.` or `l.` is the `I.` before the `II.` that follows."""
-    if 1 not in here.readings or any(node.rank >= _RANK[Marker.ROMAN] for node in stack):
-        return False
-    behind = numerals.behind(here)
-    if not behind or not behind[0].may_be(2) or (here.text == "1" and _second_follows(blocks, here.at)):
-        return False
-    if behind[0].readings != {1}:
-        return True
-    plain = all(i in one.readings for i, one in enumerate(behind, 1))
-    return not plain and all(one.may_be(i) for i, one in enumerate(behind, 2))
-
-
-def _second_follows(blocks: Sequence[SourceParagraph | SourceTable], at: int) -> bool:
-    """Whether the next number of level 2 is `2.`: what stands at `at` is then the first of its list."""
-    following = (label_of(one) for one in blocks[at + 1 : at + 60] if isinstance(one, SourceParagraph))
-    after = next(
-        (one for labels in following for one in labels[:1] if one.marker in (Marker.ARABIC, Marker.ROMAN)), None
-    )
-    return after is not None and after.marker is Marker.ARABIC and after.value == 2
 
 
 def _lost_first(stack: list[_Open], blocks: Sequence[SourceParagraph | SourceTable], at: int) -> Label | None:

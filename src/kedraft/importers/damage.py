@@ -1,10 +1,11 @@
-"""Whether a text's letters are to be trusted: OCR with the wrong language leaves its traces everywhere."""
+"""Whether a text's letters are to be trusted: OCR may misread any of them, and with the wrong language hardly one is right."""
 
 import re
 
+from kedraft.importers.reading_findings import Reading
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.place import Location
-from kedraft.model.source import SourceText
+from kedraft.model.source import SourceFormat, SourceText
 from kedraft.vietnamese.text import share_of_vietnamese
 
 _FEW_LETTERS = 600
@@ -26,3 +27,9 @@ def damage(source: SourceText) -> Finding | None:
         ),
         where=Location(file=source.name),
     )
+
+
+def is_scanned(source: SourceText) -> bool:
+    """Whether the letters come from OCR: kedraft's own, or the hidden layer of a PDF."""
+    read = (Reading.OCR.value, Reading.OCR_LAYER.value)
+    return source.format is SourceFormat.OCR or any(finding.rule in read for finding in source.findings)

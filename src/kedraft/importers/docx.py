@@ -13,13 +13,13 @@ from kedraft.importers.docx_findings import Seen, findings
 from kedraft.importers.docx_margins import shown_margins
 from kedraft.importers.docx_tables import ALTERNATE, MARK_GONE, TableReader
 from kedraft.model.inline import Inline
-from kedraft.model.making import makes_many
+from kedraft.model.making import known, makes_many
 from kedraft.model.place import Location
 from kedraft.model.source import Look, SourceFormat, SourceParagraph, SourceTable, SourceText
 from kedraft.ooxml.numbering import Label, Numbering
 from kedraft.ooxml.package import Package, open_package
-from kedraft.ooxml.styles import BOLD, ITALIC, ParagraphStyle, Styles, alignment, children, num_pr
-from kedraft.ooxml.words import Line, Note, Revisions, WordReader, assemble, chosen, diagrams
+from kedraft.ooxml.styles import BOLD, ITALIC, ParagraphStyle, Styles, alignment, children, num_pr, properties_of
+from kedraft.ooxml.words import Attached, Line, Note, Revisions, WordReader, assemble, chosen, diagrams
 from kedraft.ooxml.xml import DRAWING, VAL, on, w, whole
 from kedraft.vietnamese.text import clean, squeeze
 
@@ -29,6 +29,7 @@ _PAGE_NUMBER: Final = re.compile(r"\W*(?:(?:trang|page)\W*)?\d*\W*(?:(?:/|of|trÃ
 
 _PSTYLE, _NUM_PR, _JC, _PPR_CHANGE = w("pStyle"), w("numPr"), w("jc"), w("pPrChange")
 _SPEC_VANISH: Final = w("specVanish")
+_FRAME, _DROP_CAP = w("framePr"), w("dropCap")
 
 Block = SourceParagraph | SourceTable
 Properties = dict[str, etree._Element]
@@ -63,7 +64,7 @@ def read_docx(data: bytes, name: str, *, revisions: Revisions = "final") -> Sour
 
 @dataclass(slots=True)
 class _Pending:
-    """A paragraph whose mark does not print: its words go on into the next one."""
+    """A paragraph whose mark does not print, or a large first letter: its words go on into the next one."""
 
     line: Line
     number: int
@@ -90,6 +91,7 @@ class _Reader:
         styles, numbering = package.related(package.main, "styles"), package.related(package.main, "numbering")
         self._styles = Styles(package.xml(styles) if styles else None)
         self._numbering = Numbering(package.xml(numbering) if numbering else None, self._styles)
+        self._here = Location(file=package.name).__dict__
         self._looks: dict[tuple[int, str, float | None], Look] = {}
         self._count = 0
         self._section_start = 0
@@ -176,10 +178,22 @@ class _Reader:
     def _paragraph(self, element: etree._Element, flow: _Flow) -> None:
         if flow.place is None:
             self._count += 1
-        properties = children(element.find(_PPR))
+        properties = children(properties_of(element, _PPR))
         current = self._current(properties)
-        line = flow.words.read(element, self._style(current).run)
-        gone, keeps = self._mark(properties)
+        style = self._style(current)
+        line = flow.words.read(element, style.run)
+        gone, keeps = self._mark(properties[_RPR]) if _RPR in properties else (False, False)
+        if _FRAME in properties:
+            gone = gone or properties[_FRAME].get(_DROP_CAP) in ("drop", "margin")
+        if gone or flow.pending is not None:
+            self._joined(line, current, gone, keeps, flow)
+        else:
+            self._emit(line, self._count, current, style, flow)
+        if _SECTION in properties:
+            self._section(properties[_SECTION], flow)
+
+    def _joined(self, line: Line, current: Properties, gone: bool, keeps: bool, flow: _Flow) -> None:
+        """A paragraph whose own mark or that of the one before does not print."""
         before, flow.pending = flow.pending, None
         number = self._count
         if before is not None:
@@ -190,9 +204,7 @@ class _Reader:
         if gone:
             flow.pending = _Pending(line, number, current, keeps)
         else:
-            self._emit(line, number, current, flow)
-        if _SECTION in properties:
-            self._section(properties[_SECTION], flow)
+            self._emit(line, number, current, self._style(current), flow)
 
     def _current(self, properties: Properties) -> Properties:
         """The properties to read: those before a tracked change of format, when the original is wanted."""
@@ -204,33 +216,31 @@ class _Reader:
         named = properties.get(_PSTYLE)
         return self._styles.paragraph(named.get(VAL) if named is not None else None)
 
-    def _mark(self, properties: Properties) -> tuple[bool, bool]:
+    def _mark(self, properties: etree._Element) -> tuple[bool, bool]:
         """Whether the paragraph mark does not print, and whether the joined paragraph then looks like this one."""
-        if _RPR not in properties:
-            return False, False
-        mark = children(properties[_RPR])
+        mark = children(properties)
         if any(tag in mark for tag in MARK_GONE[self._revisions]):
             return True, False
         separator = _SPEC_VANISH in mark and on(mark[_SPEC_VANISH])
         return separator, separator
 
-    def _emit(self, line: Line, number: int, properties: Properties, flow: _Flow) -> None:
+    def _emit(self, line: Line, number: int, properties: Properties, style: ParagraphStyle, flow: _Flow) -> None:
         """One paragraph, then the text boxes anchored in it."""
-        place = flow.place or Location(file=self._package.name, paragraph=number)
-        style = self._style(properties)
-        read = assemble(line.pieces)
+        place = flow.place or self._place(number)
+        text, code, size = assemble(line.pieces)
         label = None
-        if line.pieces or not line.hidden:
+        if line.pieces or line.attached is None or not line.attached.hidden:
             label = self._label(properties, style)
-        if read.text or (label and not label.bullet):
-            look = self._look(read.code, alignment(properties.get(_JC)) or style.align or "left", read.size)
-            shown = SourceParagraph(text=read.text, label=label.text if label else None, look=look, place=place)
-            if style.name.lower().startswith("toc "):
-                self.asides.append(shown)
-            else:
-                flow.blocks.append(shown)
-        if line.boxes or line.hidden or line.notes or line.pictures or line.comments:
-            self._attachments(line, number, place, flow)
+        if text.text or (label and not label.bullet):
+            look = self._look(code, alignment(properties.get(_JC)) or style.align or "left", size)
+            printed = label.text if label else None
+            shown = known(SourceParagraph, {"text": text, "label": printed, "look": look, "place": place})
+            (self.asides if style.contents else flow.blocks).append(shown)
+        if line.attached is not None:
+            self._attachments(line.attached, number, place, flow)
+
+    def _place(self, number: int) -> Location:
+        return known(Location, self._here | {"paragraph": number})
 
     def _look(self, code: int, align: str, size: float | None) -> Look:
         key = (code, align, size)
@@ -240,22 +250,22 @@ class _Reader:
 
     def _label(self, properties: Properties, style: ParagraphStyle) -> Label | None:
         direct = num_pr(properties.get(_NUM_PR))
-        if direct is None and not any(style.numbering):
+        if direct is None and not style.numbered:
             return None
         return self._numbering.label(direct, style)
 
-    def _attachments(self, line: Line, number: int, place: Location, flow: _Flow) -> None:
+    def _attachments(self, attached: Attached, number: int, place: Location, flow: _Flow) -> None:
         """What hangs on a paragraph and is not its text."""
-        self.seen.comments += line.comments
-        self.seen.pictures += line.pictures
-        self._notes += [(note, number) for note in line.notes]
-        hidden = squeeze(clean("".join(line.hidden)))
+        self.seen.comments += attached.comments
+        self.seen.pictures += attached.pictures
+        self._notes += [(note, number) for note in attached.notes]
+        hidden = squeeze(clean("".join(attached.hidden)))
         if hidden:
             self.seen.hidden += 1
             self._aside(hidden, place)
-        for text in line.pictured:
+        for text in attached.pictured:
             self._aside(text, place)
-        for box in line.boxes:
+        for box in attached.boxes:
             inner = _Flow(flow.words.apart(), place=place)
             self._children(box, inner)
             self._finish(inner)
@@ -269,9 +279,9 @@ class _Reader:
         """A paragraph that waited for a next one and has none."""
         before, flow.pending = flow.pending, None
         if before is not None and (before.line.pieces or before.keeps):
-            self._emit(before.line, before.number, before.properties, flow)
-        elif before is not None:
-            self._attachments(before.line, before.number, Location(file=self._package.name), flow)
+            self._emit(before.line, before.number, before.properties, self._style(before.properties), flow)
+        elif before is not None and before.line.attached is not None:
+            self._attachments(before.line.attached, before.number, Location(file=self._package.name), flow)
 
     _finish = _flush
 

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from kedraft.grammar.shape import is_person, is_rule, is_upper
+from kedraft.model.inline import Inline
 from kedraft.model.source import SourceParagraph
-from kedraft.vietnamese.letters import pattern
+from kedraft.vietnamese.letters import lazily, pattern
 from kedraft.vietnamese.text import fold, squeeze
 
 _RECIPIENTS = pattern(r"N[ơo]i\s+nh\S{1,2}n\s*[:.;]?\s*", re.IGNORECASE)
-_AUTHORITY = pattern(r"(?:T/?M|KT|K/T|TL|T/L|TUQ|Q)\s*[.:]?\s+(?=[A-ZÀ-Ỹ])|(?:TM|KT|TL|TUQ|Q)\.(?=[A-ZÀ-Ỹ])")
+_AUTHORITY = pattern(
+    r"['‘“]?(?:T/?M|KT|K/T|TL|T/L|TUQ|Q)\s*[.:]?\s+(?=[A-ZÀ-Ỹ])|(?:TM|KT|TL|TUQ|Q)\.(?=[A-ZÀ-Ỹ])|(?:TM|KT),\s(?=[A-ZÀ-Ỹ]{2})"
+)
 _OFFICE = (
     r"(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?GIÁM ĐỐC|(?:PHÓ )?CHÁNH (?:VĂN PHÒNG|THANH TRA)|(?:PHÓ )?TRƯỞNG (?:BAN|PHÒNG|ĐOÀN|TIỂU BAN|CÔNG AN)|(?:PHÓ )?CỤC TRƯỞNG|THỨ TRƯỞNG|"
     r"BỘ TRƯỞNG|(?:PHÓ )?THỦ TƯỚNG|(?:PHÓ )?BÍ THƯ|(?:PHÓ )?HIỆU TRƯỞNG|(?:PHÓ )?TỔ TRƯỞNG|(?:PHÓ )?CHỦ NHIỆM|(?:PHÓ )?CHI CỤC TRƯỞNG|(?:PHÓ )?VIỆN TRƯỞNG|"
@@ -19,17 +23,19 @@ _OFFICE = (
 _LEADERS = "CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|CỤC TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|HIỆU TRƯỞNG|CHỦ NHIỆM|TỔNG"
 _POSITION = pattern(rf"(?:{_OFFICE})\b")
 _ACTING = pattern(r"Q\s*[.:]")
-_POSITION_FOLDED = pattern(
-    r"(?:pho )?(?:chu tich|giam doc|truong ban|chanh van phong|truong phong|thu truong|bo truong|thu tuong)"
-)
+_POSITION_FOLDED = lazily(rf"(?:{fold(_OFFICE)})(?: thuong truc)?\Z")
+_NEAR = 0.75  # how like an office a damaged one still is
+_GARBAGE = 25  # letters; what OCR makes of a pen's strokes is shorter
+_JUNK = 4  # letters; so are its words
+_BODY = pattern(r"(?:SỞ|BỘ|UBND|ỦY BAN|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|BAN|PHÒNG|THƯỜNG TRỰC|KIÊM|CÔNG AN|HỘI)\b")
 _SIGNED = pattern(r"\(?\s*(?:đã ký|đã kí|ký tên|chữ ký|\[daky\]|\(signed\)|ký bởi|người ký|signature).*", re.IGNORECASE)
-_DASH = pattern(r"[-–—+•*]\s*")
-_KEPT = pattern(r"[-–—•]?\s*L[ưu]u\b", re.IGNORECASE)
+_DASH = pattern(r"(?:~\s?(?=-))?[-–—+•*~]\s*")
+_KEPT = pattern(r"[-–—•~]*\s*L[ưu]u\b", re.IGNORECASE)
 _ANNEX = pattern(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|Mẫu|DANH MỤC|BẢNG)\b")
 # Where the second column's words begin in a line that holds both columns; `KT. CHỦ TỊCH` stays whole.
 _NOT_ACTING = r"(?<!\bTM\.)(?<!\bKT\.)(?<!\bTL\.)(?<!UQ\.)(?<!\bQ\.)(?<!\bTM)(?<!\bKT)(?<!\bTL)"
 _COLUMN = pattern(
-    r"(?<=\S)\s+(?=(?:TM|KT|TL|TUQ)\.\s?[A-ZÀ-Ỹ])"
+    r"(?<=\S)\s+(?=['‘“]?(?:TM|KT|TL|TUQ)\.\s?[A-ZÀ-Ỹ])|(?<=;)\s+(?=(?:TM|KT),\s[A-ZÀ-Ỹ]{2})"
     r"|(?<=[A-ZÀ-Ỹ;.,:)])\s+(?=(?:TM|KT|TL|TUQ)\s+[A-ZÀ-Ỹ]{2})"
     rf"|(?<=[A-ZÀ-Ỹ;.:)]){_NOT_ACTING}\s+(?=PHÓ (?:{_LEADERS}))|(?<=[;.]){_NOT_ACTING}\s+(?=Q\.\s?[A-ZĐ]|(?:{_LEADERS})\b)"
     r"|(?<=\S)\s+(?=[*_]*N[ơo]i\s+nh\S{1,2}n\s*:)"
@@ -52,6 +58,7 @@ class Foot:
     last: int = 0
     closed: bool = False
     marked: bool = True
+    noisy: bool = False  # read from a scan: seal and pen leave letters that say nothing
 
     @property
     def listing(self) -> bool:
@@ -72,8 +79,20 @@ def is_signature(text: str) -> bool:
     if _AUTHORITY.match(line) and _mostly_upper(line):
         return True
     name = _name_behind(line)
-    office = line[: len(line) - len(name)].strip() if name else line
-    return is_upper(office) and bool(_POSITION.match(office)) and len(line) < 90
+    office = (line[: len(line) - len(name)].strip() if name else line).lstrip("'‘“")
+    return is_upper(office) and _is_office(office) and len(line) < 90
+
+
+def _is_office(text: str) -> bool:
+    """Whether words in capitals are an office, also where OCR lost their marks (`PHO CHU TỊCH`)."""
+    return bool(_POSITION.match(text)) or (len(text) < 40 and bool(_POSITION_FOLDED.match(fold(text))))
+
+
+def _is_near_office(text: str) -> bool:
+    """Whether damaged words are likely an office (`PHO GHỤ TỊCH`); asked only below an authority."""
+    words = fold(text)
+    offices = ("pho chu tich", "chu tich", "giam doc", "pho giam doc", "truong ban", "pho truong ban")
+    return any(SequenceMatcher(None, words, office).ratio() >= _NEAR for office in offices)
 
 
 def _mostly_upper(line: str) -> bool:
@@ -81,10 +100,13 @@ def _mostly_upper(line: str) -> bool:
     return sum(word.upper() == word for word in words) >= 0.5 * len(words)
 
 
-def read_foot(paragraphs: Sequence[SourceParagraph], start: int) -> Foot:
-    """The foot that begins at `start`: at the Nơi nhận or at a signature line."""
-    foot = Foot(last=start, marked=_is_marked(paragraphs[start:]))
+def read_foot(paragraphs: Sequence[SourceParagraph], start: int, *, noisy: bool = False) -> Foot:
+    """The foot that begins at `start`: at the Nơi nhận, a signature line, or in a `noisy` scan at what is left of the Nơi nhận."""
+    foot = Foot(last=start, marked=_is_marked(paragraphs[start:]), noisy=noisy)
     quiet = 0
+    if noisy and start < len(paragraphs) and not is_foot_line(paragraphs[start].text.text):
+        foot.label = "" if _DASH.match(paragraphs[start].text.text) else squeeze(paragraphs[start].text.text)
+        foot.last, start = (start, start) if not foot.label else (start + 1, start + 1)
     for at in range(start, len(paragraphs)):
         took = [_take(foot, piece, paragraphs[at]) for piece in _pieces(paragraphs[at].text.text, foot)]
         if any(took):
@@ -96,6 +118,25 @@ def read_foot(paragraphs: Sequence[SourceParagraph], start: int) -> Foot:
     if not foot.positions and foot.authority and _ACTING.match(foot.authority[-1]):
         foot.positions.append(foot.authority.pop())
     return foot
+
+
+def is_foot_line(text: str) -> bool:
+    """Whether the foot begins with this line."""
+    return is_recipients(text) or is_signature(text)
+
+
+def lost_recipients(texts: Sequence[str], first: int) -> int | None:
+    """Where a Nơi nhận begins whose label OCR has lost: at the lines with dashes above `Lưu: VT`, or the short line over them."""
+    kept = next((at for at in range(len(texts) - 1, first, -1) if _KEPT.match(texts[at])), None)
+    if kept is None:
+        return None
+    at = kept
+    while at - 1 > first and _DASH.match(texts[at - 1]) and ";" in texts[at - 1]:
+        at -= 1
+    above = texts[at - 1]
+    if at - 1 > first and len(above) < _GARBAGE + 15 and not above.rstrip().endswith((".", ";", ":")):
+        return at - 1
+    return at if at < kept else None
 
 
 def _is_marked(paragraphs: Sequence[SourceParagraph]) -> bool:
@@ -154,6 +195,8 @@ def _take(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
     if _SIGNED.fullmatch(text) or (text[0] in "}{])" and foot.listing):
         foot.notes.append(paragraph.evolve(text=text))
         return True
+    if foot.noisy and (text := _name_off(foot, text)) == "":
+        return True
     listing = foot.listing and not _done(foot)
     if listing and (paragraph.label is not None or _DASH.match(text)):
         foot.recipients.append(text if _DASH.match(text) else f"- {text}")
@@ -161,11 +204,58 @@ def _take(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
     if is_signature(text) or (
         foot.authority and not foot.name and is_upper(text) and not _ANNEX.match(text) and len(text) < 90
     ):
-        return _take_signature(foot, text)
-    if foot.name is None and (foot.authority or foot.positions) and is_person(text) and not text.endswith((";", ".")):
+        return _is_scrawl(foot, text, paragraph) or _take_signature(foot, text)
+    if foot.name is None and (foot.authority or foot.positions) and _is_name(foot, text):
         foot.name = text
         return True
-    return listing and _take_loose(foot, text)
+    return (listing and _take_loose(foot, text)) or _is_noise(foot, text, paragraph)
+
+
+def _is_name(foot: Foot, text: str) -> bool:
+    """Whether the line is a name; in a scan one of some length, since strokes of a pen look like short ones."""
+    if not is_person(text) or text.endswith((";", ".")):
+        return False
+    words = text.split()
+    return not foot.noisy or len(words) > 2 or min(map(len, words)) > 2
+
+
+def _name_off(foot: Foot, text: str) -> str:
+    """The rest of a line at whose end, or before whose dash, the signatory's name stands; the name goes to the foot."""
+    if foot.name is not None or not (foot.authority or foot.positions) or is_person(text):
+        return text
+    head, dash, rest = text.partition(" - ")
+    if dash and is_person(head):
+        foot.name = head
+        return f"- {rest}"
+    words = text.split()
+    if _DASH.match(text) and not _done(foot):
+        return text
+    for at in range(1, len(words) - 1):
+        name = " ".join(words[at:])
+        if is_person(name) and all(len(word) <= _JUNK for word in words[:at]) and len(words) - at >= 3:
+            foot.name = name
+            foot.notes.append(SourceParagraph(text=Inline(text=" ".join(words[:at]))))
+            return ""
+    return text
+
+
+def _is_noise(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
+    """What OCR makes of pen and seal between the office and the name."""
+    if not foot.noisy or foot.name is not None or not (foot.authority or foot.positions) or len(text) > _GARBAGE:
+        return False
+    foot.notes.append(paragraph.evolve(text=text))
+    return True
+
+
+def _is_scrawl(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
+    """Whether capitals below an office are only what OCR made of a signature."""
+    words = text.split()
+    if is_signature(text) or _is_near_office(text) or _BODY.match(text):
+        return False
+    marked = any(fold(word) != word.lower() for word in words)
+    if all(map(str.isalpha, words)) and sum(map(len, words)) >= 2.6 * len(words) and (marked or len(text) > _JUNK):
+        return False
+    return _is_noise(foot, text, paragraph)
 
 
 def _take_loose(foot: Foot, text: str) -> bool:
@@ -203,14 +293,9 @@ def _take_signature(foot: Foot, text: str) -> bool:
             continue
         if _AUTHORITY.match(part):
             foot.authority.append(part)
-        elif foot.positions and not _POSITION.match(part):
+        elif foot.positions and not _is_office(part):
             foot.positions[-1] = f"{foot.positions[-1]} {part}"
-        elif (
-            not foot.positions
-            and foot.authority
-            and not _POSITION.match(part)
-            and not _POSITION_FOLDED.match(fold(part))
-        ):
+        elif not foot.positions and foot.authority and not _is_office(part) and not _is_near_office(part):
             foot.authority[-1] = f"{foot.authority[-1]} {part}"
         else:
             foot.positions.append(part)

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from kedraft.grammar.glued import unglued
 from kedraft.grammar.lines import join_lines, join_parted
+from kedraft.grammar.numerals import scanned_labels
 from kedraft.grammar.shape import is_page_number, is_rule, is_upper, starts_lower, unspaced
 from kedraft.grammar.tree import label_of
-from kedraft.importers.foot import is_recipients, is_signature
+from kedraft.importers.foot import is_recipients, is_signature, lost_recipients
 from kedraft.importers.head import is_dateline, is_nation, is_number_line, nation_at, starts_head
 from kedraft.model.inline import Inline
 from kedraft.model.parsed import SetAside
@@ -20,7 +23,7 @@ Block = SourceParagraph | SourceTable
 
 _OPENERS = pattern(
     r"(?:Căn cứ|Can cu|Thực hiện|Thuc hi|Theo |Để |De |Nhằm |Triển khai|Tiếp tục thực hiện|Xét |Trên cơ sở|Thi hành|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Chấp hành|Hưởng ứng|"
-    r"Phát huy|Trong |Ngày |Năm |Sở |Thời gian|Đảng ủy|Bộ |Thủ tướng|Qua |Với |Từ |Kế hoạch số)"
+    r"Phát huy|Nhân (?:dịp|kỷ niệm)|Trong |Ngày \d|Năm \d|Sở |Thời gian|Đảng ủy|Bộ |Thủ tướng|Qua |Với |Từ |Kế hoạch số)"
 )
 _OTHER_TITLES = (
     "quyet dinh",
@@ -54,9 +57,15 @@ _FOOTNOTE = pattern(r"\[\d{1,3}\]\s|\d{1,2}\s+[A-ZÀ-Ỹ]|\(\d{1,2}\)\s|\*\s")
 _ANNEX = pattern(
     r"(?:PHỤ LỤC|Phụ lục|Phụ Lục|PHU LUC)\s*(?:SỐ\s*|số\s*)?(?P<n>[IVXLC]+|\d{1,2}|[A-Z])?\s*[.:)\-–]?\s*(?=$|[A-ZÀ-Ỹ(\n])"
 )
-_PLAN_ARTICLE = pattern(r"Điều\s+1\b.{0,80}\b[Kk]ế hoạch\b")
+_ARTICLE = pattern(r"(?:\*\*)?Đi[ềêếe]u\s+1\b")
+_PLAN_ARTICLE = pattern(r"Đi[ềêếe]u\s+1\b.{0,80}\b[Kk]ế hoạch\b")
 _DECISION_NOTE = pattern(r"\(?\s*(?:Ban hành )?[Kk]èm theo Quyết định")
 _KEEM = pattern(r"\(?\s*(?:Ban hành )?[Kk]èm theo ")
+
+
+_LEADS_IN = pattern(r"như sau\s*:\s*\Z", re.IGNORECASE)
+_BASIS = pattern(r"Căn cứ|Luật|Nghị (?:định|quyết)|Quyết định|Thông tư|Chỉ thị|Công văn|Kế hoạch số|Hướng dẫn|Kết luận")
+_SCRAP = 8  # letters that a drawn line below a name leaves
 
 
 @dataclass(frozen=True)
@@ -87,7 +96,7 @@ def normal_form(source: SourceText) -> tuple[tuple[Block, ...], tuple[SetAside, 
             else:
                 blocks.append(one)
     joined = join_lines(blocks) if source.broken_lines else tuple(blocks)
-    return join_parted(joined), tuple(dropped)
+    return unglued(join_parted(joined)), tuple(dropped)
 
 
 def _is_page_number(paragraph: SourceParagraph, broken: bool) -> bool:
@@ -129,6 +138,9 @@ def _split_lines(paragraph: SourceParagraph) -> list[SourceParagraph]:
     cuts = [0]
     for found in re.finditer(r"\n", text):
         before, after = text[cuts[-1] : found.start()].strip(), text[found.end() :].split("\n", 1)[0].strip()
+        labelled = bool(labels_at(before)) or (len(cuts) == 1 and paragraph.label is not None)
+        if labelled and is_upper(before) and is_upper(after) and not labels_at(after) and not is_signature(after):
+            continue  # a heading in capitals over two lines
         if (
             labels_at(after)
             or is_upper(before)
@@ -155,15 +167,17 @@ def _one_line(text: Inline) -> Inline:
     return text.slice(start, max(start, len(text.text.rstrip())))
 
 
-def find_frame(blocks: Sequence[Block], dropped: tuple[SetAside, ...]) -> Frame:
-    """The parts of the document in `blocks`."""
+def find_frame(blocks: Sequence[Block], dropped: tuple[SetAside, ...], *, scanned: bool = False) -> Frame:
+    """The parts of the document in `blocks`; in a `scanned` one the body may begin with a damaged numeral."""
     title = _title(blocks)
     start = title if title is not None else _attached(blocks)
     wrapper = _wrapper(blocks, start)
     head = _head_start(blocks, title if title is not None else min(len(blocks), 60))
     first = title + 1 if title is not None else wrapper[1] if wrapper else _behind_head(blocks, head)
     foot_search = first if wrapper is None else max(first, wrapper[1])
-    body, foot = _body(blocks, first, foot_search)
+    if title is None:
+        head = min(head, first)
+    body, foot = _body(blocks, first, foot_search, scanned)
     return Frame(tuple(blocks), dropped, head, title, first, body, foot, wrapper)
 
 
@@ -186,9 +200,12 @@ def _attached(blocks: Sequence[Block]) -> int | None:
 
 
 def _behind_head(blocks: Sequence[Block], head: int) -> int:
-    """Where the text begins when the title itself is lost: behind the header's last line; 0 without a header."""
+    """Where the text begins when the title itself is lost: behind the header's last line, else at the preamble; 0 without."""
     marks = [i for i in range(head, min(len(blocks), head + 14)) if _is_head_line(_text(blocks[i]))]
-    return marks[-1] + 1 if marks else 0
+    if marks:
+        return marks[-1] + 1
+    texts = [_text(block) for block in blocks[:30]]
+    return next((i for i, text in enumerate(texts) if opens(text) and len(text) > 60), 0)
 
 
 def _text(block: Block) -> str:
@@ -209,7 +226,11 @@ def title_of(text: str) -> str | None:
 
 def _title(blocks: Sequence[Block]) -> int | None:
     """Index of the title: a bare `KẾ HOẠCH` below a header's line, else any bare one, else one with the subject behind it."""
-    found = [(i, rest) for i, block in enumerate(blocks) if (rest := title_of(_text(block))) is not None]
+    found = [
+        (i, rest)
+        for i, block in enumerate(blocks)
+        if (rest := title_of(_text(block))) is not None and not (i and rest and _is_bare_part(_text(blocks[i - 1])))
+    ]
     if not found:
         return None
     bare = [i for i, rest in found if rest == ""]
@@ -218,6 +239,12 @@ def _title(blocks: Sequence[Block]) -> int | None:
         if choice:
             return choice[0]
     return found[0][0]
+
+
+def _is_bare_part(text: str) -> bool:
+    """Whether the line is a part's label alone: its heading stands below (`Phần II` / `KẾ HOẠCH NĂM 2024`)."""
+    labels = labels_at(text)
+    return bool(labels) and labels[0].marker is Marker.PART and labels[0].end >= len(text.rstrip())
 
 
 def _is_head_line(text: str) -> bool:
@@ -233,7 +260,7 @@ def _wrapper(blocks: Sequence[Block], title: int | None) -> tuple[int, int] | No
     )
     if decision is None:
         return None
-    articles = [i for i in range(decision, title) if re.match(r"(?:\*\*)?Điều\s+1\b", _text(blocks[i]))]
+    articles = [i for i in range(decision, title) if is_first_article(_text(blocks[i]))]
     if not articles:
         return None
     basis = next((i for i in range(1, decision) if _text(blocks[i]).startswith("Căn cứ ")), decision + 1)
@@ -254,6 +281,9 @@ def _head_start(blocks: Sequence[Block], end: int) -> int:
     start = marks[0]
     while start > 0 and start > marks[0] - 7:
         text = _text(blocks[start - 1])
+        if 0 < len(text) <= _SCRAP and start > 1 and _is_name_line(blocks, start - 2):
+            start -= 2
+            continue
         if (
             not text
             or not (is_upper(text) or is_rule(text) or starts_head(text))
@@ -267,9 +297,14 @@ def _head_start(blocks: Sequence[Block], end: int) -> int:
     return start
 
 
-def _body(blocks: Sequence[Block], first: int, foot_search: int) -> tuple[int, int]:
+def _is_name_line(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line in capitals stands at `at` that belongs to a body's name, itself or with the one above."""
+    return is_upper(_text(blocks[at])) and any(starts_head(_text(block)) for block in blocks[max(0, at - 1) : at + 1])
+
+
+def _body(blocks: Sequence[Block], first: int, foot_search: int, scanned: bool) -> tuple[int, int]:
     """Index of the first item of level 1, and of the foot."""
-    body = _first_item(blocks, first)
+    body = _first_item(blocks, first, {first + at for at in scanned_labels(blocks[first:])} if scanned else set())
     foot = len(blocks)
     for i in range(max(body, foot_search), len(blocks)):
         text = _text(blocks[i])
@@ -279,13 +314,17 @@ def _body(blocks: Sequence[Block], first: int, foot_search: int) -> tuple[int, i
         if text and is_signature(text) and i > body:
             foot = i
             break
+    if scanned and (foot == len(blocks) or not is_recipients(_text(blocks[foot]))):
+        texts = [_text(block) for block in blocks[: foot + 40]]
+        if not any(map(is_recipients, texts[body:])) and (lost := lost_recipients(texts, body)) is not None:
+            return body, min(foot, lost)
     while foot > body and foot < len(blocks) and _text(blocks[foot - 1]) and is_signature(_text(blocks[foot - 1])):
         foot -= 1
     return body, foot
 
 
-def _first_item(blocks: Sequence[Block], first: int) -> int:
-    """Index where the body begins: the first `Phần`, `A.` or `I.`, else the first labelled paragraph."""
+def _first_item(blocks: Sequence[Block], first: int, numerals: AbstractSet[int]) -> int:
+    """Index where the body begins: the first `Phần`, `A.` or `I.` (`numerals`: damaged ones), else the first labelled paragraph."""
     fallback: int | None = None
     for i in range(first, len(blocks)):
         block = blocks[i]
@@ -294,14 +333,14 @@ def _first_item(blocks: Sequence[Block], first: int) -> int:
         if is_recipients(_text(block)):
             break
         labels = label_of(block)
-        if not labels:
+        if not labels and i not in numerals:
             continue
-        if any(
+        if i in numerals or any(
             label.marker in (Marker.PART, Marker.CHAPTER, Marker.ROMAN)
             or (label.marker is Marker.UPPER and label.value == 1)
             for label in labels
         ):
-            return i if fallback is None or _is_preamble(blocks, fallback, i) else fallback
+            return i if fallback is None or _is_preamble(blocks, first, fallback, i) else fallback
         if fallback is None and labels[0].marker in (
             Marker.ARABIC,
             Marker.ARTICLE,
@@ -315,9 +354,11 @@ def _first_item(blocks: Sequence[Block], first: int) -> int:
     return next((i for i in range(first, len(blocks)) if is_recipients(_text(blocks[i]))), len(blocks))
 
 
-def _is_preamble(blocks: Sequence[Block], start: int, end: int) -> bool:
-    """Whether the numbered lines before the first numeral only list legal bases."""
+def _is_preamble(blocks: Sequence[Block], first: int, start: int, end: int) -> bool:
+    """Whether the numbered lines before the first numeral only list legal bases; not those below the words `như sau:`."""
     texts = [_text(block) for block in blocks[start:end]]
+    if any(_LEADS_IN.search(_text(block)) for block in blocks[first:start]):
+        return all(_BASIS.search(text) for text in texts)
     return len(texts) <= 12 and not any(text.rstrip(".").endswith("./") for text in texts)
 
 
@@ -329,6 +370,11 @@ def is_site(text: str) -> bool:
 def is_footnote(text: str) -> bool:
     """Whether a line behind the foot is a footnote."""
     return bool(_FOOTNOTE.match(text))
+
+
+def is_first_article(text: str) -> bool:
+    """Whether a decision's articles begin with this line."""
+    return bool(_ARTICLE.match(text))
 
 
 def annex_label(text: str) -> re.Match[str] | None:

@@ -19,9 +19,12 @@ from kedraft.vietnamese.dates import first_day, is_partial_date
 from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import fold, new_tone, squeeze
 
+_VOWEL = r"[^\W\d]"
+_MOTTO_WORDS = r"\S{2,6}\s+[lL][aậAẬ][pP]\b"
+# Damaged letters, a line end before the last word, and a last word that is not to be recognised leave it what it is.
 _NATION = pattern(
-    r"(?:C[ỘO]NG\s+H[ÒO][ÀA]?|CỘNG\s+HOÀ|CỘNG\s+HÒA)\s+X[ÃA]\s*H[ỘOQ]I\s+CH[ỦU]\s+NGH[ĨI]A\s*VI[ỆE]T\s+NAM",
-    re.IGNORECASE,
+    rf"(?:(?i:C{_VOWEL}NG\s+H{_VOWEL}{{1,2}})\s+(?i:X{_VOWEL}\s*H{_VOWEL}[IQLT]?\s+CH{_VOWEL}\s+NGH{_VOWEL}{{1,2}}))"
+    rf"(?:\s*(?i:V{_VOWEL}{{1,2}}T)(?:\s+(?i:N{_VOWEL}M)\b|\s+[NHĐ][A-ZÀ-Ỹ]{{1,3}}\b|\s*\n[^\n]{{1,8}}(?=\n{_MOTTO_WORDS}))?)?"
 )
 _MOTTO = pattern(r"\S{2,6}\s+l[aậ]p\s*[-–—.]?\s*T\S{1,3}\s+do\s*[-–—.]?\s*H[aạ]nh\s+\S{3,5}", re.IGNORECASE)
 _PARTY = pattern(r"ĐẢNG CỘNG SẢN VIỆT NAM|(?m:^ĐOÀN TNCS HỒ CHÍ MINH$)")  # stand where the Quốc hiệu does
@@ -33,7 +36,7 @@ _NUMBER_LINE = pattern(r"(?<![^\W\d])" + _NUMBER.pattern)
 _PLACE_WORD = r"(?:TP\.?|[A-ZÀ-Ỹ][a-zà-ỹ'’]*\.?|\d{1,2}|-|–)"
 _DATELINE = pattern(
     rf"(?<!\w)(?P<place>(?:(?:[Tt]hành\s+phố|[Tt]hị\s+xã|[Tt]hị\s+trấn|[Đđ]ặc\s+khu|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã)\s*)?{_PLACE_WORD}(?:\s+{_PLACE_WORD})*)?\s*,?\s*\b[nN]g[àa]y\s*"
-    r"(?P<day>\d\s?\d?|[\s.…_\[\]]*)\s*"
+    r"(?P<day>\d\s?\d?|\d{3}|[\s.…_\[\]—–-]*)\s*"
     r"(?:/(?P<m2>\d{1,2})/(?P<y2>\d{4})|[tT]h[áa]?\S{0,2}ng\s*(?P<month>\d\s?\d?|[\s.…_\[\]]*)\s*n\S{0,2}m\s*(?P<year>\d{4}|2\s?0\s?\d\s?\d|20[\s.…_]*|[\s.…_]*))"
 )
 _ANCHOR = re.compile(r"[nN]g[àa]y")
@@ -42,6 +45,7 @@ _BODY_START = pattern(
     r"TRUNG TÂM\b|TRƯỜNG\b|CÔNG AN\b|LIÊN ĐOÀN\b|ĐOÀN\b|ĐẢNG\b|TỔ CÔNG TÁC\b|TỔ (?!CHỨC)|THANH TRA\b|CHÍNH PHỦ\b|THỦ TƯỚNG\b|CHỦ TỊCH\b|VIỆN\b|TÒA ÁN\b|BẢO HIỂM\b|KHO BẠC\b|"
     r"NGÂN HÀNG\b|ĐẠI HỌC\b|HUYỆN ỦY\b|TỈNH ỦY\b|THÀNH ỦY\b|MẶT TRẬN\b|(?:TỔNG )?CÔNG TY\b|BQL\b|BCĐ\b|BAN CHỈ\b|QUỐC HỘI\b|TRẠM\b|HẠT\b|ĐÀI\b|BÁO\b)"
 )
+_DAMAGED_BODIES = ("uy ban nhan dan", "ban chi dao", "hoi dong nhan dan", "van phong")
 _UNIT_LINE = pattern(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s", re.IGNORECASE)
 _INCOMPLETE = pattern(
     r"(?:[UỦỤ]Y BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO|BAN TỔ CHỨC|ỦY|UỶ|ỦY BAN|CHỦ TỊCH|VÀ|,)\Z"
@@ -134,7 +138,7 @@ def read_head(paragraphs: Sequence[SourceParagraph]) -> Head:
             take(head, found)
             text = text[: found.start()] + re.sub(r"[^\n]", "\x00", found.group(0)) + text[found.end() :]
     for rest, (_, paragraph) in zip(text.split("\n"), lines, strict=bool(lines)):
-        for piece in rest.split("\x00"):
+        for piece in re.split("[\x00\t]", rest):  # a tab parts two columns
             _take_rest(head, _bare(piece), paragraph)
     head.superior, head.issuer = _bodies(head.names)
     return head
@@ -210,7 +214,7 @@ def _bodies(names: list[tuple[str, SourceParagraph]]) -> tuple[str | None, str |
     for line, paragraph in names:
         plain = new_tone(line)
         bold = paragraph.look.bold is True
-        new = not bodies or (bool(_BODY_START.match(plain)) and not _INCOMPLETE.search(new_tone(bodies[-1][-1])))
+        new = not bodies or (_starts_body(plain) and not _INCOMPLETE.search(new_tone(bodies[-1][-1])))
         if new and bodies and _continues(bodies[-1], plain, weights[-1], bold):
             new = False
         if new:
@@ -223,6 +227,11 @@ def _bodies(names: list[tuple[str, SourceParagraph]]) -> tuple[str | None, str |
     return (" ".join(texts[:-1]) or None), texts[-1]
 
 
+def _starts_body(line: str) -> bool:
+    """Whether a body's name begins here, also where OCR changed its marks (`BẠN CHÍ ĐẠO`)."""
+    return bool(_BODY_START.match(line)) or fold(line).startswith(_DAMAGED_BODIES)
+
+
 def _continues(lines: list[str], line: str, was_bold: bool, bold: bool) -> bool:
     """A line that starts like a body but goes on with the name above (`BAN CHỈ ĐẠO … CỦA` / `CHÍNH PHỦ`)."""
     last = new_tone(lines[-1])
@@ -231,12 +240,19 @@ def _continues(lines: list[str], line: str, was_bold: bool, bold: bool) -> bool:
     )
 
 
+_NO_AUTHORITY = re.compile(
+    r"(?:truong|hoc vien|dai hoc|benh vien|(?:tong )?cong ty|nha may|tap doan|hop tac xa|ngan hang|khach san)\b(?! ban)"
+)
+
+
 def level_of(issuer: str, superior: str | None, date: str | None) -> Level | None:
     """Level of an issuing body by the unit that it names, or that the body above names.
 
     A `THÀNH PHỐ` is a province's equal when it is one of those run by the centre, or since 2025-07-01. None when
-    only `ỦY BAN NHÂN DÂN` stands there.
+    only `ỦY BAN NHÂN DÂN` stands there; a school, a hospital or a company is of no level, whoever stands above it.
     """
+    if _NO_AUTHORITY.match(fold(new_tone(issuer))):
+        return Level.OTHER
     for text in (issuer, superior or ""):
         level = _named_level(fold(new_tone(text)), date)
         if level:

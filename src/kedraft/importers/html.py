@@ -18,14 +18,23 @@ from kedraft.model.source import SourceFormat, SourceParagraph, SourceText
 _ENTITIES: Final = re.compile(rb"&#(?:7[89]\d\d|x1e[a-f]\w);", re.IGNORECASE)  # ạ to ỹ
 _PICTURE: Final = re.compile(rb"data:image/[\w.+-]{1,20};base64,[A-Za-z0-9+/=\s]+")
 #: A tag that begins a line, with words right behind it: a page has at least as many lines.
-_LINE_START: Final = re.compile(r"<(?:p|br|li|div|h[1-6]|td|th|dd|dt)\b[^<>]{0,400}>\s*[^<\s&]", re.IGNORECASE)
+_LINE_START: Final = re.compile(
+    r"<(?:p|br|li|div|h[1-6]|td|th|dd|dt)\b[^<>]{0,400}>(?:\s{0,40}<(?:b|i|u|em|strong|span|font|a)\b[^<>]{0,400}>){0,6}\s*[^<\s&]",
+    re.IGNORECASE,
+)
 #: Words behind these are still words, but the parser would drop them.
 _PAGE_END: Final = re.compile(r"</(?:html|body)\b[^<>]*>", re.IGNORECASE)
+#: A tag with more between its brackets than any real one has, but for a picture written into it.
+_LONG_TAG: Final = re.compile(r"<[a-zA-Z][^<>]{1500,}")
+_PROGRAM: Final = re.compile(r"<(script|style)\b.*?(?:</\1|\Z)", re.IGNORECASE | re.DOTALL)
+_QUOTED: Final = re.compile(r"""["'][^"'<>]*["']""")
+_PARTED: Final = re.compile(r"[\s/]+")
 _FRONT: Final = re.compile(r"\A\s*(---.*?^---\s*$)", re.DOTALL | re.MULTILINE)
 
 MAX_PAGE: Final = 8 << 20  # bytes, pictures left out; 300 pages saved by Word have 5 MB
 MAX_TAGS: Final = 200_000
 MAX_ATTRIBUTES: Final = 400_000
+MAX_ATTRIBUTES_OF_ONE: Final = 200  # the parser compares each with all before it
 
 
 def read_html(data: bytes, name: str) -> SourceText:
@@ -67,8 +76,15 @@ def _count(text: str, name: str) -> None:
     """Refuses a page of more lines or tags than a plan can have, before any of them is built."""
     if text.count("<") - text.count("</") > MAX_TAGS or text.count("=") > MAX_ATTRIBUTES:
         raise _too_large(name)
+    if _LONG_TAG.search(text) and any(map(_is_flood, _LONG_TAG.findall(_PROGRAM.sub("", text)))):
+        raise _too_large(name)
     if sum(1 for _ in _LINE_START.finditer(text)) > MAX_LINES:
         raise too_long(name)
+
+
+def _is_flood(tag: str) -> bool:
+    """Whether a tag holds more attributes than any real one; a program or a picture is none."""
+    return len(_PARTED.split(_QUOTED.sub("", tag))) > MAX_ATTRIBUTES_OF_ONE
 
 
 def _too_large(name: str) -> SourceUnreadable:

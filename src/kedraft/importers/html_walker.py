@@ -143,13 +143,15 @@ class Walker:
 
     def _flush(self, flow: _Flow) -> bool:
         """Ends the line; returns whether it had words."""
+        broken, flow.broken = flow.broken, False
+        if not flow.runs:
+            return False
         text = _inline(flow.runs)
         flow.runs = []
         if text.text:
             self._count_line()
-            flow.out.append(TextLine(self._paragraph(text, flow), flow.broken))
+            flow.out.append(TextLine(self._paragraph(text, flow), broken))
             flow.gap = False
-        flow.broken = False
         return bool(text.text)
 
     def _count_line(self) -> None:

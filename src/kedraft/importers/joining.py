@@ -12,12 +12,16 @@ from kedraft.grammar.shape import is_terminal, is_upper, starts_lower
 from kedraft.importers.boxes import BOLD, ITALIC, Arranged, Grid, Item, Line, Word, rows_of
 from kedraft.importers.columns import signs
 from kedraft.importers.foot import is_recipients
+from kedraft.importers.frame import annex_label
 from kedraft.model.inline import Inline, Run, inline
 from kedraft.model.place import Location
 from kedraft.model.source import Look, SourceCell, SourceParagraph, SourceTable
 from kedraft.vietnamese.labels import labels_at
 from kedraft.vietnamese.text import clean, squeeze
 
+_FEW: Final = 25  # lines of a page whose right edge may be a chance
+_NARROW: Final = 8.0  # points
+_PORTRAIT: Final = 595.0  # width of A4
 _DASHED: Final = re.compile(r"[-–—+•]\s")
 
 Block = SourceParagraph | SourceTable
@@ -59,6 +63,7 @@ class _Joiner:
 
     def __init__(self, lines: list[Line]) -> None:
         main = [line for line in lines if not line.loose]
+        _widen(main)
         _mark_centered(main)
         self._pitch = _pitch(main)
         self._gaps: set[int] = set()
@@ -107,7 +112,7 @@ class _Joiner:
             return line.loose and last.loose and _recipient_goes_on(group, line)
         if id(line) in self._gaps or _is_short(last, line) or abs(last.size - line.size) > 1.6:
             return False
-        if is_recipients(line.text) or signs(line.text):
+        if is_recipients(line.text) or signs(line.text) or _is_bare_annex(last.text):
             return False
         if self._spaced and line.page == last.page:
             return True
@@ -134,6 +139,22 @@ class _Joiner:
         if label and ended:
             return False
         return not ended or self._indents or starts_lower(line.text) or (len(group) > 1 and bool(self._gaps))
+
+
+def _is_bare_annex(text: str) -> bool:
+    """Whether the line is an annex's label alone; its heading stands below."""
+    found = annex_label(text)
+    return found is not None and found.end() >= len(text.rstrip())
+
+
+def _widen(lines: list[Line]) -> None:
+    """The right edge of pages that have too few lines to show it is that of the others."""
+    rights = Counter(round(line.right) for line in lines)
+    usual = max(rights, key=lambda right: (rights[right], right), default=0)
+    counts = Counter(line.page for line in lines)
+    for line in lines:
+        if counts[line.page] <= _FEW and line.right < usual - _NARROW and usual < _PORTRAIT:
+            line.right = float(usual)
 
 
 def _pitch(lines: list[Line]) -> float:

@@ -8,7 +8,7 @@ from typing import Final
 
 from kedraft.grammar.shape import is_page_number
 from kedraft.importers.boxes import Arranged, Grid, Line, Page, Word, rows_of, said
-from kedraft.importers.columns import stretches
+from kedraft.importers.columns import Strip, stretches
 from kedraft.importers.ruled import continue_tables, grids_of
 from kedraft.vietnamese.labels import labels_at
 from kedraft.vietnamese.text import clean, squeeze
@@ -23,7 +23,7 @@ def arrange(pages: Sequence[Page]) -> Arranged:
     rows = {page.number: rows_of(page.words) for page in pages}
     running = _running(rows)
     body = _body_size(rows)
-    foot = False
+    foot: Strip | None = None
     for page in pages:
         flow = _without_margins(rows[page.number], page, running, out)
         flow = _without_notes(flow, page, body, out)
@@ -95,12 +95,15 @@ def _without_notes(rows: list[list[Word]], page: Page, body: float, out: Arrange
     return rows
 
 
-def _page_items(rows: list[list[Word]], grids: list[Grid], page: Page, out: Arranged, foot: bool) -> bool:
-    """Puts a page's lines and tables in order; returns whether the page ends within the foot's two columns."""
-    at, open_foot = 0, False
+def _page_items(
+    rows: list[list[Word]], grids: list[Grid], page: Page, out: Arranged, foot: Strip | None
+) -> Strip | None:
+    """Puts a page's lines and tables in order; returns the gutter of the foot's two columns if the page ends within them."""
+    at: int = 0
+    open_foot: Strip | None = None
     for end, grid in [*((_first_below(rows, grid), grid) for grid in grids), (len(rows), None)]:
         part = rows[at:end]
-        open_foot = _ordered(part, page, out, foot and at == 0)
+        open_foot = _ordered(part, page, out, foot if at == 0 else None)
         at = max(at, end)
         if grid is not None:
             out.items.append(grid)
@@ -111,9 +114,9 @@ def _first_below(rows: list[list[Word]], grid: Grid) -> int:
     return next((at for at, row in enumerate(rows) if row[0].y > grid.ys[0]), len(rows))
 
 
-def _ordered(rows: list[list[Word]], page: Page, out: Arranged, foot: bool) -> bool:
+def _ordered(rows: list[list[Word]], page: Page, out: Arranged, foot: Strip | None) -> Strip | None:
     """Lines of rows between two tables: regions of two columns are read one column after the other."""
-    parts, in_foot = stretches(rows, foot)
+    parts, strip = stretches(rows, foot)
     left, right = _edges([row for part in parts if not isinstance(part, tuple) for row in part], page)
     for part in parts:
         if isinstance(part, tuple):
@@ -122,7 +125,7 @@ def _ordered(rows: list[list[Word]], page: Page, out: Arranged, foot: bool) -> b
                 out.items += [Line(row, a, b, page.number, loose=True) for row in side]
         else:
             out.items += [Line(row, left, right, page.number) for row in part]
-    return in_foot
+    return strip
 
 
 def _edges(rows: list[list[Word]], page: Page) -> tuple[float, float]:

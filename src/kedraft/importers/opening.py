@@ -5,7 +5,7 @@ import re
 from kedraft.grammar.citations import find_citations
 from kedraft.grammar.shape import is_rule, is_upper
 from kedraft.importers.foot import Foot, is_recipients, is_signature, read_foot
-from kedraft.importers.frame import Block, Frame, is_attachment_note, lower_start, opens, title_of
+from kedraft.importers.frame import Block, Frame, is_attachment_note, is_first_article, lower_start, opens, title_of
 from kedraft.importers.gathered import Gathered
 from kedraft.importers.head import Head, read_head
 from kedraft.model.finding import Severity
@@ -17,6 +17,7 @@ from kedraft.vietnamese.labels import labels_at
 from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import squeeze
 
+_LINE = 100  # letters of a subject's line
 _ATTACHED = pattern(
     r"\(\s*(?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Công văn|Nghị quyết|Tờ trình)\b.*\Z", re.DOTALL
 )
@@ -86,7 +87,10 @@ def subject(work: Gathered, frame: Frame) -> tuple[str | None, int]:
             noted = ("(" in text or noted) and ")" not in text
             at += 1
             continue
-        if not _is_subject(text, block, parts) or (frame.title is None and not parts and opens(text)):
+        between = bool(parts) and _is_between(frame, at)
+        if not (_is_subject(text, block, parts) or (between and _goes_on(text, parts))) or (
+            frame.title is None and not parts and opens(text)
+        ):
             break
         kept = _ATTACHED.search(text)
         if kept:
@@ -97,9 +101,23 @@ def subject(work: Gathered, frame: Frame) -> tuple[str | None, int]:
     return (squeeze(" ".join(parts)) or None), at
 
 
+def _is_between(frame: Frame, at: int) -> bool:
+    """Whether a few lines on the preamble begins: what stands before it is still the subject's."""
+    return any(opens(words_of(block)) for block in frame.blocks[at + 1 : min(at + 4, frame.body)])
+
+
+def _goes_on(text: str, parts: list[str]) -> bool:
+    """Whether a line in sentence case goes on with a subject that was cut into lines."""
+    if opens(text) or is_upper(text) or is_upper(parts[0]) or labels_at(text) or len(text) > _LINE:
+        return False
+    return not text.endswith((";", ":", ".")) and not parts[-1].endswith((";", ":", "."))
+
+
 def _is_subject(text: str, block: SourceParagraph, parts: list[str]) -> bool:
     if not parts:
         return not re.match(r"Căn cứ\b", text) or is_upper(text)
+    if len(text) > 100 and not text[0].isalnum() and opens(text.lstrip(" :;.,")):  # a stray sign before the preamble
+        return False
     if lower_start(text) or (text[0].isdigit() and len(text) < 60 and not is_rule(text) and not labels_at(text)):
         return not parts[-1].endswith((".", ";")) and len(text) < 200
     if is_upper(text) and is_upper(parts[0]):
@@ -149,9 +167,7 @@ def _paragraph(block: SourceParagraph, damaged: bool) -> ParsedParagraph:
 
 def _first_article(frame: Frame) -> int:
     assert frame.wrapper
-    return next(
-        (i for i in range(*frame.wrapper) if re.match(r"Điều\s+1\b", words_of(frame.blocks[i]))), frame.wrapper[1]
-    )
+    return next((i for i in range(*frame.wrapper) if is_first_article(words_of(frame.blocks[i]))), frame.wrapper[1])
 
 
 def wrapper_foot(frame: Frame) -> Foot:

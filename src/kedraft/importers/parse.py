@@ -4,7 +4,7 @@ from kedraft.grammar.facts import facts
 from kedraft.grammar.tree import grow
 from kedraft.importers.account import unaccounted
 from kedraft.importers.annexes import annexes
-from kedraft.importers.damage import damage
+from kedraft.importers.damage import damage, is_scanned
 from kedraft.importers.foot import Foot, read_foot, tidy_recipient
 from kedraft.importers.frame import Frame, find_frame, normal_form
 from kedraft.importers.gathered import Gathered
@@ -16,7 +16,7 @@ from kedraft.importers.verdict import verdict
 from kedraft.model.inline import Inline
 from kedraft.model.making import makes_many
 from kedraft.model.parsed import ParsedPlan, Verdict
-from kedraft.model.source import SourceFormat, SourceParagraph, SourceText
+from kedraft.model.source import SourceParagraph, SourceText
 
 
 @makes_many
@@ -28,7 +28,8 @@ def parse(source: SourceText) -> ParsedPlan:
     """
     work = Gathered(source, findings=list(source.findings))
     blocks, dropped = normal_form(source)
-    frame = find_frame(blocks, dropped)
+    scanned = is_scanned(source)
+    frame = find_frame(blocks, dropped, scanned=scanned)
     work.aside += dropped
     for aside in source.asides:
         work.set_aside(aside, "ngoài dòng văn bản")
@@ -49,19 +50,19 @@ def parse(source: SourceText) -> ParsedPlan:
             findings=tuple(work.findings),
         )
         return refused.evolve(set_aside=(*refused.set_aside, *unaccounted(source, refused)))
-    return _plan(work, frame, damaged=harm is not None)
+    return _plan(work, frame, damaged=harm is not None, scanned=scanned)
 
 
-def _plan(work: Gathered, frame: Frame, damaged: bool) -> ParsedPlan:
+def _plan(work: Gathered, frame: Frame, damaged: bool, scanned: bool) -> ParsedPlan:
     head, wrapped = header(work, frame, damaged=damaged)
     about, preamble_start = subject(work, frame)
     bases, opening = preamble(work, frame, preamble_start, wrapped, damaged=damaged)
     paragraphs = [b if isinstance(b, SourceParagraph) else SourceParagraph(text=Inline(text="")) for b in frame.blocks]
     outer = frame.wrapper
-    foot = wrapper_foot(frame) if outer and wrapped else read_foot(paragraphs, frame.foot)
+    foot = wrapper_foot(frame) if outer and wrapped else read_foot(paragraphs, frame.foot, noisy=scanned)
     inner_end, behind = ends(frame, paragraphs, foot, outer is not None and wrapped is not None)
     appended, annex_findings = annexes(work, frame, behind)
-    grown = grow(body_blocks(frame, inner_end), damaged=damaged, scanned=work.source.format is SourceFormat.OCR)
+    grown = grow(body_blocks(frame, inner_end), damaged=damaged, scanned=scanned)
     sections, ending = closing(grown.nodes)
     work.findings += [*grown.findings, *annex_findings]
     found = facts(sections, [node for annex in appended for node in annex.nodes], [p.text.text for p in ending])

@@ -60,7 +60,7 @@ def _with_scans(source: SourceText, scans: list[int], document: Document) -> Sou
         unread = note(Reading.PAGES_UNREAD, Severity.ERROR, _unread_pages(scans), name, scans[0])
         return source.evolve(findings=(*source.findings, unread), landscape=frozenset())
     read = ocr.read_pages((document.image(number) for number in scans), name, scans)
-    merged = sorted([*source.blocks, *ocr.joined(read)], key=lambda block: block.place.page or 0)
+    merged = sorted([*source.blocks, *read.blocks], key=lambda block: block.place.page or 0)
     return source.evolve(
         blocks=tuple(merged),
         asides=(*source.asides, *read.asides),

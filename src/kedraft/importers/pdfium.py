@@ -9,6 +9,7 @@ from typing import Any, Final, Self
 
 from kedraft.errors import SourceUnreadable
 from kedraft.importers.boxes import BOLD, ITALIC, Page, Word
+from kedraft.importers.ink import without_ink
 from kedraft.importers.pdf_drawings import MAX_RULES, rules_of
 from kedraft.importers.pdf_gate import damaged
 from kedraft.model.place import Location
@@ -75,16 +76,16 @@ class Document:
             self._raw.FPDF_ClosePage(page)
 
     def image(self, number: int) -> bytes:
-        """A page as a grey picture of 300 dots an inch, in the PGM format; huge pages come smaller."""
+        """A page as a grey picture of 300 dots an inch, in the PGM format, without coloured ink; huge pages come smaller."""
         page = self._document[number - 1]
         width, height = page.get_size()
         scale = min(300 / 72, 5_000 / max(width, height, 1))
-        bitmap = page.render(scale=scale, grayscale=True)
+        bitmap = page.render(scale=scale)  # three bytes a dot: blue, green, red
         try:
-            head = b"P5 %d %d 255\n" % (bitmap.width, bitmap.height)
-            rows = memoryview(bitmap.buffer)
-            lines = (bytes(rows[at * bitmap.stride :][: bitmap.width]) for at in range(bitmap.height))
-            return head + b"".join(lines)
+            held, size = bytes(memoryview(bitmap.buffer)), 3 * bitmap.width
+            rows = [at * bitmap.stride for at in range(bitmap.height)]
+            red, blue = (b"".join(held[at + part : at + size : 3] for at in rows) for part in (2, 0))
+            return b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + without_ink(red, blue, bitmap.width)
         finally:
             bitmap.close()
             page.close()

@@ -13,7 +13,7 @@ from kedraft.vietnamese.text import squeeze
 
 _PLAN_SYMBOL = pattern(r"S[ốóô]\s*:?\s*[\d\s.…]*/\s*KH\b")
 _ISSUES = pattern(
-    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Sở|Phòng)\b[^.]{0,300}?\b(?:ban hành|xây dựng|lập)\s+[Kk]ế hoạch\b"
+    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban [Cc]hỉ đạo|Ban [Đđ]iều hành|Ban Tổ chức|Sở|Phòng)\b[^.]{0,300}?\b(?:ban hành|xây dựng|lập)\s+[Kk]ế hoạch\b"
 )
 _LETTER = pattern(r"\AKính gửi|\AV/v\b|\b(?:vừa|mới) ban hành\b|\bđã ban hành (?:Kế hoạch|kế hoạch|văn bản)")
 _LEADS_IN = pattern(r"(?:như sau|sau đây|nội dung (?:chính |cụ thể |chủ yếu )?sau|cụ thể sau)\s*[:.;]?\s*\Z")
@@ -78,7 +78,7 @@ def _is_headless_plan(head: list[str], texts: list[str], frame: Frame) -> bool:
     if any(_LETTER.search(text) for text in texts[:40]) or any(map(is_number_line, head)):
         return False  # a letter, or a document of another type
     return (
-        any(_LEADS_IN.search(text) and _ISSUES.search(text) for text in texts[frame.preamble : frame.preamble + 6])
+        any(_LEADS_IN.search(text) and _ISSUES.search(text) for text in texts[frame.preamble : frame.preamble + 8])
         and _items(frame) >= 3
     )
 

@@ -1,14 +1,18 @@
 """`inherit`: the child that a draft file asks for, out of its parent."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from kedraft.errors import SpecMismatch, misuse
+from kedraft.clauses import Library
+from kedraft.errors import SpecMismatch
 from kedraft.grammar.facts import facts
 from kedraft.grammar.numbering import number, number_annexes
 from kedraft.inheritance.casing import is_capitals
 from kedraft.inheritance.catalogue import Catalogue, listed
+from kedraft.inheritance.chain import behind, joined
 from kedraft.inheritance.choice import Choice, choices, dropped_sections, is_rewritten, mistakes, taken_by
+from kedraft.inheritance.clauses import Clauses
 from kedraft.inheritance.head import (
     Issuer,
     annex_note,
@@ -40,23 +44,35 @@ _CAPITALS_RULE = "viet-hoa-tieu-de-muc"
 
 
 @makes_many
-def inherit(parent: Plan, spec: DraftSpec, *, locality: Locality | None = None) -> Draft:
+def inherit(
+    parent: Plan,
+    spec: DraftSpec,
+    *,
+    locality: Locality | None = None,
+    above: Mapping[str, Plan] = MappingProxyType({}),
+    library: Library = Library(),  # noqa: B008 - a frozen value
+) -> Draft:
     """The child plan that `spec` asks for: sections in its order, each node with its origin, numbered anew.
 
     A node in mode `adapt` is `Adapted` without changes: `adapt` fills them in. References inside sentences still carry the parent's
     numbers: `follow_references` moves them once the words are settled. Without a `locality` the draft file's own words are taken.
+    `above`: the plans behind the parent, by the names that `spec.above` gives them. `library`: where its clauses are looked up.
 
     Raises:
-        SpecMismatch: the draft file names what this parent does not have, or asks for two things at once; every problem.
+        SpecMismatch: the draft file names what this parent or the library does not have, or asks for two things at once; every problem.
 
     """
-    catalogue = Catalogue.of(parent)
-    if wrong := (*mistakes(spec, catalogue), *_unknown_clauses(spec)):
-        raise SpecMismatch(wrong)
+    higher = behind(above)
+    whole = joined(parent, higher)
+    catalogue = Catalogue.of(whole)
     place = locality or as_written(spec)
+    clauses = Clauses(library, place)
+    asked, spec = spec, clauses.filled(spec)
+    if wrong := (*mistakes(spec, catalogue), *clauses.wrong):
+        raise SpecMismatch(wrong)
     issuer = issuer_of(spec, place)
-    sections = number(_sections(parent, spec))
-    opening, blanks = opening_of(parent, spec, issuer, place)
+    sections = number(_sections(whole, spec))
+    opening, blanks = opening_of(parent, spec, issuer, place, higher)
     plan = Plan(
         issuing_body=issuer.body,
         number=number_of(spec, issuer),
@@ -69,11 +85,19 @@ def inherit(parent: Plan, spec: DraftSpec, *, locality: Locality | None = None) 
         closing=closing_of(spec, sections, issuer, place),
         recipients=recipients_of(parent, spec, sections, issuer, place),
         signatory=signatory_of(spec, issuer),
-        annexes=_annexes(parent, spec, issuer),
+        annexes=_annexes(whole, spec, issuer),
     )
-    dropped = tuple(_left_out(parent, spec, catalogue))
-    findings = (*_unmentioned(parent, spec, catalogue), *_untitled(plan), *blanks)
-    return Draft(plan=with_facts(plan), parent=parent, spec=spec, locality=place, dropped=dropped, findings=findings)
+    dropped = tuple(_left_out(whole, spec, catalogue))
+    findings = (*_unmentioned(parent, spec, catalogue), *_untitled(plan), *blanks, *clauses.findings)
+    return Draft(
+        plan=with_facts(clauses.marked(plan)),
+        parent=parent,
+        spec=asked,
+        locality=place,
+        dropped=dropped,
+        findings=findings,
+        above=higher,
+    )
 
 
 def with_facts(plan: Plan) -> Plan:
@@ -81,15 +105,6 @@ def with_facts(plan: Plan) -> Plan:
     annexed = [child for annex in plan.annexes for child in annex.children]
     found = facts(plan.sections, annexed, [paragraph.text.text for paragraph in plan.closing])
     return plan.evolve(tasks=found.tasks, targets=found.targets, reporting=found.reporting)
-
-
-def _unknown_clauses(spec: DraftSpec) -> Iterator[Finding]:
-    """The clause library is not there yet: an entry that asks for it is told so."""
-    for name, entries in (("sections", spec.sections), ("annexes", spec.annexes)):
-        for at, entry in enumerate(entries):
-            if isinstance(entry, OwnSection) and entry.clause is not None:
-                message = f"Thư viện chưa có mẫu câu {entry.clause}; viết nội dung vào `text` thay cho `clause`."
-                yield misuse("PK-08", message, Location(field=f"{name}[{at}].clause"))
 
 
 # --- sections --------------------------------------------------------------------------------------------------------

@@ -54,7 +54,7 @@ class Choice:
 
 def is_rewritten(spec: NodeSpec) -> bool:
     """Whether the spec replaces the node's words."""
-    return spec.mode is Mode.REPLACE or spec.text is not None
+    return spec.mode is Mode.REPLACE or spec.text is not None or spec.clause is not None
 
 
 def choices(spec: DraftSpec) -> tuple[Choice, ...]:

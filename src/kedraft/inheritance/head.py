@@ -1,9 +1,11 @@
 """Head and foot of the child: issuing body, symbol, place and date, bases, opening, closing, signatory, the note of an annex."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kedraft.inheritance.casing import body_name, first_lower, is_capitals, place_name, sentence_case
+from kedraft.model.draft import Above
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
@@ -14,6 +16,7 @@ from kedraft.model.plan import (
     DocumentNumber,
     IssuingBody,
     Item,
+    Level,
     Paragraph,
     PlaceAndDate,
     Plan,
@@ -229,21 +232,26 @@ def _parts(partial: str | None) -> tuple[str, str, str]:
 
 
 def opening_of(
-    parent: Plan, spec: DraftSpec, issuer: Issuer, locality: Locality
+    parent: Plan, spec: DraftSpec, issuer: Issuer, locality: Locality, above: tuple[Above, ...] = ()
 ) -> tuple[tuple[Paragraph, ...], tuple[Finding, ...]]:
-    """The opening, and what had to be left blank in it."""
+    """The opening, which cites every parent, the highest first; and what had to be left blank in it."""
     if spec.opening != "auto":
         return _own_paragraphs(spec.opening, "opening"), ()
-    citation = cite(parent, names_in(locality))
-    text = f"Thực hiện {citation.text}, {issuer.full} ban hành Kế hoạch {_own_subject(spec)} như sau:"
-    paragraph = Paragraph(
-        text=Inline(text=text), cites=(citation.document,), origin=Authored(place=Location(field="opening"))
-    )
-    return (paragraph,), _blanks(citation)
+    plans = sorted((*(one.plan for one in above), parent), key=lambda plan: _RANKS.index(plan.issuing_body.level))
+    citations = [cite(plan, names_in(locality)) for plan in plans]
+    cited = "; ".join(citation.text for citation in citations)
+    text = f"Thực hiện {cited}, {issuer.full} ban hành Kế hoạch {_own_subject(spec)} như sau:"
+    documents = tuple(citation.document for citation in citations)
+    paragraph = Paragraph(text=Inline(text=text), cites=documents, origin=Authored(place=Location(field="opening")))
+    return (paragraph,), _blanks(citations)
 
 
-def _blanks(citation: Citation) -> tuple[Finding, ...]:
-    if not citation.blank:
+#: In which order parents are cited: the highest level first.
+_RANKS = (Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.OTHER)
+
+
+def _blanks(citations: Sequence[Citation]) -> tuple[Finding, ...]:
+    if not any(citation.blank for citation in citations):
         return ()
     message = (
         "Kế hoạch cấp trên chưa có đủ số và ngày, nên chỗ viện dẫn còn để trống. "
@@ -293,7 +301,7 @@ def closing_of(
     spec: DraftSpec, sections: tuple[Item, ...], issuer: Issuer, locality: Locality
 ) -> tuple[Paragraph, ...]:
     """The closing, which ends with `./.`; none when the last section already ends so."""
-    if spec.closing != "auto":
+    if isinstance(spec.closing, str) and spec.closing != "auto":
         own = _own_paragraphs(spec.closing, "closing")
         return (*own[:-1], _ended(own[-1])) if own else ()
     if sections and last_words(sections[-1]).endswith(END):

@@ -27,13 +27,26 @@ def recipients_of(
     parent: Plan, spec: DraftSpec, sections: tuple[Item, ...], issuer: Issuer, locality: Locality
 ) -> tuple[Recipient, ...]:
     """The lines of the spec as they are, or the usual ones of that level and date with the bodies that own text hands work to."""
-    if spec.recipients != "auto":
-        return tuple(Recipient(text=_bare(line)) for line in spec.recipients if _bare(line))
+    unit = spec.document.drafting_unit
+    if isinstance(spec.recipients, tuple):
+        return tuple(Recipient(text=_filed(_bare(line), unit)) for line in spec.recipients if _bare(line))
     usual = [*_above(parent, locality), *_own(issuer, locality)]
     below = _below(locality)
     named = [body for body in bodies_named(sections, locality) if not _covered(body, [*usual, *below])]
     last = f"{_FILE}, BCĐ" if issuer.committee else _FILE
-    return tuple(Recipient(text=line) for line in (*usual, *named, *below, last))
+    return tuple(Recipient(text=line) for line in (*usual, *named, *below, _filed(last, unit)))
+
+
+_FILED = re.compile(r"(Lưu\s*:\s*VT)\b(.*)", re.DOTALL)
+
+
+def _filed(line: str, unit: str | None) -> str:
+    """The last line with the drafting unit's letters, in the place of any that stand there: `Lưu: VT, VHXH`."""
+    found = _FILED.match(line) if unit else None
+    if not found:
+        return line
+    committee = ", BCĐ" if "BCĐ" in found[2] and unit != "BCĐ" else ""
+    return f"{found[1]}{committee}, {unit}"
 
 
 def _bare(line: str) -> str:

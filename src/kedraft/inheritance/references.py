@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from kedraft.grammar.references import Node, Reference, find_references, numeral_of, resolve
+from kedraft.grammar.references import Node, Places, Reference, find_references, numeral_of
 from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
@@ -36,18 +37,17 @@ def follow_references(draft: Draft) -> Draft:
     """
     if draft.followed:
         return draft
-    follower = _Follower(draft, _counterparts(draft.plan))
+    follower = _Follower(draft)
     plan = draft.plan
     moved = plan.evolve(
         opening=tuple(follower.paragraph(p, draft.parent.opening, "opening") for p in plan.opening),
-        sections=tuple(follower.item(section) for section in plan.sections),
+        sections=follower.sections(plan.sections),
         closing=tuple(follower.paragraph(p, draft.parent.closing, "closing") for p in plan.closing),
         recipients=tuple(follower.recipient(line, f"recipients[{at}]") for at, line in enumerate(plan.recipients)),
-        annexes=tuple(
-            annex.evolve(children=tuple(follower.item(child) for child in annex.children)) for annex in plan.annexes
-        ),
+        annexes=tuple(annex.evolve(children=follower.sections(annex.children)) for annex in plan.annexes),
     )
-    news = [finding for finding in follower.findings if finding not in draft.findings]
+    known = set(draft.findings)
+    news = [finding for finding in follower.findings if finding not in known]
     return draft.evolve(plan=moved, findings=(*draft.findings, *news), followed=True)
 
 
@@ -77,29 +77,57 @@ class _Edits:
     phrases: set[tuple[int, int]] = field(default_factory=set)
 
 
-@dataclass(slots=True)
 class _Follower:
-    draft: Draft
-    pairs: dict[NodeId, NodeId]
-    findings: list[Finding] = field(default_factory=list)
+    """Moves references; the plans are indexed when the first of them is met: most sentences hold none."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.findings: list[Finding] = []
+        self._places: dict[int, Places] = {}
+        self._own_recipients = frozenset(squeeze(line.text) for line in draft.parent.recipients)
+
+    @cached_property
+    def pairs(self) -> dict[NodeId, NodeId]:
+        """Which node of the child carries a node of the parent."""
+        return _counterparts(self.draft.plan)
+
+    def places(self, plan: Plan) -> Places:
+        """Where the references of one of the draft's plans lead."""
+        if id(plan) not in self._places:
+            self._places[id(plan)] = Places(plan)
+        return self._places[id(plan)]
+
+    @property
+    def here(self) -> Places:
+        """The places of the child."""
+        return self.places(self.draft.plan)
+
+    def sections(self, sections: tuple[Item, ...]) -> tuple[Item, ...]:
+        """Sections with all that is below them; one that holds no reference at all stays as it is."""
+        return tuple(self.item(section) if _refers(section) else section for section in sections)
+
+    def items(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """The items and what is below them, references moved; the same tuple when there are none."""
+        moved = tuple(self.item(item) for item in items)
+        return items if all(new is old for new, old in zip(moved, items, strict=True)) else moved
 
     def item(self, item: Item) -> Item:
         """The item and what is below it, references moved."""
-        children = tuple(self.item(child) for child in item.children)
+        children = self.items(item.children) if item.children else ()
         origin = item.origin
         if not isinstance(origin, Inherited | Adapted):
-            for words in _texts(item):
+            for words in _own_texts(item):
                 self._look_up(words, item.id)
-            return item.evolve(children=children) if children != item.children else item
+            return _with(item, children)
         if isinstance(origin, Adapted) and any(change.rule == RULE for change in origin.changes):
-            return item.evolve(children=children) if children != item.children else item
+            return _with(item, children)
         changes: list[Change] = []
         place = _Place(item.id, origin.node)
         heading = self._moved(item.heading, place, changes) if item.heading else None
         text = self._moved(item.text, place, changes) if item.text else None
         table = self._moved_table(item.table, place, changes) if item.table else None
         if not changes:
-            return item.evolve(children=children) if children != item.children else item
+            return _with(item, children)
         before = origin.changes if isinstance(origin, Adapted) else ()
         adapted = Adapted(node=origin.node, digest=origin.digest, changes=(*before, *changes), place=origin.place)
         return item.evolve(heading=heading, text=text, table=table, children=children, origin=adapted)
@@ -113,7 +141,7 @@ class _Follower:
 
     def recipient(self, line: Recipient, where: str) -> Recipient:
         """A line of Nơi nhận: moved when it is one of the parent's lines, else only looked up."""
-        if any(squeeze(own.text) == squeeze(line.text) for own in self.draft.parent.recipients):
+        if squeeze(line.text) in self._own_recipients:
             return Recipient(text=self._moved(Inline(text=line.text), _Place(where, None), []).text)
         self._look_up(line.text, where)
         return line
@@ -126,9 +154,13 @@ class _Follower:
         return table.evolve(rows=rows)
 
     def _moved(self, text: Inline, place: _Place, changes: list[Change]) -> Inline:
+        references = find_references(text.text)
+        if not references:
+            return text
         edits = _Edits()
-        for reference in find_references(text.text):
-            path = resolve(reference, self.draft.parent, place.source)
+        source = self.places(self.draft.source_of(place.source))
+        for reference in references:
+            path = source.resolve(reference, place.source)
             if path is not None:
                 self._edit(reference, path, place, text.text, edits)
         return _rewritten(text, edits, changes)
@@ -146,7 +178,7 @@ class _Follower:
             ):
                 self.findings.append(self._unclear(reference, target, place, text))
                 return
-            numerals = {phrase: _spoken(target, self.draft.plan)}
+            numerals = {phrase: _spoken(target, self.here)}
         if any(edits.spans.get(span, new) != new for span, new in numerals.items()):
             self.findings.append(self._unclear(reference, target, place, text))
             return
@@ -155,16 +187,17 @@ class _Follower:
 
     def _numerals(self, reference: Reference, path: Sequence[Node], place: _Place) -> dict[tuple[int, int], str] | None:
         """New numerals for the words as they stand, or None when the child's shape needs other words."""
-        plan = self.draft.plan
+        places = self.here
         out: dict[tuple[int, int], str] = {}
         outer: Node | None = None
         for step, node in zip(reference.steps, path, strict=True):
-            here = _node(plan, self.pairs.get(node.id))
+            target = self.pairs.get(node.id)
+            here = places.find(target) if target is not None else None
             if here is None or (isinstance(node, Item) and isinstance(here, Item) and node.marker is not here.marker):
                 return None
-            if outer is not None and all(outer is not above for above in _lineage(plan, here.id)[:-1]):
+            if outer is not None and all(outer is not above for above in places.lineage(here.id)[:-1]):
                 return None
-            if outer is None and isinstance(here, Item) and not _reachable(here, plan, place.child):
+            if outer is None and isinstance(here, Item) and not _reachable(here, places, place.child):
                 return None
             out[step.start, step.end] = (here.label or "Phụ lục") if isinstance(here, Annex) else numeral_of(here)
             outer = here
@@ -172,10 +205,13 @@ class _Follower:
 
     def _look_up(self, text: str, where: NodeId) -> None:
         """References of own text are written with the child's numbers: they must lead somewhere."""
+        references = find_references(text)
+        if not references:
+            return
         context = where if self.draft.plan.find(where) else None
-        for reference in find_references(text):
+        for reference in references:
             certain = reference.explicit or reference.steps[0].numeral.isupper()
-            if certain and resolve(reference, self.draft.plan, context) is None:
+            if certain and self.here.resolve(reference, context) is None:
                 message = (
                     f"“{_short(text)}” nhắc đến {reference.printed}, nhưng kế hoạch này không có chỗ đó; "
                     "sửa lại theo số thứ tự của kế hoạch này."
@@ -192,7 +228,7 @@ class _Follower:
 
     def _unclear(self, reference: Reference, target: NodeId, place: _Place, text: str) -> Finding:
         message = (
-            f"“{_short(text)}” nhắc đến {reference.printed}, nay là {_spoken(target, self.draft.plan)}; "
+            f"“{_short(text)}” nhắc đến {reference.printed}, nay là {_spoken(target, self.here)}; "
             "câu này nhắc nhiều chỗ cùng lúc nên chưa tự sửa được: viết lại câu bằng mode: replace."
         )
         return _finding("KH-TC-03", message, place.child)
@@ -207,7 +243,23 @@ def _short(text: str) -> str:
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
-def _texts(item: Item) -> Iterator[str]:
+def _refers(section: Item) -> bool:
+    """Whether a reference stands anywhere in a section."""
+    texts = [text for item in section.walk() for text in _texts(item)]
+    return any(map(find_references, texts))
+
+
+def _texts(item: Item) -> list[str]:
+    """Every text of an item in which a reference may stand, the lines of a cell also as one."""
+    texts = [part.text for part in (item.heading, item.text) if part is not None]
+    if item.table is not None:
+        cells = [cell for row in item.table.rows for cell in row]
+        texts += [line.text for cell in cells for line in cell.lines]
+        texts += [cell.text for cell in cells if len(cell.lines) > 1]
+    return texts
+
+
+def _own_texts(item: Item) -> Iterator[str]:
     for part in (item.heading, item.text):
         if part:
             yield part.text
@@ -230,32 +282,23 @@ def _rewritten(text: Inline, edits: _Edits, changes: list[Change]) -> Inline:
     return new
 
 
-def _node(plan: Plan, node: NodeId | None) -> Node | None:
-    if node is None:
-        return None
-    return plan.find(node) or next((annex for annex in plan.annexes if annex.id == node), None)
+def _with(item: Item, children: tuple[Item, ...]) -> Item:
+    return item if children is item.children else item.evolve(children=children)
 
 
-def _reachable(item: Item, plan: Plan, sentence: NodeId) -> bool:
+def _reachable(item: Item, places: Places, sentence: NodeId) -> bool:
     """Whether a sentence may name the item without naming what it stands in: a section, or an item in a list around the sentence."""
-    if any(item is section for section in plan.sections):
+    path = places.lineage(item.id)
+    if len(path) < 2:
         return True
-    path = _lineage(plan, item.id)
-    around = {node.id for node in _lineage(plan, sentence)}
-    return len(path) > 1 and path[-2].id in around
+    around = {node.id for node in places.lineage(sentence)}
+    return path[-2].id in around
 
 
-def _lineage(plan: Plan, node: NodeId) -> tuple[Node, ...]:
-    """The nodes from the section (or annex) down to `node`; empty when there is none of that id."""
-    path = plan.path(node)
-    annex = next((annex for annex in plan.annexes if path and any(path[0] is child for child in annex.children)), None)
-    return (annex, *path) if annex else path
-
-
-def _spoken(node: NodeId, plan: Plan) -> str:
+def _spoken(node: NodeId, places: Places) -> str:
     """`điểm b khoản 2 Mục III`: the way to a node in words, the innermost first."""
-    words = [_step(step) for step in reversed(_lineage(plan, node))] or [
-        _step(found) for found in [_node(plan, node)] if found
+    words = [_step(step) for step in reversed(places.lineage(node))] or [
+        _step(found) for found in [places.find(node)] if found
     ]
     return " ".join(word for word in words if word)
 

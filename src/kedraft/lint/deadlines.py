@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _OPENS = (
     r"(?:trước|chậm nhất|muộn nhất|không muộn hơn|đến hết|hết|xong trong|hoàn thành trong|hoàn thành|trong|thời hạn|hạn cuối|"
@@ -45,8 +46,16 @@ class Deadline:
     firm: bool
 
 
-def find_deadlines(text: str) -> Iterator[Deadline]:
-    """Every deadline for something that is still to be done, in reading order. Times in the past tense are left out."""
+@lru_cache(maxsize=4096)
+def find_deadlines(text: str) -> tuple[Deadline, ...]:
+    """Every deadline for something that is still to be done, in reading order. Times in the past tense are left out.
+
+    Cached: several rules ask, and drafts of one parent share most texts.
+    """
+    return tuple(_deadlines(text))
+
+
+def _deadlines(text: str) -> Iterator[Deadline]:
     for found in _DEADLINE.finditer(text):
         begin = max(text.rfind(mark, 0, found.start()) for mark in (".", ";", "\n")) + 1
         clause = text[begin : found.end()]

@@ -8,7 +8,7 @@ from kedraft.vietnamese.text import new_tone
 
 _KINDS = "TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU"
 _UNIT = re.compile(
-    rf"\b(?P<kind>{_KINDS})\s+(?!(?:ỦY|UỶ|HỘI|VỀ|THỰC|TRIỂN|PHÒNG|CHỐNG|CẢI|XÂY)\b)(?P<name>\S+(?: \S+){{0,4}})\Z"
+    rf"\b(?P<kind>{_KINDS})\s+(?!(?:ỦY|UỶ|HỘI|VỀ|THỰC|TRIỂN|PHÒNG|CHỐNG|CẢI|XÂY)\b)(?P<name>\S+(?: \S+){{0,5}})\Z"
 )
 _PARTY = re.compile(r"TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG ỦY|ĐẢNG BỘ|BAN CHẤP HÀNH")
 

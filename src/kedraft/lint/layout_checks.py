@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from kedraft.decree import Align, Choice, Component, Typography, mm
 from kedraft.grammar.shape import is_upper
+from kedraft.lint.layout_form import Line
 from kedraft.lint.layout_lines import Drawn, How, line_below, printed_widths
-from kedraft.lint.layout_parts import Line
 from kedraft.lint.layout_subject import Layout, as_mm, number, span
 from kedraft.lint.layout_tolerance import RULE_LENGTH, RULE_SHARE, SIZE, STRAY
 from kedraft.lint.rule import Hit

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from kedraft.decree import Component
 from kedraft.grammar.shape import is_rule
-from kedraft.lint.layout_parts import Line, has_border, mostly
+from kedraft.lint.layout_form import Line
+from kedraft.lint.layout_head import has_border, mostly
 from kedraft.lint.layout_subject import Layout
 from kedraft.ooxml.metrics import width
 from kedraft.ooxml.view import Paragraph

@@ -7,7 +7,8 @@ from math import ceil
 
 from kedraft.decree import ND30_2020, Edition
 from kedraft.decree.measure import TWIPS_PER_MM, TWIPS_PER_POINT
-from kedraft.lint.layout_parts import Kind, Parts, Passage, find_parts
+from kedraft.lint.layout_form import Kind, Parts, Passage
+from kedraft.lint.layout_parts import find_parts
 from kedraft.lint.rule import Hit
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location

@@ -9,6 +9,7 @@ from kedraft.agencies import reports_figure
 from kedraft.lint.content import Content, Part, Spot
 from kedraft.model.origin import Inherited
 from kedraft.model.plan import Level
+from kedraft.vietnamese.letters import lazily
 
 _AREA = {Level.COMMUNE: r"(?:tỉnh|huyện|thành phố|thị xã|quận)", Level.DISTRICT: r"(?:tỉnh)"}
 _AREAS = (
@@ -41,27 +42,25 @@ _KEPT = (
     r"\b(?:(?:[Cc]ổng|[Tt]rang) [Tt]hông tin điện tử|báo và phát thanh, truyền hình) {0}\b"
     r"|\bcủa (?:toàn )?{0}\b|\b(?:UBND|[ỦU]y ban nhân dân) {0}(?= (?:yêu cầu|ban hành)\b)"
 )
-_ABOVE = re.compile(
+_ABOVE = lazily(
     r"(?:\btheo\b|(?<!chương )(?<!quá )\btrình\b|\bgửi\b|báo cáo|[Đđ]ề nghị|kiến nghị|phối hợp|tham mưu|tham gia|tham dự|liên thông|kết nối|được|\bdo\b|giữa|"
     r"(?:hướng dẫn|chỉ đạo|yêu cầu|quy định|hỗ trợ|ý kiến|phân công|thẩm quyền|giám sát|kiểm tra) của)[^.;:]{0,80}\Z",
     re.IGNORECASE,
 )
-_OF_ABOVE = re.compile(
+_OF_ABOVE = lazily(
     r"(?:của|do) (?:UBND|[ỦU]y ban nhân dân|HĐND|Hội đồng nhân dân|Ban Chỉ đạo|Tỉnh ủy|Chủ tịch)[^.;]*\Z|(?:Đề án|Chương trình|Kế hoạch|Phong trào|phong trào|Cuộc vận động)\s+¤+\s*\Z",
     re.IGNORECASE,
 )
-_ISSUED_ABOVE = re.compile(
-    r"(?:của|do) (?:UBND|[ỦU]y ban nhân dân|HĐND|Hội đồng nhân dân|Ban Chỉ đạo)\s*\Z", re.IGNORECASE
-)
-_NEIGHBOURS = re.compile(r"(?:học tập|kinh nghiệm|giáp ranh|lân cận|liên kết)[^.;:]{0,60}\Z", re.IGNORECASE)
-_OTHERS = re.compile(r"\s+(?:lân cận|giáp ranh|bạn|khác|liền kề|trong tỉnh|trong cả nước)\b")
-_SAID_BY_ABOVE = re.compile(
+_ISSUED_ABOVE = lazily(r"(?:của|do) (?:UBND|[ỦU]y ban nhân dân|HĐND|Hội đồng nhân dân|Ban Chỉ đạo)\s*\Z", re.IGNORECASE)
+_NEIGHBOURS = lazily(r"(?:học tập|kinh nghiệm|giáp ranh|lân cận|liên kết)[^.;:]{0,60}\Z", re.IGNORECASE)
+_OTHERS = lazily(r"\s+(?:lân cận|giáp ranh|bạn|khác|liền kề|trong tỉnh|trong cả nước)\b")
+_SAID_BY_ABOVE = lazily(
     r"\b(?:chỉ đạo|hướng dẫn|quy định|yêu cầu|chủ trương|nghị quyết|kế hoạch|chương trình|đề án|văn bản|chính sách|chỉ tiêu"
     r"|ngân sách|phân cấp|hỗ trợ|phong trào|trung ương|quy hoạch|quyết định|kết luận)(?: [^\s.,;:()]+){0,2}(?: và)? \Z",
     re.IGNORECASE,
 )
 #: A level that is gone has a rule of its own.
-_GONE = re.compile("huyện|thị xã|thị trấn|quận")
+_GONE = lazily("huyện|thị xã|thị trấn|quận")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def leftovers(content: Content) -> Iterator[Leftover]:
     kept = content.draft.spec.adapt.keep if content.draft else ()
     on = content.earliest or content.today
     for spot in content.prose:
-        for start, end in _spans(spot, content.level):
+        for start, end in _spans(spot.own, content.level, isinstance(spot.origin, Inherited)):
             if content.two_tier and _GONE.search(spot.own[start:end]):
                 continue
             if not any(phrase in spot.text and _inside(spot.text, phrase, start, end) for phrase in kept):
@@ -108,8 +107,8 @@ def in_subject(content: Content) -> Iterator[tuple[str, bool]]:
 
 
 _OWN_WORD = {
-    Level.COMMUNE: re.compile(r"\b(?:xã(?! hội)|phường|đặc khu|thị trấn)\b", re.IGNORECASE),
-    Level.DISTRICT: re.compile(r"\b(?:huyện|quận|thị xã|thành phố)\b", re.IGNORECASE),
+    Level.COMMUNE: lazily(r"\b(?:xã(?! hội)|phường|đặc khu|thị trấn)\b", re.IGNORECASE),
+    Level.DISTRICT: lazily(r"\b(?:huyện|quận|thị xã|thành phố)\b", re.IGNORECASE),
 }
 
 
@@ -122,16 +121,16 @@ def _lists(level: Level, words: str) -> bool:
     return bool(kind and area and _compiled(_LISTS.format(kind, area)).match(words))
 
 
-def _spans(spot: Spot, level: Level) -> list[tuple[int, int]]:
-    """Spans that do not overlap, longer patterns first."""
-    text = spot.own
+@lru_cache(maxsize=4096)
+def _spans(text: str, level: Level, inherited: bool) -> tuple[tuple[int, int], ...]:
+    """Spans that do not overlap, longer patterns first. Cached: two rules ask, and drafts of one parent share most texts."""
     taken: list[tuple[int, int]] = []
-    for pattern, exempt in _patterns(level, isinstance(spot.origin, Inherited)):
+    for pattern, exempt in _patterns(level, inherited):
         for found in pattern.finditer(text):
             free = all(found.end() <= start or found.start() >= end for start, end in taken)
             if free and not exempt(text, found):
                 taken.append(found.span())
-    return sorted(taken)
+    return tuple(sorted(taken))
 
 
 def _patterns(level: Level, inherited: bool) -> Iterator[tuple["re.Pattern[str]", "_Exempt"]]:
@@ -147,7 +146,7 @@ def _patterns(level: Level, inherited: bool) -> Iterator[tuple["re.Pattern[str]"
 
 @lru_cache(maxsize=64)
 def _compiled(pattern: str, any_case: bool = False) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE if any_case else 0)
+    return lazily(pattern, re.IGNORECASE if any_case else 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from kedraft.model.finding import Finding, Severity
 from kedraft.model.place import Location
 
 S = TypeVar("S")
+T = TypeVar("T")
 S_co = TypeVar("S_co", covariant=True)
 
 
@@ -50,7 +51,11 @@ class Sample(Protocol[S_co]):
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[S]):
-    """Quy tắc - `name` reads well after "cho phép …"; `citation` is None for rules of the product's own."""
+    """Quy tắc - `name` reads well after "cho phép …"; `citation` is None for rules of the product's own.
+
+    `reads_names`: whether a place's name, made of plain words, can change what it finds; False for rules that look at figures, dates,
+    labels and order only. A batch does not ask those again for each name.
+    """
 
     id: str
     name: str
@@ -61,6 +66,18 @@ class Rule(Generic[S]):
     bad: tuple[Sample[S], ...]
     good: tuple[Sample[S], ...]
     citation: str | None = None
+    reads_names: bool = True
+
+    def on(
+        self,
+        *,
+        subject: type[T],
+        check: Callable[[T], Iterator[Hit]],
+        bad: tuple[Sample[T], ...],
+        good: tuple[Sample[T], ...],
+    ) -> "Rule[T]":
+        """The same rule for another subject: what a plan no longer shows may still be read on its page."""
+        return Rule(self.id, self.name, self.severity, self.manual, subject, check, bad, good, self.citation)
 
     def findings(self, subject: S) -> Iterator[Finding]:
         """What the rule has to say of the subject."""

@@ -50,17 +50,17 @@ def rules_for(subject: type[S]) -> tuple[Rule[S], ...]:
 
 @cache
 def _declaring(subject: str) -> tuple[Rule[Any], ...]:
-    return _by_id(name for name in rule_files() if _declared(name) in (subject, None))
+    names = (name for name in rule_files() if subject in (_declared(name) or (subject,)))
+    return tuple(sorted((one for name in names for one in _rules_in(name)), key=lambda rule: rule.id))
 
 
-def _declared(name: str) -> str | None:
-    """The subject that a rule's file names, read without importing it; None where only importing will tell."""
+def _declared(name: str) -> tuple[str, ...]:
+    """The subjects that a rule's file names, read without importing it; none where only importing will tell."""
     try:
         source = pkgutil.get_data(SHELF, f"{name}.py")
     except OSError:  # no source beside the compiled module
-        return None
-    found = _SUBJECT.findall(source or b"")
-    return found[0].decode() if len(found) == 1 else None
+        return ()
+    return tuple(found.decode() for found in _SUBJECT.findall(source or b""))
 
 
 def _by_id(names: Iterable[str]) -> tuple[Rule[Any], ...]:
@@ -68,8 +68,14 @@ def _by_id(names: Iterable[str]) -> tuple[Rule[Any], ...]:
 
 
 def _rule_in(name: str) -> Rule[Any]:
-    found: Rule[Any] = importlib.import_module(f"{SHELF}.{name}").RULE
-    return found
+    return _rules_in(name)[0]
+
+
+def _rules_in(name: str) -> tuple[Rule[Any], ...]:
+    """What a file holds: `RULE`, and where the page itself must be read too, the same rule as `PAGE`."""
+    module = importlib.import_module(f"{SHELF}.{name}")
+    page = getattr(module, "PAGE", None)
+    return (module.RULE,) if page is None else (module.RULE, page)
 
 
 def rule(rule_id: str) -> Rule[Any]:

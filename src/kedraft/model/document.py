@@ -52,9 +52,10 @@ class CellFlow(NamedTuple):
 
 
 class RowFlow(NamedTuple):
-    """Hàng của bảng."""
+    """Hàng của bảng - `keep`: on one page with the next row, so that the last row never stands alone."""
 
     cells: tuple[CellFlow, ...]
+    keep: bool = False
 
 
 class TableFlow(NamedTuple):

@@ -3,10 +3,13 @@
 import gc
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar
+
+from pydantic import BaseModel
 
 P = ParamSpec("P")
 R = TypeVar("R")
+M = TypeVar("M", bound=BaseModel)
 
 
 def makes_many(stage: Callable[P, R]) -> Callable[P, R]:
@@ -26,4 +29,26 @@ def makes_many(stage: Callable[P, R]) -> Callable[P, R]:
         finally:
             gc.enable()
 
+    return made
+
+
+_new: Final = object.__new__
+_set_values: Final[Callable[[BaseModel, dict[str, Any]], None]] = BaseModel.__dict__["__dict__"].__set__
+_set_given: Final[Callable[[BaseModel, set[str]], None]] = BaseModel.__dict__["__pydantic_fields_set__"].__set__
+_set_extra: Final[Callable[[BaseModel, None], None]] = BaseModel.__dict__["__pydantic_extra__"].__set__
+_set_private: Final[Callable[[BaseModel, None], None]] = BaseModel.__dict__["__pydantic_private__"].__set__
+_ALL: Final[dict[type[BaseModel], set[str]]] = {}
+
+
+def known(kind: type[M], values: dict[str, Any]) -> M:
+    """A value whose fields are all given and already as its model wants them: in a half to a quarter of the time.
+
+    For readers that make one of it for each paragraph of a long file out of what they themselves have cleaned. The value is
+    equal to the one that `kind(**values)` gives; the tests of such a reader have all it makes validated once more.
+    """
+    made = _new(kind)
+    _set_values(made, values)
+    _set_given(made, _ALL.get(kind) or _ALL.setdefault(kind, set(kind.model_fields)))
+    _set_extra(made, None)
+    _set_private(made, None)
     return made

@@ -28,6 +28,8 @@ class Location(Frozen):
         if self.paragraph is not None:
             parts.append(f"đoạn {self.paragraph}")
         text = ", ".join(parts)
+        if self.field and self.field.startswith("trang "):  # a cell: `bang.xlsx, trang Địa phương, ô C7`
+            return f"{text}, {self.field}" if text else self.field
         if self.field:
             text = f"{text} ({self.field})" if text else self.field
         return text

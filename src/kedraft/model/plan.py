@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ModelWrapValidatorHandler, model_validator
 from pydantic_core import PydanticCustomError
 
 from kedraft.model.base import Frozen, Words
@@ -159,9 +159,12 @@ class Item(Frozen):
 
     def walk(self) -> Iterator["Item"]:
         """Itself and everything below, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        left = [self]
+        while left:
+            item = left.pop()
+            yield item
+            if item.children:
+                left.extend(reversed(item.children))
 
 
 def digest(text: str) -> str:
@@ -248,22 +251,28 @@ class Plan(Frozen):
     targets: tuple[Target, ...] = ()
     reporting: tuple[ReportingDuty, ...] = ()
 
-    @model_validator(mode="after")
-    def _unique_ids(self) -> Self:
+    @model_validator(mode="wrap")
+    @classmethod
+    def _unique_ids(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        if type(value) is cls:
+            return value  # it was looked through when it was made, and cannot change
+        plan = handler(value)
         seen: set[str] = set()
-        for item in self.walk():
+        for item in plan.walk():
             if item.id in seen:
                 raise PydanticCustomError("duplicate_id", "mã đề mục {id} bị trùng", {"id": item.id})
             seen.add(item.id)
-        return self
+        return plan
 
     def walk(self) -> Iterator[Item]:
         """Every item of the body and of the annexes, in reading order."""
-        for section in self.sections:
-            yield from section.walk()
-        for annex in self.annexes:
-            for child in annex.children:
-                yield from child.walk()
+        left = [*self.sections, *(child for annex in self.annexes for child in annex.children)]
+        left.reverse()
+        while left:
+            item = left.pop()
+            yield item
+            if item.children:
+                left.extend(reversed(item.children))
 
     def find(self, node: NodeId) -> Item | None:
         """The item with that id, or None."""

@@ -5,11 +5,21 @@ from kedraft.model.locality import Locality
 from kedraft.model.spec import Mode
 
 
-class ProposedSection(Frozen):
-    """Mục đề xuất - a parent's section with a mode, one left out (`drop` is the reason), or own text.
+class ProposedNode(Frozen):
+    """Đề mục đề xuất - what becomes of one node inside a section: another mode, or new words; `why` is for the clerk."""
 
-    With `node`, `heading` and `text` the parent's section is replaced. `adapted` are nodes inside a verbatim section that need the
-    place's name; `drops` nodes left out, each with a reason. `why` is for the clerk.
+    node: str
+    why: Words
+    mode: Mode
+    heading: Words | None = None
+    text: Words | None = None
+
+
+class ProposedSection(Frozen):
+    """Mục đề xuất - a parent's section with a mode, one left out (`drop` is the reason), or own text or a clause.
+
+    With `node` and `text` or `clause` the parent's section is replaced. `nodes` are treated apart from the section, `drops` left out,
+    each with a reason. `why` is for the clerk, and so are `notes`, which stand below it.
     """
 
     why: Words
@@ -19,17 +29,22 @@ class ProposedSection(Frozen):
     drop: Words | None = None
     heading: Words | None = None
     text: Words | None = None
-    adapted: tuple[str, ...] = ()
+    clause: str | None = None
+    nodes: tuple[ProposedNode, ...] = ()
     drops: tuple[tuple[str, Words], ...] = ()
+    notes: tuple[Words, ...] = ()
 
 
 class Proposal(Frozen):
     """Phiếu đề xuất - the entries in order, for `locality` on the partial date `date`.
 
-    `committee` is the steering committee's name when the parent is one's: the child is then issued by the locality's own committee.
+    `units` is the office's own table of units, if it has one, `clauses` the folder of its own clauses. `committee` is the steering
+    committee's name when the parent is one's: the child is then issued by the locality's own committee.
     """
 
     parent: str
+    units: str | None = None
+    clauses: str | None = None
     locality: Locality
     subject: Words
     date: str

@@ -7,10 +7,11 @@ import re
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from kedraft.model.base import Frozen, Words
+from kedraft.model.unit import UnitKind
 from kedraft.vietnamese.dates import is_partial_date
 from kedraft.vietnamese.labels import NUMBERED, labels_at
 
@@ -49,10 +50,49 @@ def _said(value: str) -> str:
     return value.strip()
 
 
+def _short_name(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,19}", value):
+        raise PydanticCustomError(
+            "short_name", "tên ngắn '{name}' chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ tw", {"name": value}
+        )
+    return value
+
+
+def _whole(value: object) -> int:
+    if not re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3})+|[0-9]{1,15}", str(value)):
+        raise PydanticCustomError("whole", "phải là số nguyên không âm, ví dụ 120 hoặc 3.500")
+    return int(str(value).replace(".", ""))
+
+
+def _as_printed(value: object) -> object:
+    return value
+
+
 Said = Annotated[Words, AfterValidator(_said)]
+#: A whole number as people write it: `120`, `3.500`.
+Whole = Annotated[int, BeforeValidator(_whole, json_schema_input_type=int | str)]
+#: Words that may look like a number to an editor; they are taken as printed.
+Printed = Annotated[Words, BeforeValidator(_as_printed, json_schema_input_type=str | int | float)]
+Above = Annotated[str, AfterValidator(_short_name)]
 Title = Annotated[Said, AfterValidator(_title)]
 BareNumber = Annotated[Words, AfterValidator(_bare_number)]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
+
+
+def _one_or_more(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+#: Kinds of units that an entry is for; one kind may stand alone.
+Kinds = Annotated[
+    tuple[UnitKind, ...], BeforeValidator(_one_or_more, json_schema_input_type=UnitKind | tuple[UnitKind, ...])
+]
+_WHEN = Field(
+    None,
+    title="Chỉ dùng cho",
+    description="Loại đơn vị: xã, phường, đặc khu …, hoặc danh sách [xã, đặc khu]; với loại khác thì coi như không có dòng này",
+    min_length=1,
+)
 
 
 class Mode(StrEnum):
@@ -63,11 +103,34 @@ class Mode(StrEnum):
     REPLACE = "replace"
 
 
+#: Ids of clauses; one may stand alone.
+Clauses = Annotated[tuple[Said, ...], BeforeValidator(_one_or_more, json_schema_input_type=str | tuple[str, ...])]
+_CLAUSE = Field(
+    None,
+    title="Mẫu câu trong thư viện",
+    description="Ví dụ kinh-phi/cap-xa, hoặc danh sách các mẫu; xem `kedraft clauses`",
+    min_length=1,
+)
+#: What a draft file fills into a clause, by the names of its parameters.
+Values = Annotated[
+    dict[Words, Words],
+    Field(alias="with", title="Tham số của mẫu câu", description="Ví dụ {thời hạn: trước ngày 05/12 hằng năm}"),
+]
+
+
+class ClauseUse(Frozen):
+    """Lời lấy từ thư viện mẫu câu."""
+
+    clause: Said = Field(title="Mẫu câu", description="Ví dụ ket-thuc/cap-xa")
+    values: Values = {}
+
+
 class DropSpec(Frozen):
     """Lược bỏ - a node left out, and why."""
 
     node: str = Field(title="Mã đề mục cần bỏ", description="Như `kedraft outline` in ra, ví dụ I.2.b")
     reason: Said = Field(title="Lý do")
+    when: Kinds | None = _WHEN
 
 
 class NodeSpec(Frozen):
@@ -77,19 +140,29 @@ class NodeSpec(Frozen):
     mode: Mode | None = Field(None, title="Cách kế thừa")
     heading: Title | None = Field(None, title="Tiêu đề mới")
     text: Words | None = Field(None, title="Nội dung thay thế", description="Viết như trong kế hoạch: 1., a), -, +")
+    clause: Clauses | None = _CLAUSE
+    values: Values = {}
+    keep: tuple[Said, ...] = Field(
+        (),
+        title="Giữ nguyên riêng ở đề mục này",
+        description="Các cụm từ của cấp trên không được thay trong đề mục này",
+    )
     prepend: tuple[Words, ...] = Field((), title="Thêm vào đầu")
     append: tuple[Words, ...] = Field((), title="Thêm vào cuối")
     only: tuple[str, ...] | None = Field(None, title="Chỉ lấy các đề mục này, theo thứ tự này")
     reason: Words | None = Field(None, title="Lý do viết lại")
+    when: Kinds | None = _WHEN
 
     @model_validator(mode="after")
     def _replace_has_text(self) -> Self:
-        if self.mode is Mode.REPLACE and self.text is None:
+        if self.mode is Mode.REPLACE and self.text is None and self.clause is None:
             raise PydanticCustomError("replace_needs_text", "mode: replace cần có text là nội dung viết lại")
-        if self.text is not None and self.mode not in (None, Mode.REPLACE):
+        if (self.text is not None or self.clause is not None) and self.mode not in (None, Mode.REPLACE):
             raise PydanticCustomError(
                 "text_needs_replace", "text chỉ đi với mode: replace; thêm câu thì dùng append hoặc prepend"
             )
+        if self.text is not None and self.clause is not None:
+            raise PydanticCustomError("text_or_clause", "chỉ dùng một trong hai: text hoặc clause")
         return self
 
 
@@ -108,7 +181,9 @@ class OwnSection(Frozen):
 
     heading: Title = Field(title="Tiêu đề mục", min_length=1)
     text: Words | None = Field(None, title="Nội dung", description="Viết như trong kế hoạch: 1., a), -, +")
-    clause: str | None = Field(None, title="Mẫu câu trong thư viện", description="Ví dụ kinh-phi/cap-xa")
+    clause: Clauses | None = _CLAUSE
+    values: Values = {}
+    when: Kinds | None = _WHEN
 
     @model_validator(mode="after")
     def _has_words(self) -> Self:
@@ -122,6 +197,7 @@ class DroppedSection(Frozen):
 
     drop: str = Field(title="Mã mục không đưa vào")
     reason: Said = Field(title="Lý do")
+    when: Kinds | None = _WHEN
 
 
 def _section_kind(value: object) -> str:
@@ -184,6 +260,9 @@ class DocumentSpec(Frozen):
     symbol: Words | None = Field(None, title="Ký hiệu", description="Mặc định KH-UBND")
     place: Words | None = Field(None, title="Địa danh", description="Mặc định theo đơn vị hành chính")
     issuer: IssuerSpec | None = Field(None, title="Cơ quan ban hành")
+    drafting_unit: Said | None = Field(
+        None, title="Đơn vị soạn thảo", description="Chữ viết tắt ở dòng “Lưu: VT, …” của Nơi nhận, ví dụ VHXH"
+    )
     signatory: SignatorySpec = Field(SignatorySpec(), title="Người ký")
 
 
@@ -194,11 +273,49 @@ class AdaptSpec(Frozen):
     replace: dict[Words, Words] = Field({}, title="Thay thế riêng", description="Cụm từ của cấp trên: cụm từ của mình")
 
 
+class DistributeSpec(Frozen):
+    """Phân bổ - a number that is shared out over the localities of a batch: by a column, or as a column has it already."""
+
+    field: Said = Field(title="Trường nhận số được phân bổ", description="Ví dụ số mô hình; gọi bằng {số mô hình}")
+    total: Whole = Field(title="Tổng số", description="Số nguyên, ví dụ 120 hoặc 3.500")
+    by: Said | None = Field(
+        None, title="Chia theo cột", description="Ví dụ dân số; bỏ trống: lấy số đã ghi ở cột của trường, chỉ cộng lại"
+    )
+    least: Whole = Field(0, title="Ít nhất mỗi địa phương")
+    node: str | None = Field(
+        None, title="Mục tiêu của cấp trên", description="Mã đề mục nêu tổng số ấy, để đối chiếu hai tổng"
+    )
+
+
+class DeadlineSpec(Frozen):
+    """Thời hạn của mình so với thời hạn của cấp trên."""
+
+    step: int = Field(
+        10,
+        ge=0,
+        le=90,
+        title="Sớm hơn hạn của cấp trên mấy ngày",
+        description="Hạn trong phần cụ thể hóa được lùi về trước từng ấy ngày, tránh ngày nghỉ; 0 là giữ nguyên hạn của cấp trên",
+    )
+    monthly: int = Field(
+        3,
+        ge=0,
+        le=15,
+        title="Sớm hơn mấy ngày đối với hạn hằng tháng, hằng quý",
+        description="Ví dụ ngày 15 thành ngày 12",
+    )
+
+
 class DraftSpec(Frozen):
     """Phiếu kế thừa - which parent, for whom, what is taken over and how, in the child's own order."""
 
     parent: Said = Field(
         title="Kế hoạch cấp trên", description="Tệp .docx, .txt, .md hoặc .yaml, tính từ thư mục của phiếu này"
+    )
+    above: dict[Above, Said] = Field(
+        {},
+        title="Kế hoạch cấp trên nữa",
+        description="Tên ngắn: tệp, ví dụ tw: ke-hoach-trung-uong.docx; lấy đề mục của tệp ấy bằng tw:II.3",
     )
     locality: LocalitySpec = Field(title="Địa phương")
     document: DocumentSpec = Field(title="Thể thức")
@@ -208,8 +325,27 @@ class DraftSpec(Frozen):
     )
     opening: Words = Field("auto", title="Lời mở đầu")
     sections: tuple[SectionSpec, ...] = Field(title="Các mục, theo thứ tự của kế hoạch này", min_length=1)
-    closing: Words = Field("auto", title="Lời kết", description="auto: câu kết thông dụng")
-    recipients: Literal["auto"] | tuple[Words, ...] = Field("auto", title="Nơi nhận")
+    closing: Words | ClauseUse = Field(
+        "auto", title="Lời kết", description="auto: câu kết thông dụng; hoặc {clause: ket-thuc/cap-xa}"
+    )
+    recipients: Literal["auto"] | tuple[Words, ...] | ClauseUse = Field(
+        "auto", title="Nơi nhận", description="auto, danh sách các dòng, hoặc {clause: noi-nhan/cap-xa}"
+    )
     annexes: tuple[SectionSpec, ...] = Field((), title="Phụ lục")
     adapt: AdaptSpec = Field(AdaptSpec(), title="Cụ thể hóa")
+    deadlines: DeadlineSpec = Field(DeadlineSpec(), title="Thời hạn")
+    clauses: Words | None = Field(
+        None,
+        title="Thư mục mẫu câu riêng",
+        description="Tính từ thư mục của phiếu; mặc định mau-cau/ hoặc clauses/ nếu có",
+    )
+    units: Said | None = Field(
+        None,
+        title="Bảng đơn vị hành chính bổ sung",
+        description="Tệp .yaml, .xlsx hoặc .csv của cơ quan, tính từ thư mục của phiếu này, ví dụ don-vi.yaml",
+    )
+    figures: dict[Said, Printed] = Field(
+        {}, title="Số liệu của địa phương", description="Tên: giá trị như cần in; trong lời tự viết gọi bằng {tên}"
+    )
+    distribute: tuple[DistributeSpec, ...] = Field((), title="Phân bổ số chung cho các địa phương")
     overrides: dict[str, Said] = Field({}, title="Bỏ qua quy tắc, kèm lý do", description="Mã quy tắc: lý do")

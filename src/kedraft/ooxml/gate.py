@@ -237,7 +237,7 @@ def check_xml(archive: zipfile.ZipFile, names: Mapping[str, str], types: Content
 
 def check_xml_bytes(data: bytes, entry: zipfile.ZipInfo, name: str) -> None:
     """Refuse DOCTYPE and ENTITY in any encoding, encodings that could hide them, and floods of tags."""
-    if any(mark in data for mark in _ENTITY_MARKS):
+    if (b"<!" in data or b"\x00" in data) and any(mark in data for mark in _ENTITY_MARKS):
         raise refuse(
             name,
             f"Phần {entry.filename} khai báo DOCTYPE hoặc ENTITY, điều mà Word không bao giờ ghi "

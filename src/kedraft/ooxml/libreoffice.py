@@ -4,6 +4,8 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -12,6 +14,7 @@ from kedraft.errors import OutputRefused
 from kedraft.model.place import Location
 
 PDF_SECONDS: Final = 120
+_SECONDS_EACH: Final = 10
 _PROGRAMS: Final = ("soffice", "libreoffice")
 _USUAL_PLACES: Final = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
@@ -67,18 +70,25 @@ def convert(data: bytes, source_suffix: str, target_format: str, seconds: float)
     soffice = program()
     if soffice is None:
         raise NotConverted(Trouble.MISSING)
+    with _workplace() as home:
+        source = home / f"source{source_suffix}"
+        source.write_bytes(data)
+        _run(_command(soffice, home, (source,), target_format), seconds)
+        result = home / "out" / f"source.{target_format.partition(':')[0]}"
+        if not result.exists():
+            raise NotConverted(Trouble.NOTHING)
+        return result.read_bytes()
+
+
+@contextmanager
+def _workplace() -> Iterator[Path]:
+    """A folder with a profile of its own, gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="kedraft-", ignore_cleanup_errors=True) as folder:
         home = Path(folder)
         user = home / "profile" / "user"
         user.mkdir(parents=True)
         (user / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
-        source = home / f"source{source_suffix}"
-        source.write_bytes(data)
-        _run(_command(soffice, home, source, target_format), seconds)
-        result = home / "out" / f"source.{target_format.partition(':')[0]}"
-        if not result.exists():
-            raise NotConverted(Trouble.NOTHING)
-        return result.read_bytes()
+        yield home
 
 
 def to_pdf(data: bytes, name: str) -> bytes:
@@ -91,6 +101,28 @@ def to_pdf(data: bytes, name: str) -> bytes:
         return convert(data, ".docx", "pdf", PDF_SECONDS)
     except NotConverted as error:
         raise OutputRefused(_no_pdf(error.why), Location(file=name)) from error
+
+
+def to_pdfs(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The PDFs of many Word files in one run of LibreOffice, by the same names; a file that gave none is left out.
+
+    Raises:
+        OutputRefused: LibreOffice is not installed, or cannot be started.
+    """
+    soffice = program()
+    if soffice is None:
+        raise OutputRefused(_no_pdf(Trouble.MISSING))
+    with _workplace() as home:
+        sources = {name: home / f"{at}.docx" for at, name in enumerate(files)}
+        for name, source in sources.items():
+            source.write_bytes(files[name])
+        try:
+            _run(_command(soffice, home, tuple(sources.values()), "pdf"), PDF_SECONDS + _SECONDS_EACH * len(files))
+        except NotConverted as error:
+            if error.why is not Trouble.SLOW:  # what was done in time is good
+                raise OutputRefused(_no_pdf(error.why)) from error
+        made = {name: home / "out" / f"{source.stem}.pdf" for name, source in sources.items()}
+        return {name: pdf.read_bytes() for name, pdf in made.items() if pdf.exists() and pdf.stat().st_size}
 
 
 def _no_pdf(why: Trouble) -> str:
@@ -108,14 +140,14 @@ def _no_pdf(why: Trouble) -> str:
             return f"LibreOffice không xuất được PDF; {by_hand}."
 
 
-def _command(soffice: str, home: Path, source: Path, target_format: str) -> list[str]:
+def _command(soffice: str, home: Path, sources: tuple[Path, ...], target_format: str) -> list[str]:
     return [
         soffice,
         f"-env:UserInstallation={(home / 'profile').as_uri()}",
         "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
         "--convert-to", target_format,
         "--outdir", str(home / "out"),
-        str(source),
+        *map(str, sources),
     ]  # fmt: skip
 
 

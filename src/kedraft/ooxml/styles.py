@@ -51,7 +51,8 @@ ITALIC: Final = 2
 class Face(NamedTuple):
     """How Word prints a run: `code` is BOLD | ITALIC, `size` in points.
 
-    `symbol`: its letters print as pictures; `legacy`: they stand for others, in an encoding older than Unicode.
+    `symbol`: its letters print as pictures; `legacy`: they stand for others, in an encoding older than Unicode. `plain`: letters
+    print as they are written.
     """
 
     code: int
@@ -61,6 +62,7 @@ class Face(NamedTuple):
     font: str | None
     symbol: bool
     legacy: bool
+    plain: bool
 
 
 class NumPr(NamedTuple):
@@ -71,13 +73,18 @@ class NumPr(NamedTuple):
 
 
 class ParagraphStyle(NamedTuple):
-    """A paragraph style: `chain` holds its own id and those it is based on, `numbering` what each of them says."""
+    """A paragraph style: `chain` holds its own id and those it is based on, `numbering` what each of them says.
+
+    `contents`: it is one of those in which a table of contents is set.
+    """
 
     name: str
     run: RunLook
     align: str | None
     chain: tuple[str, ...]
     numbering: tuple[NumPr | None, ...]
+    numbered: bool
+    contents: bool
 
 
 #: What a `w:rPr` says, as written: bold, italic, caps, vanish, size, font, character style.
@@ -112,6 +119,12 @@ def _understood(raw: RawLook) -> RunLook:
 def alignment(jc: etree._Element | None) -> str | None:
     """left, center, right or both; None when a `w:jc` is not there."""
     return _ALIGN.get(jc.get(VAL, "")) if jc is not None else None
+
+
+def properties_of(element: etree._Element, tag: str) -> etree._Element | None:
+    """The `w:pPr` of a paragraph, `w:trPr` of a row …: where it should be, the first child, or wherever it is."""
+    first = element[0] if len(element) else None
+    return first if first is None or first.tag == tag else element.find(tag)
 
 
 def num_pr(found: etree._Element | None) -> NumPr | None:
@@ -175,13 +188,17 @@ class Styles:
         run = PLAIN
         for style in reversed(chain):
             run = _own_look(style).over(run)
-        name = chain[0].find(w("name")) if chain else None
+        found = chain[0].find(w("name")) if chain else None
+        name = found.get(VAL, "") if found is not None else ""
+        numbering = tuple(num_pr(p.get(_NUM_PR)) for p in properties)
         return ParagraphStyle(
-            name=name.get(VAL, "") if name is not None else "",
+            name=name,
             run=run,
             align=next((align for p in properties if (align := alignment(p.get(_JC)))), None),
             chain=tuple(style.get(w("styleId"), "") for style in chain),
-            numbering=tuple(num_pr(p.get(_NUM_PR)) for p in properties),
+            numbering=numbering,
+            numbered=any(numbering),
+            contents=name.lower().startswith("toc "),
         )
 
     def character(self, key: str) -> RunLook:
@@ -221,7 +238,8 @@ class Styles:
         rest = direct.over(character).over(paragraph).over(self.defaults)
         code = (BOLD if bold else 0) | (ITALIC if italic else 0)
         symbol, legacy = is_symbol_font(rest.font), is_legacy_font(rest.font)
-        return Face(code, rest.size or 10.0, bool(caps), bool(hidden), rest.font, symbol, legacy)
+        plain = not (caps or hidden or symbol or legacy)
+        return Face(code, rest.size or 10.0, bool(caps), bool(hidden), rest.font, symbol, legacy, plain)
 
 
 def _own_look(style: etree._Element) -> RunLook:

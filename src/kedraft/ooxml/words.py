@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple
 from lxml import etree
 
 from kedraft.model.inline import Inline, Mark
+from kedraft.model.making import known
 from kedraft.ooxml.glyphs import glyph, readable
 from kedraft.ooxml.legacy import from_legacy
 from kedraft.ooxml.styles import BOLD, ITALIC, Face, RunLook, Styles, raw_look
@@ -62,10 +63,9 @@ class Note(NamedTuple):
 
 
 @dataclass(slots=True)
-class Line:
-    """What one paragraph holds. `boxes` are the contents of text boxes anchored in it; `hidden` never prints."""
+class Attached:
+    """What hangs on a paragraph and is not its text; `boxes` are the contents of text boxes, `hidden` never prints."""
 
-    pieces: list[Piece] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
@@ -73,15 +73,37 @@ class Line:
     pictures: int = 0
     comments: int = 0
 
-    def join(self, other: "Line") -> None:
-        """Takes in the paragraph that prints right behind this one."""
-        self.pieces += other.pieces
+    def join(self, other: "Attached") -> None:
+        """Takes in what hangs on the paragraph that prints right behind this one."""
         self.boxes += other.boxes
         self.notes += other.notes
         self.hidden += other.hidden
         self.pictured += other.pictured
         self.pictures += other.pictures
         self.comments += other.comments
+
+
+class Line:
+    """What one paragraph holds: its words, and what hangs on it, which most paragraphs do not have."""
+
+    __slots__ = ("attached", "pieces")
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.attached: Attached | None = None
+
+    @property
+    def beside(self) -> Attached:
+        """What hangs on the paragraph, to be added to."""
+        if self.attached is None:
+            self.attached = Attached()
+        return self.attached
+
+    def join(self, other: "Line") -> None:
+        """Takes in the paragraph that prints right behind this one."""
+        self.pieces += other.pieces
+        if other.attached is not None:
+            self.beside.join(other.attached)
 
 
 def chosen(alternate: etree._Element) -> etree._Element | None:
@@ -111,9 +133,14 @@ class WordReader:
         """Everything in a `w:p`; `base` is the look that its style gives."""
         line = Line()
         self._walk(paragraph, line, base)
-        while self._fields and not self._fields[-1]:
-            self._fields.pop()  # a field without result does not swallow the next paragraph
+        if self._fields:
+            self._end_fields()
         return line
+
+    def _end_fields(self) -> None:
+        """A field without result does not swallow the next paragraph."""
+        while self._fields and not self._fields[-1]:
+            self._fields.pop()
 
     def apart(self) -> "WordReader":
         """A reader for another story (text box, note, header), with no field open."""
@@ -150,7 +177,11 @@ class WordReader:
             elif tag in _TEXT_TAGS:
                 text = child.text
                 if text:
-                    self._add(text, face or self._styles.face(base), line)
+                    face = face or self._styles.face(base)
+                    if face.plain and not self._fields and text.isprintable():  # nothing in it is to be cleaned
+                        line.pieces.append(Piece(text, face.code, face.size))
+                    else:
+                        self._add(text, face, line)
             else:
                 self._special(child, line, face or self._styles.face(base), base)
 
@@ -174,9 +205,9 @@ class WordReader:
         elif tag == w("fldChar"):
             self._field(child, face, line)
         elif tag in _NOTES:
-            line.notes.append(Note(_NOTES[tag], child.get(w("id"), "")))
+            line.beside.notes.append(Note(_NOTES[tag], child.get(w("id"), "")))
         elif tag == w("commentReference"):
-            line.comments += 1
+            line.beside.comments += 1
         elif tag in _PICTURES:
             self._picture(child, line)
         elif tag == _ALTERNATE:
@@ -209,12 +240,12 @@ class WordReader:
 
     def _picture(self, element: etree._Element, line: Line) -> None:
         """Text boxes and lettering inside a drawing; the rest of it is a picture."""
-        line.pictures += 1
+        line.beside.pictures += 1
         for found in _inside(element):
             if found.tag == _BOX:
-                line.boxes.append(found)
+                line.beside.boxes.append(found)
             else:
-                line.pictured.append(clean(found.get("string", "")).strip())
+                line.beside.pictured.append(clean(found.get("string", "")).strip())
 
     def _add(self, text: str, face: Face, line: Line) -> None:
         """Text of a `w:t`, cleaned."""
@@ -232,7 +263,7 @@ class WordReader:
         if False in self._fields or not text:
             return
         if face.hidden:
-            line.hidden.append(text)
+            line.beside.hidden.append(text)
         else:
             line.pieces.append(Piece(text, face.code, face.size))
 
@@ -281,10 +312,22 @@ class Read(NamedTuple):
     size: float | None
 
 
+_NO_WORDS: Final = Read(Inline(text=""), 0, None)
+
+
+def _inline(text: str, marks: tuple[Mark, ...]) -> Inline:
+    """Words that `WordReader` has cleaned and that are composed."""
+    return known(Inline, {"text": text, "marks": marks})
+
+
+def _mark(start: int, end: int, code: int) -> Mark:
+    return known(Mark, {"start": start, "end": end, "bold": code & BOLD != 0, "italic": code & ITALIC != 0})
+
+
 def assemble(pieces: list[Piece]) -> Read:
     """Pieces joined: spaces at the ends gone, tabs single, composed letters even across runs."""
     if not pieces:
-        return Read(Inline(text=""), 0, None)
+        return _NO_WORDS
     if len(pieces) == 1 or len({piece.code for piece in pieces}) == 1:
         return _one_look(pieces)
     text = "".join(piece.text for piece in pieces)
@@ -295,22 +338,23 @@ def assemble(pieces: list[Piece]) -> Read:
     marks, whole_line = [], BOLD | ITALIC
     for start, end, code in _stretches(codes):
         if code:
-            marks.append(Mark(start=start, end=end, bold=bool(code & BOLD), italic=bool(code & ITALIC)))
+            marks.append(_mark(start, end, code))
         if code != whole_line and not text[start:end].isspace():
             whole_line &= code
-    return Read(Inline(text=text, marks=tuple(marks)), whole_line if text else 0, _main_size(pieces))
+    return Read(_inline(text, tuple(marks)), whole_line if text else 0, _main_size(pieces))
 
 
 def _one_look(pieces: list[Piece]) -> Read:
-    text = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
+    text, code, size = pieces[0]
+    if len(pieces) > 1:
+        text, size = "".join(piece.text for piece in pieces), _main_size(pieces)
     if "\t" in text or "\n" in text:
         text = _ODD_SPACE.sub(_odd, text)
     text = text.strip(" \t\n")
     if not text.isascii():
         text = nfc(text)
-    code = pieces[0].code if text else 0
-    marks = (Mark(start=0, end=len(text), bold=bool(code & BOLD), italic=bool(code & ITALIC)),) if code else ()
-    return Read(Inline(text=text, marks=marks), code, _main_size(pieces))
+    code = code if text else 0
+    return Read(_inline(text, (_mark(0, len(text), code),) if code else ()), code, size)
 
 
 def _odd(found: re.Match[str]) -> str:
@@ -353,7 +397,7 @@ def _stretches(codes: bytes) -> Iterator[tuple[int, int, int]]:
         yield found.start(), found.end(), codes[found.start()]
 
 
-def _main_size(pieces: list[Piece]) -> float | None:
+def _main_size(pieces: list[Piece]) -> float:
     """The size in which most characters stand."""
     first = pieces[0].size
     for piece in pieces:

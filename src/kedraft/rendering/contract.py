@@ -11,7 +11,7 @@ from kedraft.model.document import Role
 from kedraft.model.finding import Findings
 from kedraft.model.place import Location
 from kedraft.ooxml.template_parts import Opened, ParagraphText, Part, paragraph_texts
-from kedraft.rendering.language import Fault, fields_read, problems
+from kedraft.rendering.language import Fault, fields_read, fields_shown, problems
 from kedraft.rendering.word import parsed
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
@@ -31,8 +31,9 @@ _NEEDED = {
     "block.signature.office": "quyền hạn, chức vụ",
     "block.signature.second_position": "chức vụ thứ hai",
     "block.signature.name": "họ tên người ký",
-    "ends_landscape": "phần trang ngang ở cuối văn bản",
 }
+#: Asked about, never printed.
+_ASKED = {"ends_landscape": "phần trang ngang ở cuối văn bản"}
 #: What the sample of a role must print; the roles that are not here print `block.runs`.
 _SAMPLES = {
     Role.TABLE: "block.table.rows",
@@ -90,7 +91,7 @@ def tree_findings(tree: nodes.Template, source: str, part: Part, name: str) -> F
     texts = paragraph_texts(part, name)
     found = []
     for problem in problems(parsed(lined)):
-        tag = _tag_at(lined, problem.line - 1)
+        tag = _tag_at(lined, problem.line)
         message = f"{problem.fault}: {problem.about or tag}"
         message += f" (trong {tag})" if problem.about and problem.about != tag else ""
         message += f", {_PLACES[part.kind]}" if part.kind in _PLACES else ""
@@ -106,7 +107,7 @@ def syntax_findings(source: str, part: Part, name: str) -> Findings:
     try:
         parsed(lined)
     except TemplateSyntaxError as error:
-        tag, reason = _tag_at(lined, error.lineno - 1), error.message
+        tag, reason = _tag_at(lined, error.lineno), error.message
     else:
         tag, reason = "", None
     where = Location(file=name, paragraph=_paragraph_of(tag, paragraph_texts(part, name)))
@@ -121,8 +122,9 @@ def _tag_lines(source: str) -> str:
 
 def required_findings(tree: nodes.Template, source: str, edition: Edition, name: str) -> Findings:
     """Parts of an official document that the template leaves out."""
-    read = fields_read(tree)
-    missing = [f"{words} ({{{{ {field} }}}})" for field, words in _NEEDED.items() if not _is_read(field, read)]
+    shown, read = fields_shown(tree), fields_read(tree)
+    missing = [f"{words} ({{{{ {field} }}}})" for field, words in _NEEDED.items() if not _is_read(field, shown)]
+    missing += [f"{words} ({{% section {field} %}})" for field, words in _ASKED.items() if field not in read]
     words = " ".join(re.sub(r"<[^>]+>", "", source).split())
     literals = edition.literals
     missing += [

@@ -10,8 +10,8 @@ from kedraft.model.draft import Draft
 from kedraft.model.making import makes_many
 from kedraft.model.plan import Plan
 from kedraft.rendering.flow import flow
+from kedraft.rendering.program import Filled, escaped, needs_escape
 from kedraft.rendering.template import Template
-from kedraft.rendering.word import Filled, escaped
 
 _ILLEGAL = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?\Z", re.IGNORECASE)
@@ -34,11 +34,17 @@ def render(document: Draft | Plan, template: Template) -> RenderedDocument:
     """
     plan = document.plan if isinstance(document, Draft) else document
     view = flow(plan, template.page, template.edition)
+    return RenderedDocument(name=file_name(plan), data=printed(view, template), blocks=len(view.blocks))
+
+
+def printed(view: Flow, template: Template) -> bytes:
+    """The bytes of a Word file with `view` on its pages. Raises `WordsLost` as `render` does."""
     values = view._asdict()
-    filled = tuple((name, fill(values)) for name, fill in template.parts)
-    _prove([part for name, part in filled if name != b"docProps/core.xml"], view)
-    data = template.package.pack(tuple((name, part.xml.encode("utf-8")) for name, part in filled))
-    return RenderedDocument(name=file_name(plan), data=data, blocks=len(view.blocks))
+    texts = _texts(view)
+    plain = not needs_escape("".join((view.title, view.author, *texts, *_labels(view))))
+    filled = tuple((name, fill(values, plain)) for name, fill in template.parts)
+    _prove([part for name, part in filled if name != b"docProps/core.xml"], texts)
+    return template.package.pack(tuple((name, part.xml.encode("utf-8")) for name, part in filled))
 
 
 def file_name(plan: Plan) -> str:
@@ -52,13 +58,12 @@ def file_name(plan: Plan) -> str:
     return f"_{name}.docx" if _RESERVED.match(name) else f"{name}.docx"
 
 
-def _prove(parts: list[Filled], view: Flow) -> None:
+def _prove(parts: list[Filled], texts: list[str]) -> None:
     """Every text stands in the XML.
 
     The XML is its pieces joined, and texts are printed whole: when all are found among the pieces, in the plan's order, they stand
     in the XML. What is not so found - escaped, broken by line ends, or set in another order - is searched for in the XML itself.
     """
-    texts = _texts(view)
     pieces = [piece for part in parts for piece in part.pieces]
     if not _in_order(texts, pieces):
         texts = escaped("\0".join(texts)).split("\0")  # all in one go: no text holds U+0000
@@ -103,6 +108,11 @@ def _texts(view: Flow) -> list[str]:
         if foot:
             texts += filter(None, (*foot.recipients, *foot.office, foot.second_position, foot.name))
     return texts
+
+
+def _labels(view: Flow) -> Iterator[str]:
+    """What a template may print beside the texts."""
+    return (block.label for block in view.blocks)
 
 
 def _cells(table: TableFlow) -> Iterator[str]:

@@ -39,7 +39,7 @@ _HEADINGS = frozenset({Role.PART, Role.PART_TITLE, Role.SECTION, Role.HEADING, R
 def flow(plan: Plan, page: Geometry | None = None, edition: Edition = ND30_2020) -> Flow:
     """`plan` as a template sees it; `page` are the template's widths. The words are the plan's own, in its order."""
     page = page or geometry(edition)
-    inset, rule = _subject_insets(plan.subject, page, edition)
+    inset, rule = subject_insets(plan.subject, page, edition)
     return Flow(
         title=_one_line(f"{plan.document_type.capitalize()} {plan.subject}"),
         author=_one_line(plan.issuing_body.name),
@@ -168,12 +168,11 @@ def _annex(blocks: list[Block], annex: Annex, plan: Plan, page: Geometry, editio
     label = annex.label or (word if len(plan.annexes) == 1 else f"{word} {roman(number)}")
     blocks.append(Block(Role.ANNEX_LABEL, label, (Run(label, False, False),)))
     if annex.heading:
-        look = edition.type_of(Component.ANNEX_TITLE)
-        inset = _inset(annex.heading.upper(), room, look.size.default, "bold")
+        inset = annex_inset(Role.ANNEX_TITLE, annex.heading, room, edition)
         blocks.append(Block(Role.ANNEX_TITLE, label, (Run(annex.heading, False, False),), inset))
     note = annex.note or _attached(plan, edition)
     note = note if note.startswith("(") else f"({note})"
-    inset = _inset(note, room, edition.type_of(Component.ANNEX_NOTE).size.default, "italic")
+    inset = annex_inset(Role.ANNEX_NOTE, note, room, edition)
     blocks.append(Block(Role.ANNEX_NOTE, label, (Run(note, False, False),), inset))
     for child in annex.children:
         _item(blocks, child, room, True)
@@ -200,7 +199,7 @@ def _in_a_sentence(plan: Plan) -> str:
     return f"Ủy ban nhân dân {unit}"
 
 
-def _subject_insets(subject: str, page: Geometry, edition: Edition) -> tuple[int, int]:
+def subject_insets(subject: str, page: Geometry, edition: Edition) -> tuple[int, int]:
     """The indents that make a long subject's lines even, and those of the rule below it."""
     size = edition.type_of(Component.SUBJECT).size.default
     share = edition.rule_below(Component.SUBJECT).share
@@ -208,6 +207,13 @@ def _subject_insets(subject: str, page: Geometry, edition: Edition) -> tuple[int
     lines = wrap(subject, page.text - 2 * inset, size, "bold")
     length = rule_length(lines, share.default, share.allowed.low, share.allowed.high, size, "bold")
     return inset, (page.text - length) // 2
+
+
+def annex_inset(role: Role, text: str, room: int, edition: Edition) -> int:
+    """The indent that makes the lines of an annex's title, or of the note below it, even."""
+    if role is Role.ANNEX_TITLE:
+        return _inset(text.upper(), room, edition.type_of(Component.ANNEX_TITLE).size.default, "bold")
+    return _inset(text, room, edition.type_of(Component.ANNEX_NOTE).size.default, "italic")
 
 
 def _inset(text: str, room: int, size: float, style: str) -> int:

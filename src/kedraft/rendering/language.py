@@ -66,6 +66,14 @@ def fields_read(tree: nodes.Template) -> frozenset[str]:
     return frozenset(found)
 
 
+def fields_shown(tree: nodes.Template) -> frozenset[str]:
+    """As `fields_read`, without those that are only asked about in a condition."""
+    outputs = (child for output in tree.find_all(nodes.Output) for child in output.nodes)
+    looped = (loop.iter for loop in tree.find_all(nodes.For))
+    shown = (node for top in (*outputs, *looped) for node in (top, *top.find_all((nodes.Getattr, nodes.Name))))
+    return frozenset(path for path in map(_path, shown) if path)
+
+
 def _path(node: nodes.Node) -> str:
     if isinstance(node, nodes.Name):
         return str(node.name)
@@ -115,7 +123,7 @@ def _for(node: nodes.For, scope: _Scope, loops: frozenset[str], depth: int) -> I
         return
     listed, found = _type(node.iter, scope)
     yield from found
-    element = _element(listed)
+    element = element_of(listed)
     if element is None:
         if not found:
             yield Problem(Fault.NOT_A_LIST, node.lineno, _path(node.iter))
@@ -177,7 +185,7 @@ def _type(node: nodes.Node, scope: _Scope) -> tuple[Any, tuple[Problem, ...]]:
         owner, found = _type(node.node, scope)
         if found:
             return None, found
-        fields = _fields(owner)
+        fields = fields_of(owner)
         if node.attr in fields:
             return fields[node.attr], ()
         return None, (Problem(Fault.UNKNOWN_FIELD, node.lineno, _path(node) or node.attr),)
@@ -189,7 +197,8 @@ def _not_allowed(node: nodes.Node) -> tuple[Any, tuple[Problem, ...]]:
 
 
 @cache
-def _fields(owner: Any) -> dict[str, Any]:
+def fields_of(owner: Any) -> dict[str, Any]:
+    """The fields of a value's type, with theirs; none where it has no fields."""
     if owner is _Loop:
         return dict(_LOOP_TYPES)
     kind = _present(owner)
@@ -202,7 +211,8 @@ def _present(kind: Any) -> Any:
     return options[0] if get_origin(kind) is not tuple and len(options) == 1 else kind
 
 
-def _element(kind: Any) -> Any:
+def element_of(kind: Any) -> Any:
+    """What a list of this type holds; None when it is no list."""
     return get_args(kind)[0] if get_origin(kind) is tuple else None
 
 

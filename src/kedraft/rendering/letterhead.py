@@ -2,7 +2,7 @@
 
 from kedraft.decree import Component, Edition, mm
 from kedraft.model.document import Letterhead, SignatureBlock
-from kedraft.model.plan import IssuingBody, Plan, Recipient, Signatory
+from kedraft.model.plan import Plan, Recipient, Signatory
 from kedraft.rendering.geometry import Geometry
 from kedraft.rendering.lines import collective_lines, rule_length
 from kedraft.rendering.metrics import width
@@ -19,28 +19,39 @@ _AIR = mm(1)
 
 def letterhead(plan: Plan, page: Geometry, edition: Edition) -> Letterhead:
     """Ô 2, 3 and 4."""
-    superior, issuer = issuer_lines(plan.issuing_body, page, edition)
+    body = plan.issuing_body
+    return set_letterhead(
+        body.superior, body.name, number_line(plan, edition), place_and_date(plan, edition), page, edition
+    )
+
+
+def set_letterhead(
+    superior_name: str | None, issuer_name: str, number: str, dated: str, page: Geometry, edition: Edition
+) -> Letterhead:
+    """The lines of the head from its words."""
+    superior, issuer = issuer_lines(superior_name, issuer_name, page, edition)
     look, rule = edition.type_of(Component.ISSUER), edition.rule_below(Component.ISSUER)
     share = rule.share
     length = rule_length(issuer, share.default, share.allowed.low, share.allowed.high, look.size.default, "bold")
-    dated = place_and_date(plan, edition)
     size = edition.type_of(Component.PLACE_AND_DATE).size.default
     return Letterhead(
         superior=superior,
         issuer=issuer,
         issuer_rule=(page.left - length) // 2,
-        number=number_line(plan, edition),
+        number=number,
         place_and_date=dated,
         long_place_and_date=width(dated, size, "italic") > page.right,
     )
 
 
-def issuer_lines(body: IssuingBody, page: Geometry, edition: Edition) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def issuer_lines(
+    superior_name: str | None, issuer_name: str, page: Geometry, edition: Edition
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The superior's lines and the issuing body's own, in capitals, each fitting its column."""
     room = page.left - 2 * _AIR
     upper, own = edition.type_of(Component.SUPERIOR).size.default, edition.type_of(Component.ISSUER).size.default
-    superior = collective_lines(body.superior.upper(), room, upper, "regular") if body.superior else ()
-    return superior, collective_lines(body.name.upper(), room, own, "bold")
+    superior = collective_lines(superior_name.upper(), room, upper, "regular") if superior_name else ()
+    return superior, collective_lines(issuer_name.upper(), room, own, "bold")
 
 
 def number_line(plan: Plan, edition: Edition) -> str:
@@ -59,8 +70,12 @@ def number_and_symbol(plan: Plan, edition: Edition) -> str:
 
 def place_and_date(plan: Plan, edition: Edition) -> str:
     """`Ba Sơn, ngày 05 tháng 02 năm 2026`, with room for what is blank."""
-    place = plan.place_and_date.place or BLANK_PLACE
-    return f"{place}, {date_in_words(plan.place_and_date.date, edition)}"
+    return dated_line(plan.place_and_date.place, plan.place_and_date.date, edition)
+
+
+def dated_line(place: str | None, date: str | None, edition: Edition) -> str:
+    """Place and date in one line, with room for what is blank."""
+    return f"{place or BLANK_PLACE}, {date_in_words(date, edition)}"
 
 
 def date_in_words(date: str | None, edition: Edition) -> str:

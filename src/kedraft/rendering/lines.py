@@ -20,11 +20,30 @@ _COMPOUNDS_TYPED = """
     DOANH-NGHIỆP DU-LỊCH ĐẤT-ĐAI ĐẦU-TƯ ĐỊA-BÀN ĐỊA-PHƯƠNG ĐÀO-TẠO ĐOÀN-THỂ ĐỜI-SỐNG GIAI-ĐOẠN GIAO-THÔNG GIÁO-DỤC
     GIẢM-NGHÈO GIẢI-PHÁP HÀNH-CHÍNH HIỆU-QUẢ HOẠT-ĐỘNG HỖ-TRỢ KẾ-HOẠCH KINH-TẾ KHOA-HỌC KHU-VỰC KỸ-NĂNG KỸ-THUẬT
     LAO-ĐỘNG LÃNH-ĐẠO MÔI-TRƯỜNG MỤC-TIÊU NÂNG-CAO CHẤT-LƯỢNG NHÂN-DÂN NỘI-VỤ NÔNG-NGHIỆP NÔNG-THÔN NHIỆM-VỤ
-    PHÁT-TRIỂN PHÁP-LUẬT PHỐI-HỢP PHÒNG-CHỐNG QUẢN-LÝ QUỐC-GIA QUYỀN-LỢI SẢN-XUẤT SẢN-PHẨM TÀI-CHÍNH TÀI-NGUYÊN
+    PHÁT-TRIỂN PHÁP-LUẬT PHỐI-HỢP PHÒNG-CHỐNG PHÒNG,-CHỐNG QUẢN-LÝ QUỐC-GIA QUYỀN-LỢI SẢN-XUẤT SẢN-PHẨM TÀI-CHÍNH TÀI-NGUYÊN
     THANH-NIÊN THANH-TRA THÀNH-PHỐ THỂ-THAO THIÊN-TAI THIẾT-CHẾ THÔNG-TIN THỰC-HIỆN THƯƠNG-BINH THỊ-TRẤN THỊ-XÃ
     TÌM-KIẾM TOÀN-DIỆN TỔ-CHỨC TÔN-GIÁO TRẬT-TỰ TRẺ-EM TRIỂN-KHAI TRUNG-TÂM TRUYỀN-THÔNG TUYÊN-TRUYỀN TƯ-PHÁP
     TƯ-TƯỞNG VĂN-HÓA VĂN-PHÒNG VẬN-TẢI VĂN-BẢN VỆ-SINH VIỆC-LÀM XÂY-DỰNG XÃ-HỘI Y-TẾ ĐẶC-KHU HẠ-TẦNG ĐÔ-THỊ ĐỀ-ÁN
-    BAN-CHỈ
+    BAN-CHỈ BÁO-CHÍ BẢO-ĐẢM BẢO-HIỂM BẢO-TỒN BẢO-TRỢ BÌNH-ĐẲNG BỒI-DƯỠNG BUÔN-LẬU BƯU-CHÍNH CẢNH-QUAN CẦN-THIẾT CẤP-HUYỆN CẤP-TỈNH
+    CƠ-BẢN CƠ-QUAN CƠ-SỞ CÔNG-CỘNG CÔNG-DÂN CÔNG-KHAI CÔNG-NGHIỆP CÔNG-TRÌNH CÔNG-ÍCH CỤ-THỂ CỬA-KHẨU CHÁY-NỔ CHĂM-SÓC CHĂN-NUÔI
+    CHẤP-HÀNH CHẾ-ĐỘ CHỈ-SỐ CHỈ-TIÊU CHIẾN-LƯỢC CHÍNH-PHỦ CHÍNH-SÁCH CHÍNH-TRỊ CHỢ-SỐ CHUYÊN-ĐỀ CHUYÊN-NGHIỆP CHỨC-NĂNG CHỮA-CHÁY
+    DÂN-CƯ DÂN-SINH DÂN-CHỦ DÂN-VẬN DỊCH-BỆNH DI-SẢN DI-TÍCH ĐẠI-BIỂU ĐẠI-HỘI ĐẢNG-BỘ ĐẢNG-VIÊN ĐẦU-TIÊN ĐẤU-TRANH ĐỀ-NGHỊ ĐIỀU-HÀNH
+    ĐIỆN-LỰC ĐIỆN-TỬ ĐỊNH-DANH ĐỊNH-HƯỚNG ĐỊNH-KỲ ĐOÀN-KẾT ĐỐI-TƯỢNG ĐỐI-THOẠI ĐỘNG-VẬT ĐƠN-VỊ ĐƯỜNG-BỘ GIA-CẦM GIA-ĐÌNH GIA-SÚC
+    GIAN-LẬN GIÁM-SÁT GIẢI-NGÂN GIẢI-PHÓNG GIẢI-QUYẾT GIÁO-VIÊN GIỚI-TÍNH HÀNG-GIẢ HÀNG-HÓA HÀNG-NĂM HẰNG-NĂM HIỆN-ĐẠI HIỆN-HÀNH
+    HỌC-SINH HỌC-TẬP HỌC-VỤ HỘI-NGHỊ HỘI-NHẬP HỘI-VIÊN HỢP-TÁC HƯỚNG-DẪN HƯỚNG-NGHIỆP HỮU-CƠ KẾT-CẤU KẾT-NỐI KẾT-QUẢ KIỂM-SOÁT
+    KIỂM-TRA KINH-DOANH KINH-PHÍ KỶ-NIỆM KHẢO-SÁT KHẮC-PHỤC KHẨN-CẤP KHÁM-BỆNH KHIẾU-NẠI KHOÁNG-SẢN KHÔNG-GIAN KHU-CÔNG KHU-DÂN
+    KHU-PHỐ KHUYẾN-HỌC KHUYẾN-KHÍCH KHUYẾT-TẬT LÀNH-MẠNH LÃNG-PHÍ LÂM-NGHIỆP LIÊN-KẾT LIÊN-THÔNG LỒNG-GHÉP MẠNG-XÃ MÔ-HÌNH MÙA-MƯA
+    NĂNG-LỰC NĂNG-LƯỢNG NỀN-NẾP NỀN-TẢNG NGÂN-SÁCH NGUỒN-LỰC NGUY-CƠ NGHỀ-NGHIỆP NGHỊ-QUYẾT NGHIÊN-CỨU NGƯỜI-CAO CAO-TUỔI NHÀ-NƯỚC
+    NHÂN-LỰC NHÂN-RỘNG NHẬN-THỨC NHIỆM-KỲ PHÁT-ĐỘNG PHÁT-HIỆN PHÊ-DUYỆT PHỔ-BIẾN PHỔ-CẬP PHỐI-HỢP PHONG-TRÀO PHÒNG-NGỪA PHÒNG-THỦ
+    PHỤ-NỮ PHỤC-HỒI PHỤC-VỤ PHƯƠNG-ÁN PHƯƠNG-TIỆN QUÂN-SỰ QUỐC-PHÒNG QUỐC-TẾ QUY-CHẾ QUY-ĐỊNH QUY-HOẠCH QUYẾT-ĐỊNH RA-QUÂN
+    RÀ-SOÁT SÁNG-TẠO SINH-HOẠT SINH-VIÊN SỐ-HÓA SỞ-HỮU SƠ-KẾT SỨC-KHỎE TÁI-CƠ TÀI-SẢN TẠM-THỜI TẬP-HUẤN TẬP-THỂ TẬP-TRUNG TĂNG-CƯỜNG
+    TĂNG-TRƯỞNG TIÊM-CHỦNG TIẾN-ĐỘ TIẾP-CẬN TIẾP-CÔNG TIẾP-NHẬN TIẾP-TỤC TIẾT-KIỆM TIÊU-CHÍ TIÊU-CHUẨN TIÊU-DÙNG TIÊU-THỤ TÍN-DỤNG
+    TÌNH-HÌNH TÌNH-TRẠNG TOÀN-DÂN TOÀN-TRÌNH TỐ-CÁO TỔNG-KẾT TỔNG-THỂ TỘI-PHẠM TRẺ-HÓA TRÁCH-NHIỆM TRANG-TRẠI TRI-THỨC TRIỂN-LÃM
+    TRÍ-TUỆ TRỒNG-RỪNG TRỒNG-TRỌT TRỢ-GIÚP TRỌNG-TÂM TRỌNG-ĐIỂM TRUNG-HẠN TRUNG-ƯƠNG TRUY-XUẤT TRƯỜNG-HỌC TỰ-NGUYỆN TƯ-VẤN ỨNG-DỤNG
+    ỨNG-PHÓ ỨNG-CỨU ƯU-TIÊN VĂN-MINH VĂN-NGHỆ VẬN-ĐỘNG VẬN-HÀNH VẬT-NUÔI VẬT-TƯ VI-PHẠM VIỄN-THÔNG XÃ-HỘI XÂM-HẠI XUẤT-KHẨU XỬ-LÝ
+    XÓA-ĐÓI Ý-THỨC THAM-GIA THAM-NHŨNG THAM-MƯU THANH-TOÁN THÀNH-LẬP THÀNH-PHẦN THÀNH-TÍCH THẨM-QUYỀN THÂM-CANH THI-ĐUA THI-HÀNH
+    THÍ-ĐIỂM THIẾT-YẾU THIẾU-NHI THÍCH-ỨNG THÔN-BẢN THỐNG-KÊ THỐNG-NHẤT THỦ-TỤC THỦY-LỢI THỦY-SẢN THỰC-PHẨM THƯ-VIỆN THƯỜNG-TRỰC
+    THƯỜNG-XUYÊN THƯƠNG-HIỆU THƯƠNG-MẠI
 """
 _COMPOUNDS = frozenset(tuple(pair.split("-")) for pair in _COMPOUNDS_TYPED.split())
 _MANY_WORDS = 26
@@ -76,20 +95,28 @@ def wrap(text: str, room: int, size: float, style: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def even_width(text: str, room: int, size: float, style: str) -> int:
-    """The width, in twips, at which `text` takes no more lines than at `room`, evenly long and well broken."""
+    """The width, in twips, at which the lines of `text` are evenly long and well broken; one line more than it needs only for that."""
     words = _words(text)
     sizes = [width(word, size, style) for word in words]
     space = width(" ", size, style)
-    lines = len(_wrapped(sizes, space, room))
-    if lines < 2:
+    fewest = len(_wrapped(sizes, space, room))
+    if fewest < 2:
         return room
     fitting: dict[int, tuple[int, ...]] = {}
     narrower = room
-    while len(starts := _wrapped(sizes, space, narrower)) == lines and len(fitting) < _MOST_WIDTHS:
+    while len(starts := _wrapped(sizes, space, narrower)) <= fewest + 1 and len(fitting) < _MOST_WIDTHS:
         longest = max(_lengths(sizes, space, starts))
+        if longest > narrower:  # a single word is wider: nothing narrower will look better
+            break
         fitting[longest] = starts
-        narrower = min(narrower, longest) - 1
-    return min(fitting, key=lambda longest: _cost(words, sizes, space, fitting[longest]))
+        narrower = longest - 1
+    return min(
+        fitting,
+        key=lambda longest: (
+            _cost(words, sizes, space, fitting[longest]) + _ONE_LINE_MORE * (len(fitting[longest]) > fewest)
+        ),
+        default=room,
+    )
 
 
 def rule_length(lines: tuple[str, ...], share: float, low: float, high: float, size: float, style: str) -> int:
@@ -132,7 +159,12 @@ def _cost(words: list[str], sizes: list[int], space: int, starts: tuple[int, ...
 def _tear(words: list[str], at: int) -> float:
     before, after = words[at - 1], words[at]
     last, first = before.upper(), after.upper()
-    cost = 0.6 * ((last, first) in _COMPOUNDS) + 0.5 * (last in _OPENERS) + 0.5 * (first == "-") + 0.3 * (last == "-")
+    cost = (
+        0.6 * ((last, first.rstrip(",;:.”)")) in _COMPOUNDS)
+        + 0.5 * (last in _OPENERS)
+        + 0.5 * (first == "-")
+        + 0.3 * (last == "-")
+    )
     cost += 0.5 * (first[:1].isdigit() and not before.endswith((",", ";")))
     cost += 0.5 * (before.istitle() and after.istitle() and not before.endswith((",", ";", ".")))
     cost -= 0.2 * (first in _OPENERS or before.endswith((",", ";")))

@@ -10,6 +10,8 @@ _END = struct.Struct("<4sHHHHIIH")
 _DEFLATED = 8
 _NEEDS = 20
 _UTF8 = 0x800
+#: zlib's level for what is filled in: a third of the time of level 6, for a sixth more bytes.
+LEVEL = 3
 _DATE = (1 << 5) | 1  # 1980-01-01, the first day that a zip can hold
 
 
@@ -38,7 +40,7 @@ class Package:
         return b"".join((*bodies, central, end))
 
 
-def package(entries: tuple[tuple[str, bytes], ...], level: int = 6) -> Package:
+def package(entries: tuple[tuple[str, bytes], ...], level: int = LEVEL) -> Package:
     """A package whose unchanged entries are `entries`."""
     bodies: list[bytes] = []
     directory: list[bytes] = []

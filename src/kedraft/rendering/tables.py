@@ -5,7 +5,12 @@ from math import sqrt
 from kedraft.model.document import CellFlow, Line, RowFlow, TableFlow
 from kedraft.model.inline import Inline
 from kedraft.model.plan import Cell, Table
+from kedraft.rendering.metrics import width
 
+#: Points; the decree sets no size for tables.
+TABLE_SIZE = 13
+#: What a cell leaves free beside its words, and a printer's rounding.
+_MARGINS = 2 * 108 + 20
 _NARROWEST = 560
 _LETTER = 130
 _LONG_TEXT = 120
@@ -17,7 +22,8 @@ def table_flow(table: Table, room: int) -> TableFlow:
     """`table` set in `room` twips."""
     rows = _filled(table)
     columns = _columns(table, rows, room)
-    flowed = tuple(_row(row, columns) for row in rows)
+    last = len(rows) - 1
+    flowed = tuple(_row(row, columns, keep=at == last - 1) for at, row in enumerate(rows))
     header = min(table.header, len(flowed))
     return TableFlow(columns=columns, header=flowed[:header], rows=flowed[header:])
 
@@ -59,8 +65,8 @@ def _reach(row: list[_Placed]) -> int:
     return max((column + cell.across for column, cell, _ in row), default=0)
 
 
-def _row(row: list[_Placed], columns: tuple[int, ...]) -> RowFlow:
-    return RowFlow(tuple(_cell(column, cell, merge, columns) for column, cell, merge in row))
+def _row(row: list[_Placed], columns: tuple[int, ...], keep: bool) -> RowFlow:
+    return RowFlow(tuple(_cell(column, cell, merge, columns) for column, cell, merge in row), keep)
 
 
 def _cell(column: int, cell: Cell, merge: str, columns: tuple[int, ...]) -> CellFlow:
@@ -77,10 +83,33 @@ def _cell(column: int, cell: Cell, merge: str, columns: tuple[int, ...]) -> Cell
 def _columns(table: Table, rows: list[list[_Placed]], room: int) -> tuple[int, ...]:
     size = max(_reach(row) for row in rows)
     weights = list(table.widths) if len(table.widths) == size and min(table.widths) > 0 else _weights(rows, size)
-    total = sum(weights)
-    widths = [weight * room // total for weight in weights]
+    widths = _shared(weights, _needs(rows, size), room)
     widths[-1] += room - sum(widths)
     return tuple(widths)
+
+
+def _shared(weights: list[int], needs: list[int], room: int) -> list[int]:
+    """`room` by weight; a column that would be too narrow for its longest word gets what it needs, as long as there is room for all."""
+    if sum(needs) > room:
+        needs = [0] * len(needs)
+    fixed: dict[int, int] = {}
+    while True:
+        left = room - sum(fixed.values())
+        total = sum(weight for at, weight in enumerate(weights) if at not in fixed)
+        narrow = [at for at, weight in enumerate(weights) if at not in fixed and weight * left // total < needs[at]]
+        if not narrow:
+            return [fixed.get(at) or weight * left // total for at, weight in enumerate(weights)]
+        fixed |= {at: needs[at] for at in narrow}
+
+
+def _needs(rows: list[list[_Placed]], size: int) -> list[int]:
+    """What the longest word of each column takes up, set bold."""
+    longest = [""] * size
+    for row in rows:
+        for column, cell, merge in row:
+            if cell.across == 1 and merge != "continue":
+                longest[column] = max((longest[column], *cell.text.split()), key=len)
+    return [width(word, TABLE_SIZE, "bold") + _MARGINS for word in longest]
 
 
 def _weights(rows: list[list[_Placed]], size: int) -> list[int]:

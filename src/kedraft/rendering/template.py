@@ -1,26 +1,31 @@
-"""A template, ready to print: opened, checked against its contract, compiled."""
+"""A template, ready to print: opened, checked against its contract, its parts turned into programs.
 
+A template that kedraft brings carries its programs beside it (`prepared`), so that starting up does not read it anew. They are
+data, and taken only for the very bytes of which they were made; any other template is read here.
+"""
+
+import json
 from dataclasses import dataclass
-
-from jinja2 import TemplateSyntaxError, nodes
+from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from kedraft.decree import ND30_2020, Edition
 from kedraft.errors import TemplateInvalid, misuse
 from kedraft.model.finding import Findings
 from kedraft.model.place import Location
-from kedraft.ooxml.template_parts import Opened, Part, open_parts, plain_language, widths
-from kedraft.rendering.contract import (
-    required_findings,
-    stray_findings,
-    syntax_findings,
-    text_findings,
-    tree_findings,
-)
+from kedraft.ooxml.template_parts import Opened, Part, open_parts, unchanged_entries, widths
+from kedraft.ooxml.template_tags import plain_language
 from kedraft.rendering.geometry import Geometry, geometry
-from kedraft.rendering.pack import Package, package
-from kedraft.rendering.word import Fill, compiled, parsed, patched
+from kedraft.rendering.pack import LEVEL, Package, package
+from kedraft.rendering.program import Fill, Program, filler
+
+if TYPE_CHECKING:
+    from jinja2 import nodes
 
 FILE = "template.docx"
+#: What a shipped template's programs are called, beside it; and the number that changes when programs are written in another way.
+PREPARED = "template.json"
+_FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +39,59 @@ class Template:
     package: Package
 
 
-def compile_template(data: bytes, name: str = FILE, edition: Edition = ND30_2020, level: int = 6) -> Template:
-    """A template from a .docx's bytes; `level` is zlib's for the parts that are filled in."""
+def compile_template(
+    data: bytes, name: str = FILE, edition: Edition = ND30_2020, level: int = LEVEL, prepared: bytes | None = None
+) -> Template:
+    """A template from a .docx's bytes; `level` is zlib's for the parts that are filled in.
+
+    `prepared` is what `prepared_of` made of these bytes; for other bytes or another edition it is not used. Raises `TemplateInvalid`.
+    """
+    page, programs = _kept(prepared, data, edition) or _made(data, name, edition)
+    return Template(
+        name=name,
+        edition=edition,
+        page=page,
+        parts=tuple((part.encode("utf-8"), filler(program)) for part, program in programs),
+        package=package(unchanged_entries(data, name, frozenset(part for part, _ in programs)), level),
+    )
+
+
+def prepared_of(data: bytes, name: str = FILE, edition: Edition = ND30_2020) -> bytes:
+    """What a template that kedraft brings carries beside it. Raises `TemplateInvalid`."""
+    page, programs = _made(data, name, edition)
+    kept = {
+        "format": _FORMAT,
+        "template": sha256(data).hexdigest(),
+        "edition": edition.id,
+        "page": page,
+        "parts": programs,
+    }
+    return (json.dumps(kept, ensure_ascii=False, indent=None, separators=(",", ":")) + "\n").encode("utf-8")
+
+
+_Programs = list[tuple[str, Program]]
+
+
+def _kept(prepared: bytes | None, data: bytes, edition: Edition) -> tuple[Geometry, _Programs] | None:
+    """What was prepared, if it was made of this very template."""
+    if prepared is None:
+        return None
+    kept = json.loads(prepared)
+    if (kept["format"], kept["template"], kept["edition"]) != (_FORMAT, sha256(data).hexdigest(), edition.id):
+        return None
+    return Geometry(*kept["page"]), kept["parts"]
+
+
+def _made(data: bytes, name: str, edition: Edition) -> tuple[Geometry, _Programs]:
+    """The widths and the programs of a template that keeps its contract."""
+    from kedraft.rendering.translate import program_of
+
     opened = open_parts(data, name)
     sources, found = _sources(opened, name, edition)
     if found:
         raise TemplateInvalid(found)
-    filled = {part.name for part, _ in sources}
-    return Template(
-        name=name,
-        edition=edition,
-        page=_page(next(part for part in opened.parts if part.kind == "document"), name, edition),
-        parts=tuple((part.name.encode("utf-8"), compiled(tree)) for part, tree in sources),
-        package=package(tuple(entry for entry in opened.entries if entry[0] not in filled), level),
-    )
+    page = _page(next(part for part in opened.parts if part.kind == "document"), name, edition)
+    return page, [(part.name, program_of(tree)) for part, tree in sources]
 
 
 def template_findings(data: bytes, name: str = FILE, edition: Edition = ND30_2020) -> Findings:
@@ -58,8 +102,19 @@ def template_findings(data: bytes, name: str = FILE, edition: Edition = ND30_202
         return error.findings
 
 
-def _sources(opened: Opened, name: str, edition: Edition) -> tuple[list[tuple[Part, nodes.Template]], Findings]:
+def _sources(opened: Opened, name: str, edition: Edition) -> tuple[list[tuple[Part, "nodes.Template"]], Findings]:
     """The syntax tree of each part that holds tags, and all breaches of the contract."""
+    from jinja2 import TemplateSyntaxError
+
+    from kedraft.rendering.contract import (
+        required_findings,
+        stray_findings,
+        syntax_findings,
+        text_findings,
+        tree_findings,
+    )
+    from kedraft.rendering.word import parsed, patched
+
     found: list[Findings] = [stray_findings(opened, name)]
     sources: list[tuple[Part, nodes.Template]] = []
     for part in opened.parts:

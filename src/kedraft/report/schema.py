@@ -4,6 +4,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from kedraft.model.localities import LocalitiesFile
+from kedraft.model.own_units import UnitsFile
 from kedraft.model.plan import Plan
 from kedraft.model.spec import DraftSpec
 
@@ -25,8 +27,13 @@ _TITLES = {
 
 
 def schema(which: str) -> dict[str, Any]:
-    """JSON Schema (2020-12) of `plan` or `draft`."""
-    models: dict[str, type[BaseModel]] = {"plan": Plan, "draft": DraftSpec}
+    """JSON Schema (2020-12) of `plan`, `draft`, `localities` (a table of localities in YAML) or `units` (an office's own units)."""
+    models: dict[str, type[BaseModel]] = {
+        "plan": Plan,
+        "draft": DraftSpec,
+        "localities": LocalitiesFile,
+        "units": UnitsFile,
+    }
     model = models[which]
     out = model.model_json_schema(by_alias=True)
     _translate(out)

@@ -37,7 +37,7 @@ def trace_xlsx(found: Trace) -> bytes:
     )
     stream = io.BytesIO()
     book.save(stream)
-    return timeless(stream.getvalue())
+    return _timeless(stream.getvalue())
 
 
 def _summary(book: "Workbook", found: Trace) -> None:
@@ -135,7 +135,7 @@ def _targets(found: Trace) -> Iterable[Sequence[str | None]]:
 _STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:)")
 
 
-def timeless(data: bytes) -> bytes:
+def _timeless(data: bytes) -> bytes:
     """The package without the time of its making."""
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:

@@ -42,6 +42,7 @@ __all__ = [
     "predecessors",
     "provinces",
     "search",
+    "spellings",
     "successors",
     "table",
     "with_overrides",
@@ -97,6 +98,11 @@ def predecessors(unit: Unit) -> tuple[Unit, ...]:
 def names(level: Level | None = None, province: str | None = None) -> frozenset[str]:
     """Every name that a unit ever had, in the country or in what is or was one province."""
     return table().names(level, province)
+
+
+def spellings(name: str, level: Level | None = None) -> tuple[str, ...]:
+    """The names of units that differ from this one only in capitals, blanks, dashes and apostrophes."""
+    return table().spellings(name, level)
 
 
 def with_overrides(units: Iterable[Unit]) -> UnitTable:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
 from kedraft.model.unit import UnitKind
@@ -56,6 +55,8 @@ def is_office(text: str) -> bool:
 
 def lacks_only_marks(typed: str, name: str) -> bool:
     """Whether `typed` is `name` with some marks left out: `Ba Son` of `Ba Sơn`, but not `Bá Sơn`. Both are keys."""
+    if typed in (name, fold(name)):
+        return True
     ours, theirs = _letters(typed), _letters(name)
     if len(ours) != len(theirs):
         return False
@@ -75,15 +76,27 @@ def _letters(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((letter, frozenset(marks)) for letter, marks in out)
 
 
-def misspellings(text: str) -> Iterator[str]:
+@lru_cache(maxsize=64)
+def misspellings(text: str) -> tuple[str, ...]:
     """The text and the text with one letter left out: two names that differ in one place share one of them."""
-    yield text
-    for i in range(len(text)):
-        yield text[:i] + text[i + 1 :]
+    return (text, *(text[:i] + text[i + 1 :] for i in range(len(text))))
+
+
+def _apart(a: str, b: str) -> tuple[str, str]:
+    """What is left of both without the letters that they begin and end with alike: two near names differ in a few."""
+    most = min(len(a), len(b))
+    start = next((i for i in range(most) if a[i] != b[i]), most)
+    a, b = a[start:], b[start:]
+    most -= start
+    end = next((i for i in range(most) if a[-1 - i] != b[-1 - i]), most)
+    return (a[: len(a) - end], b[: len(b) - end]) if end else (a, b)
 
 
 def distance(a: str, b: str) -> int:
     """Letters to add, drop, change or swap to make one of the other."""
+    a, b = _apart(a, b)
+    if not a or not b:
+        return len(a) + len(b)
     before: list[int] = []
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):

@@ -10,7 +10,9 @@ from kedraft.model.plan import Level
 from kedraft.model.unit import Unit
 
 _EVER = "9999-12-31"
-_LEVELS = {2: Level.PROVINCE, 3: Level.DISTRICT, 5: Level.COMMUNE}
+#: How long a province's code is.
+PROVINCE_CODE = 2
+_LEVELS = {PROVINCE_CODE: Level.PROVINCE, 3: Level.DISTRICT, 5: Level.COMMUNE}
 _SOURCES = {
     "V": "vietnamadminunits 1.0.4",
     "C": "vn-address-converter 0.1.3",

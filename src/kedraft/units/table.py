@@ -1,6 +1,5 @@
 """UnitTable: the dated table and its look-ups."""
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,8 +13,9 @@ from kedraft.model.unit import Unit, UnitKind
 from kedraft.units.found import Found
 from kedraft.units.names import distance, is_office, key, lacks_only_marks, misspellings, readings
 from kedraft.units.rows import Former, Row, as_row, iso, packaged_former, packaged_text
-from kedraft.units.text import RowText
+from kedraft.units.text import LOOSE, RowText
 from kedraft.units.wording import day, kind_word, listed, located, written
+from kedraft.units.words import WordIndex
 from kedraft.vietnamese.text import fold, squeeze
 
 _TWO_TIERS = "2025-07-01"
@@ -91,10 +91,9 @@ class UnitTable:
         if not wanted:
             return ()
         found: dict[tuple[str, str], Row] = {}
-        for rows in self._search_tiers(wanted, context):
-            for row in sorted(rows, key=self._search_order):
-                if on is None or row.holds(on.isoformat()):
-                    found.setdefault((row.code, row.since), row)
+        for row in self._ranked_matches(wanted, context):
+            if on is None or row.holds(on.isoformat()):
+                found.setdefault((row.code, row.since), row)
             if len(found) >= limit:
                 break
         if not found:
@@ -118,6 +117,15 @@ class UnitTable:
             out |= {written(f.kind, f.name, True) if f.name[:1].isdigit() else f.name for f in old}
         return frozenset(out)
 
+    def spellings(self, name: str, level: Level | None = None) -> tuple[str, ...]:
+        """The names of units that differ from this one only in capitals, blanks, dashes and apostrophes: `Krông A Na`, `Krông Ana`."""
+        wanted = _loose(name)
+        rows = self._text.alike(wanted) if self._text else self._alike.get(wanted, [])
+        out = {row.name for row in rows if level is None or row.level is level}
+        if level in (None, Level.COMMUNE):
+            out |= {former.name for former in self._former if _loose(former.name) == wanted}
+        return tuple(sorted(out))
+
     # By code, by level
 
     def by_code(self, code: str, on: date) -> Unit | None:
@@ -127,7 +135,8 @@ class UnitTable:
 
     def provinces(self, on: date) -> tuple[Unit, ...]:
         """The provinces of that day, in the order of their codes."""
-        return tuple(self._unit(row) for row in self._rows if row.level is Level.PROVINCE and row.holds(on.isoformat()))
+        rows = self._text.provinces if self._text else self._rows
+        return tuple(self._unit(row) for row in rows if row.level is Level.PROVINCE and row.holds(on.isoformat()))
 
     def districts(self, province: str, on: date) -> tuple[Unit, ...]:
         """The districts of a province on that day; none since 01/7/2025."""
@@ -167,7 +176,8 @@ class UnitTable:
         """A table with an office's own units over it.
 
         A unit with the code of one that is known takes its place from its own `valid_from` on: rows of that code that
-        begin on or after that day go, one that is still running ends there. Other units are added.
+        begin on or after that day go, one that is still running ends there. Its predecessors end there too, and have it
+        as successor. Other units are added.
         """
         given = tuple(units)
         rows = list(self._rows)
@@ -249,6 +259,13 @@ class UnitTable:
             out[row.parent].append(row)
         return out
 
+    @cached_property
+    def _alike(self) -> dict[str, list[Row]]:
+        out: dict[str, list[Row]] = defaultdict(list)
+        for row in self._rows:
+            out[_loose(row.name)].append(row)
+        return out
+
     def _has_no_communes(self, district: str) -> bool:
         return district not in self._children
 
@@ -286,13 +303,19 @@ class UnitTable:
         return out
 
     @cached_property
-    def _words(self) -> tuple[dict[str, list[int]], list[str]]:
-        """Rows by the words of their address, and the words in order."""
-        out: dict[str, list[int]] = defaultdict(list)
-        for i, row in enumerate(self._rows):
-            for word in set(fold(self._address(row)).split()):
-                out[word].append(i)
-        return out, sorted(out)
+    def _addresses(self) -> dict[tuple[str, str], str]:
+        """Each row's address without marks, with a blank before and after each word."""
+        return {(row.code, row.since): f" {fold(self._address(row))} " for row in self._rows}
+
+    @cached_property
+    def _ranked(self) -> list[Row]:
+        """The rows in the order in which a search lists them."""
+        return sorted(self._rows, key=self._search_order)
+
+    @cached_property
+    def _words(self) -> WordIndex:
+        """The rows by the words of their addresses, in the order of `_ranked`."""
+        return WordIndex([self._addresses[row.code, row.since] for row in self._ranked])
 
     @cached_property
     def _overriding(self) -> dict[tuple[str, str], Unit]:
@@ -531,31 +554,23 @@ class UnitTable:
         """Folded names at most two letters away (one, for short names), nearest first."""
         typed = fold(text)
         most = 2 if len(typed) > 6 else 1
-        near = {name for miss in misspellings(typed) for name in self._near[level].get(miss, ())}
+        known = self._near[level]
+        near = {name for miss in misspellings(typed) if miss in known for name in known[miss]}
         ranked = sorted((distance(typed, name), name) for name in near)
         return [name for steps, name in ranked if 0 < steps <= most]
 
     # Searching
 
-    def _search_tiers(self, wanted: str, context: list[str]) -> Iterator[list[Row]]:
+    def _ranked_matches(self, wanted: str, context: list[str]) -> Iterator[Row]:
+        """Rows that a text may mean, best first, worked out only as far as somebody asks; some come twice."""
         levels = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
         asked = [_Asked(level, wanted) for level in levels]
         for tier in (self._exact, self._without_marks, self._other_kind):
-            yield self._in_context([row for one in asked for row in tier(one)], context)
+            yield from self._sorted([row for one in asked for row in tier(one)], context)
         words = [*fold(wanted).split(), *context]
-        yield self._with_words([(word, word) for word in words])
-        yield self._in_context([row for one in asked for row in self._misspelt(one)], context)
-        yield self._with_words([(word, word + "\uffff") for word in words])
-
-    def _with_words(self, spans: list[tuple[str, str]]) -> list[Row]:
-        """Rows in whose address each span (first and last word of a range) has a word."""
-        index, words = self._words
-        hits = None
-        for first, last in spans:
-            some = words[bisect_left(words, first) : bisect_right(words, last)]
-            rows = set[int]().union(*(index[word] for word in some))
-            hits = rows if hits is None else hits & rows
-        return [self._rows[i] for i in sorted(hits or ())]
+        yield from (self._ranked[at] for at in self._words.matching(words))
+        yield from self._sorted([row for one in asked for row in self._misspelt(one)], context)
+        yield from (self._ranked[at] for at in self._words.matching(words, begun=True))
 
     def _far(self, wanted: str) -> list[Row]:
         """Names that look alike as a whole; slow, so only when nothing else fits."""
@@ -570,9 +585,13 @@ class UnitTable:
         ]
 
     def _in_context(self, rows: list[Row], context: list[str]) -> list[Row]:
-        if not context:
-            return rows
-        return [row for row in rows if all(f" {word}" in f" {fold(self._address(row))}" for word in context)]
+        addresses = self._addresses if context else {}
+        for begun in (f" {word}" for word in context):
+            rows = [row for row in rows if begun in addresses[row.code, row.since]]
+        return rows
+
+    def _sorted(self, rows: list[Row], context: list[str]) -> list[Row]:
+        return sorted(self._in_context(rows, context), key=self._search_order)
 
     def _search_order(self, row: Row) -> tuple[bool, int, str, str]:
         return bool(row.until), len(row.code), key(row.name), row.code
@@ -599,9 +618,20 @@ class UnitTable:
         return frozenset(unit.name for unit in (*units, *around, *earlier))
 
 
+def _loose(name: str) -> str:
+    return "".join(name.casefold().translate(_UNTIED).split())
+
+
+_UNTIED = str.maketrans("", "", LOOSE)
+
+
 def _cut(row: Row, unit: Unit) -> Row | None:
-    """What is left of a row when a unit of an office takes over its code."""
+    """What is left of a row when a unit of an office takes over its code or its people."""
     since = iso(unit.valid_from)
+    if row.code != unit.code and row.code in unit.predecessors and row.since < since:
+        if row.until == since and unit.code not in row.successors.split():
+            return row._replace(successors=f"{row.successors} {unit.code}".strip())
+        return row._replace(until=since, successors=unit.code) if row.holds(since) else row
     if row.code != unit.code or (row.until and row.until <= since):
         return row
     return None if row.since >= since else row._replace(until=since, successors=unit.code)

@@ -4,10 +4,13 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import takewhile
 
-from kedraft.units.rows import Row
+from kedraft.units.rows import PROVINCE_CODE, Row
 from kedraft.vietnamese.text import fold
 
+#: What writers of one name put in or leave out, beside the kinds of blanks.
+LOOSE = " '’ʼ`-–"
 #: As many searches of the whole text cost about what the indexes of the whole country cost.
 _MOST_SEARCHES = 40
 
@@ -39,6 +42,11 @@ class RowText:
             at += 1
         return rows
 
+    @cached_property
+    def provinces(self) -> tuple[Row, ...]:
+        """The rows of provinces: they stand first."""
+        return tuple(map(_row, takewhile(lambda line: line.index("\t") == PROVINCE_CODE, self._lines)))
+
     def named(self, name: str) -> list[Row]:
         """The rows whose name in lower case is `name`, in order."""
         return [row for row in self._with(self._folded, f"\t{name}\t") if row.name.casefold() == name]
@@ -47,9 +55,16 @@ class RowText:
         """The rows whose name is `name` (ASCII letters) once folded, in order."""
         return [row for row in self._with(self._bare, f"\t{name}\t") if fold(row.name) == name]
 
+    def alike(self, loose: str) -> list[Row]:
+        """The rows whose name is `loose` once it is small and its blanks, dashes and apostrophes are gone, in order."""
+        return list(self._with(self._loose, f"\t{loose}\t"))
+
     def turned_into(self, code: str) -> list[Row]:
         """The rows that have the code among their successors, in order."""
-        return [row for row in self._with(self._text, code) if code in row.successors.split()]
+        rows = (
+            self.provinces if len(code) == PROVINCE_CODE else self._with(self._text, code)
+        )  # levels keep to themselves
+        return [row for row in rows if code in row.successors.split()]
 
     def has_below(self, code: str) -> bool:
         """Whether any row lies in the unit of that code."""
@@ -74,6 +89,13 @@ class RowText:
     @cached_property
     def _folded(self) -> str:
         return self._text.casefold()
+
+    @cached_property
+    def _loose(self) -> str:
+        text = self._folded
+        for mark in LOOSE:
+            text = text.replace(mark, "")
+        return text
 
     @cached_property
     def _bare(self) -> str:

@@ -1,7 +1,7 @@
 """Dates as plans write them."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 _PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 
@@ -49,32 +49,3 @@ def first_day(partial: str) -> date:
     """`2026-02` -> 1 February 2026: the first day that a partial date leaves open."""
     year, month, day = (int(part) for part in [*partial.split("-"), "1", "1"][:3])
     return date(year, month, day)
-
-
-_DAY_MONTH = re.compile(
-    r"(?P<lead>(?:trước|chậm nhất(?: là| vào)?|xong trước|vào)\s+(?:ngày\s+)?)(?P<day>\d{1,2})\s?(?:/|\s+tháng\s+)\s?(?P<month>\d{1,2})(?P<year>\s?/\s?\d{4}|\s+năm\s+\d{4})?(?P<tail>\s+(?:hằng|hàng) năm)?",
-    re.IGNORECASE,
-)
-
-
-def earlier(deadline: str, days: int) -> str | None:
-    """A deadline such as `trước ngày 10/12 hàng năm` moved `days` earlier, in the same words; None when it names no day and month."""
-    found = _DAY_MONTH.search(deadline)
-    if not found:
-        return None
-    year = re.search(r"\d{4}", found.group("year") or "")
-    try:
-        moved = date(
-            int(year.group(0)) if year else 2001, int(found.group("month")), int(found.group("day"))
-        ) - timedelta(days=days)
-    except ValueError:
-        return None
-    tail = found.group("tail") or ""
-    end = f"/{moved.year}" if year else ""
-    return f"{found.group('lead')}{moved.day:02d}/{moved.month}{end}{tail.replace('hàng', 'hằng')}"
-
-
-def short(deadline: str) -> str:
-    """The part of a deadline that names the day, without what stands around it."""
-    found = _DAY_MONTH.search(deadline)
-    return found.group(0).replace("hàng năm", "hằng năm") if found else deadline

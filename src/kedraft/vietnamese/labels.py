@@ -98,6 +98,7 @@ _LOOKALIKE = {
     "U": "II",
     "N": "IV",
     "W": "IV",
+    "Ụ": "I",
 }
 
 
@@ -145,15 +146,15 @@ _PART = pattern(
     + r"))\b\s*[.:)]?\s*(?:[-–]\s+)?",
     re.IGNORECASE,
 )
-_ARTICLE = pattern(r"Điều\s+(\d{1,3})\s*[.:]\s*")
+_ARTICLE = pattern(r"Đi[ềê]u\s+(\d{1,3})\s*[.:]\s*")
 _ROMAN = pattern(
-    r"(?:Mục\s+)?([IVXLC]{1,7})(?:\s?[.)/:]+(?!\d)-?\s*|\s*[-–]\s+|-(?=[A-ZÀ-Ỹ])|,\s+(?=[A-ZÀ-Ỹ]{2})(?![IVXLC]+\b))"
+    r"(?:Mục\s+)?(?!V/v\b)([IVXLC]{1,7})(?:\s?[.)/:]+(?!\d)-?\s*|\s*[-–]\s+|-(?=[A-ZÀ-Ỹ])|,\s+(?=[A-ZÀ-Ỹ]{2})(?![IVXLC]+\b))"
 )
 _ROMAN_PATH = pattern(r"([IVX]{1,5})\.(\d{1,2}(?:\.\d{1,2})*)[.)/:]?\s+")
 _DECIMAL = pattern(r"(\d{1,2}(?:\.\s?\d{1,2}){1,4})(?:[.)/:-]+(?!\d)\s*|\s+(?=[^\W\d_]))")
 _ARABIC = pattern(r"(?:Mục\s+)?(\d{1,3})(?:\s?[./](?![\d/])\s*-?\s*|\s?[-–]\s+(?=[^\W\d_])|,\s+(?=[A-ZÀ-Ỹ][a-zà-ỹ]))")
 _ARABIC_PAREN = pattern(r"(\d{1,2})\)\s*")
-_UPPER = pattern(r"([A-ZĐ])(?:[.)/](?![A-ZĐ]\.)\s+|\s*[-–]\s+(?=[A-ZÀ-Ỹ]))")
+_UPPER = pattern(r"([A-ZĐ])(?:\s?[.)/](?![A-ZĐ]\.)\s+|\s*[-–]\s+(?=[A-ZÀ-Ỹ]))")
 _LETTER = pattern(r"([a-zđ])(?:\s?\)|[./](?=\s|[A-ZÀ-Ỹ]))\s*")
 _LETTER_PATH = pattern(r"([a-zđ])(\d{1,2}|\.\d{1,2})[.)/]\s*")
 _ROMAN_LOWER = pattern(r"([ivx]{1,5})[).]\s*")

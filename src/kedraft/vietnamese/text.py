@@ -68,6 +68,11 @@ def new_tone(text: str) -> str:
     return _OPEN_TONE.sub(lambda found: _NEW_TONE[found.group(1)], text)
 
 
+def name_key(name: str) -> str:
+    """A name for telling whether two are one however typed: NFC, small letters, new tone placement, one blank between words."""
+    return new_tone(squeeze(nfc(name)).casefold())
+
+
 _VIETNAMESE_LETTERS = re.compile("[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 _VIETNAMESE_ONLY = re.compile("[ăđơưảạẳặẩậẻẽẹểễệỉĩịỏọổộởỡợủũụửữựỷỹỵ]")
 

@@ -1,6 +1,15 @@
 """The disk: YAML files to models with line and column, bytes in and out, where templates lie. Nothing else opens a file of the user's."""
 
-from kedraft.workspace.disk import LEDGER, MAX_SOURCE, read_bytes, refuse_output, signature_of, write_all, write_new
+from kedraft.workspace.clauses import clauses_beside, own_clauses
+from kedraft.workspace.disk import (
+    LEDGER,
+    MAX_SOURCE,
+    read_bytes,
+    refuse_output,
+    signature_of,
+    write_all,
+    write_new,
+)
 from kedraft.workspace.templates import find_template, list_templates, load_template, template_folders
 from kedraft.workspace.yaml_in import (
     MAX_YAML,
@@ -21,6 +30,7 @@ __all__ = [
     "MAX_YAML",
     "Loaded",
     "Positions",
+    "clauses_beside",
     "dump_plan",
     "dump_proposal",
     "field_name",
@@ -30,6 +40,7 @@ __all__ = [
     "load_plan",
     "load_spec",
     "load_template",
+    "own_clauses",
     "parse_yaml",
     "read_bytes",
     "read_text",

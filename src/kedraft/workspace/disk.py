@@ -90,7 +90,7 @@ def write_new(path: Path, data: bytes, *, force: bool = False, signature: str | 
         _replace(target, data)
         _remember(target, data, signature)
     except OSError as error:
-        raise OutputRefused(_refusal(error), where) from None
+        raise OutputRefused(refusal(error), where) from None
     except ValueError:
         raise OutputRefused("Tên tệp có ký tự không dùng được; đặt tên khác.", where) from None
 
@@ -102,7 +102,7 @@ def write_all(files: dict[Path, bytes], *, force: bool = False, signature: str |
         try:
             _may_write(path.resolve() if path.is_symlink() else path, data, force, signature, where)
         except OSError as error:
-            raise OutputRefused(_refusal(error), where) from None
+            raise OutputRefused(refusal(error), where) from None
     for path, data in files.items():
         write_new(path, data, force=force, signature=signature)
 
@@ -158,12 +158,12 @@ def _holds(path: Path, data: bytes) -> bool:
 def _refuse_to_replace(path: Path, force: bool, signature: str | None, where: Location) -> None:
     if not path.is_file():
         raise OutputRefused("Nơi ghi không phải là một tệp thường; chọn tên khác.", where)
-    _refuse_open(path, where)
+    refuse_open(path, where)
     if not force:
         _refuse_foreign(path, signature, where)
 
 
-def _refuse_open(path: Path, where: Location) -> None:
+def refuse_open(path: Path, where: Location) -> None:
     """Word and LibreOffice put a small owner file beside a document that they have open."""
     name = path.name
     owners = [f"~${name}", f"~${name[1:]}", f"~${name[2:]}", f".~lock.{name}#"]
@@ -174,10 +174,11 @@ def _refuse_open(path: Path, where: Location) -> None:
 
 
 def _refuse_foreign(path: Path, signature: str | None, where: Location) -> None:
-    made_by = _ledger(path.parent).get(path.name)
-    if signature is not None and made_by == {"draft": signature, "digest": _digest(path.read_bytes())}:
+    made_by = read_ledger(path.parent).get(path.name)
+    mine = signature is not None and made_by is not None and made_by.get("draft") == signature
+    if made_by is not None and mine and made_by.get("digest") == digest_of(path.read_bytes()):
         return
-    if signature is not None and made_by and made_by.get("draft") == signature:
+    if mine:
         message = "Tệp này do phiếu tạo ra nhưng đã được sửa sau đó; đổi tên tệp đã sửa, hoặc thêm --force để ghi đè."
     else:
         message = (
@@ -186,11 +187,12 @@ def _refuse_foreign(path: Path, signature: str | None, where: Location) -> None:
     raise OutputRefused(message, where)
 
 
-def _digest(data: bytes) -> str:
+def digest_of(data: bytes) -> str:
+    """The fingerprint by which a file is known again."""
     return blake2b(data, digest_size=16).hexdigest()
 
 
-def _ledger(folder: Path) -> dict[str, dict[str, str]]:
+def read_ledger(folder: Path) -> dict[str, dict[str, str]]:
     """What `.kedraft` of a folder remembers; nothing when it is missing or damaged, which only makes writing more careful."""
     with suppress(OSError, ValueError):
         known = json.loads((folder / LEDGER).read_text(encoding="utf-8"))
@@ -202,14 +204,19 @@ def _ledger(folder: Path) -> dict[str, dict[str, str]]:
 def _remember(path: Path, data: bytes, signature: str | None) -> None:
     if signature is None:
         return
-    made = {"draft": signature, "digest": _digest(data)}
+    made = {"draft": signature, "digest": digest_of(data)}
     with suppress(OSError), _alone(path.parent):  # without the note the next run will only ask for --force
-        known = _ledger(path.parent)
+        known = read_ledger(path.parent)
         if known.get(path.name) == made:
             return
         known[path.name] = made
-        text = json.dumps(dict(sorted(known.items())), ensure_ascii=False, indent=1)
-        _replace(path.parent / LEDGER, text.encode())
+        write_ledger(path.parent, known)
+
+
+def write_ledger(folder: Path, known: dict[str, dict[str, str]]) -> None:
+    """Makes `known` what the folder remembers."""
+    text = json.dumps(dict(sorted(known.items())), ensure_ascii=False, indent=1)
+    _replace(folder / LEDGER, text.encode())
 
 
 @contextmanager
@@ -247,7 +254,8 @@ def _replace(path: Path, data: bytes) -> None:
             draft.unlink(missing_ok=True)
 
 
-def _refusal(error: OSError) -> str:
+def refusal(error: OSError) -> str:
+    """Why a file could not be written, and the remedy."""
     match error.errno:
         case errno.EACCES | errno.EPERM:
             return "Không ghi được: tệp đang mở trong chương trình khác, hoặc thư mục không cho ghi; đóng tệp hoặc chọn nơi khác."

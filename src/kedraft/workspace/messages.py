@@ -30,6 +30,10 @@ _KINDS: Mapping[str, str] = {
 }
 
 
+#: Said of a text that begins with a field: YAML takes the brace for a mapping.
+QUOTE_BRACE = 'câu mở đầu bằng dấu { phải đặt trong dấu ngoặc kép, ví dụ "{Đơn vị} tổ chức …"'
+
+
 def data_message(error: ErrorDetails, path: Sequence[int | str], root: type[BaseModel]) -> str:
     """One pydantic error as a sentence. `path` is the place in the data, without the names of union members."""
     kind, loc = error["type"], error["loc"]
@@ -47,6 +51,8 @@ def data_message(error: ErrorDetails, path: Sequence[int | str], root: type[Base
             return f"`{name}` quá nhỏ: ít nhất là {error.get('ctx', {}).get('ge')}."
     if error["input"] is None and kind.endswith("_type"):
         return f"`{name}`{_title(root, loc)} chưa có giá trị; điền vào, hoặc bỏ dòng này nếu không cần."
+    if kind == "string_type" and isinstance(error["input"], dict):
+        return f"`{name}`{_title(root, loc)} phải là chữ; {QUOTE_BRACE}."
     if kind in _KINDS:
         return f"`{name}`{_title(root, loc)} {_KINDS[kind]}; ở đây là {_what(error['input'])}."
     if kind == "value_error" or not re.fullmatch(r"[\x20-\x7e]*", error["msg"]):  # the models' own words

@@ -7,7 +7,7 @@ from pathlib import Path
 from kedraft.errors import TemplateInvalid, misuse
 from kedraft.model.place import Location
 from kedraft.rendering import Template, compile_template
-from kedraft.rendering.template import FILE
+from kedraft.rendering.template import FILE, PREPARED
 from kedraft.workspace.disk import read_bytes
 
 
@@ -16,10 +16,14 @@ def template_folders(beside: Path | None = None) -> tuple[Path, ...]:
 
     `beside` is the draft file.
     """
-    here = Path(__file__).resolve().parent.parent
-    packaged = [here / "_templates", here.parent.parent / "templates"]
     own = [beside.parent / "templates"] if beside is not None else []
-    return tuple(dict.fromkeys(folder for folder in (*own, *packaged) if folder.is_dir()))
+    return tuple(dict.fromkeys(folder for folder in (*own, *_packaged()) if folder.is_dir()))
+
+
+def _packaged() -> tuple[Path, Path]:
+    """The folders of the templates that kedraft brings: as it is installed, and as its sources lie."""
+    here = Path(__file__).resolve().parent.parent
+    return here / "_templates", here.parent.parent / "templates"
 
 
 def list_templates(beside: Path | None = None) -> tuple[Path, ...]:
@@ -43,6 +47,16 @@ def find_template(name: str, beside: Path | None = None) -> Path:
     raise TemplateInvalid((misuse("DL-05", message, Location(field="template")),))
 
 
+def packaged_template(name: str) -> Path:
+    """The folder of a template that kedraft brings, never one beside a draft file; raises `TemplateInvalid`."""
+    for folder in _packaged():
+        if (folder / name / FILE).is_file() and Path(name).name == name:
+            return folder / name
+    known = _listed(folder.name for folder in list_templates())
+    message = f"kedraft không kèm mẫu `{name}`; các mẫu đi kèm: {known}."
+    raise TemplateInvalid((misuse("DL-05", message, Location(field="template")),))
+
+
 def load_template(source: Path | str = "ke-hoach", beside: Path | None = None) -> Template:
     """A template by id, or by the path of a folder or .docx.
 
@@ -54,7 +68,16 @@ def load_template(source: Path | str = "ke-hoach", beside: Path | None = None) -
     path = given if given.is_file() else given / FILE
     if not path.is_file():
         path = find_template(str(source), beside) / FILE
-    return compile_template(read_bytes(path), path.name if path.name != FILE else f"{path.parent.name}/{FILE}")
+    name = path.name if path.name != FILE else f"{path.parent.name}/{FILE}"
+    return compile_template(read_bytes(path), name, prepared=_prepared(path))
+
+
+def _prepared(path: Path) -> bytes | None:
+    """What was prepared for a template that kedraft brings; nothing that lies in any other folder is taken for it."""
+    prepared = path.with_name(PREPARED)
+    if path.name != FILE or path.resolve().parent.parent not in _packaged() or not prepared.is_file():
+        return None
+    return read_bytes(prepared)
 
 
 def _listed(names: Iterable[str]) -> str:

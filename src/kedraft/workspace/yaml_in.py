@@ -25,8 +25,9 @@ from kedraft.model.finding import Finding, Findings
 from kedraft.model.place import Location
 from kedraft.model.plan import Plan
 from kedraft.model.spec import DraftSpec
+from kedraft.vietnamese.text import nfc
 from kedraft.workspace.disk import read_bytes
-from kedraft.workspace.messages import data_message, suggested_key, syntax_message
+from kedraft.workspace.messages import QUOTE_BRACE, data_message, suggested_key, syntax_message
 
 Model = TypeVar("Model", bound=BaseModel)
 Plain = None | str | int | bool | list["Plain"] | dict[str, "Plain"]
@@ -63,14 +64,18 @@ class Loaded(Generic[Model]):
     value: Model
     path: Path
     positions: Positions
+    text: str = ""
 
     def locate(self, field_path: str) -> Location:
         """`sections[1].only[2]` -> file, line and column."""
         return self.positions.at(_steps(field_path))
 
-    def located(self, findings: Findings) -> Findings:
-        """The findings that name a field of this file, with its line and column; the others as they are."""
-        return tuple(self._located(finding) for finding in findings)
+    def located(self, findings: Findings, moved: Mapping[str, str] | None = None) -> Findings:
+        """The findings that name a field of this file, with its line and column; the others as they are.
+
+        `moved`: fields that stood elsewhere when they were typed (`sections[1]` -> `sections[2]`).
+        """
+        return tuple(self._located(_moved_back(finding, moved or {})) for finding in findings)
 
     def _located(self, finding: Finding) -> Finding:
         where = finding.where
@@ -79,7 +84,31 @@ class Loaded(Generic[Model]):
         steps = _steps(where.field)
         if not steps or steps[:1] not in self.positions.values:
             return finding
-        return finding.evolve(where=self.positions.at(steps))
+        return finding.evolve(where=self._narrowed(self.positions.at(steps), finding.message))
+
+    def _narrowed(self, where: Location, message: str) -> Location:
+        """The line inside a text of several lines on which the braces stand that the message quotes."""
+        quoted = _BRACES.match(message)
+        if quoted is None or where.line is None:
+            return where
+        for at, line in enumerate(self.text.split("\n")[where.line - 1 :], where.line):
+            column = nfc(line).find(quoted[1].split("\n")[0])
+            if column >= 0:
+                return where.evolve(line=at, column=column + 1)
+        return where
+
+
+_BRACES = re.compile(r"“([^”]*[{}][^”]*)”")
+
+
+def _moved_back(finding: Finding, moved: Mapping[str, str]) -> Finding:
+    place = finding.where.field
+    if not moved or place is None or finding.where.line is not None:
+        return finding
+    for end in range(len(place), 0, -1):
+        if place[:end] in moved and place[end : end + 1] in ("", ".", "["):
+            return finding.evolve(where=finding.where.evolve(field=moved[place[:end]] + place[end:]))
+    return finding
 
 
 def field_name(path: Path_) -> str:
@@ -119,7 +148,7 @@ def load(path: Path, model: type[Model]) -> Loaded[Model]:
         value = model.model_validate(data)
     except ValidationError as error:
         raise DataInvalid(tuple(_data_findings(error, data, positions, model))) from None
-    return Loaded(value, path, positions)
+    return Loaded(value, path, positions, text)
 
 
 def read_text(path: Path, limit: int = MAX_YAML) -> str:
@@ -224,7 +253,14 @@ def _syntax_finding(error: YAMLError, name: str, text: str) -> Finding:
     elif isinstance(error, ReaderError):
         position = error.position if isinstance(error.position, int) else 0
         problem, line = "unacceptable character", text.count("\n", 0, position) + 1
+    if line is not None and (begun := _BEGINS_WITH_BRACE.match(text.split("\n")[line - 1])):
+        message = f"{QUOTE_BRACE[0].upper()}{QUOTE_BRACE[1:]}."
+        return misuse("DL-01", message, Location(file=name, line=line, column=begun.end()))
     return misuse("DL-01", syntax_message(context, problem), Location(file=name, line=line, column=column))
+
+
+#: A key or a list's dash, then a field and words after it.
+_BEGINS_WITH_BRACE = re.compile(r"\s*(?:- +)*(?:[^\s:#'\"][^:#'\"]*:\s+|- +)\{(?=[^{}:]*\}\s*[^\s},#]|[^{}]*\|)")
 
 
 # --- pydantic errors ---
@@ -283,6 +319,8 @@ def _meant(errors: list[ErrorDetails], data: Plain, model: type[BaseModel]) -> I
             case "literal_error" if isinstance(value, list) and str(problem["loc"][-1]).startswith("literal["):
                 continue
             case "tuple_type" | "list_type" if str(problem["loc"][-1]).startswith("tuple["):
+                continue
+            case "model_type" | "model_attributes_type" if problem["loc"][-1] == "ClauseUse":
                 continue
         yield problem
 

@@ -13,7 +13,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarStri
 
 from kedraft.model.inline import Inline
 from kedraft.model.plan import Plan
-from kedraft.model.proposal import Proposal, ProposedSection
+from kedraft.model.proposal import Proposal, ProposedNode, ProposedSection
 
 
 def dump_plan(plan: Plan) -> str:
@@ -67,6 +67,8 @@ def dump_proposal(proposal: Proposal) -> str:
         "# mode: verbatim = giữ nguyên văn; adapt = đổi cấp, địa danh; replace = viết lại. Mã đề mục: `kedraft outline`.",
         "",
         f"parent: {_quoted(proposal.parent)}",
+        *([f"units: {_quoted(proposal.units)}"] if proposal.units else []),
+        *([f"clauses: {_quoted(proposal.clauses)}"] if proposal.clauses else []),
         "",
         "locality:",
         *(
@@ -77,7 +79,7 @@ def dump_proposal(proposal: Proposal) -> str:
         f"  province: {_quoted(place.province.name)}",
         "",
         "document:",
-        f"  subject: {_quoted(proposal.subject)}",
+        f"  subject: {_quoted(_literal(proposal.subject))}",
         f"  date: {proposal.date}    # chỉ ghi năm-tháng để văn thư điền ngày",
         *_signed(proposal),
         "",
@@ -116,21 +118,37 @@ def _signed(proposal: Proposal) -> list[str]:
 
 def _proposed(section: ProposedSection) -> list[str]:
     about = f"{section.title}: {section.why}" if section.title else section.why
-    lines = [f"  # {' '.join(about.split())}"]
+    lines = [f"  # {' '.join(about.split())}", *(f"  #   {' '.join(note.split())}" for note in section.notes)]
     if section.drop is not None:
-        return [*lines, f"  - drop: {section.node}", f"    reason: {_quoted(section.drop)}", ""]
+        return [*lines, f"  - drop: {section.node}", f"    reason: {_quoted(_literal(section.drop))}", ""]
     if section.node is not None:
         lines += [f"  - inherit: {section.node}", f"    mode: {section.mode}"]
     if section.heading is not None:
-        lines += [f"  {'  ' if section.node else '- '}heading: {_quoted(section.heading)}"]
+        lines += [f"  {'  ' if section.node else '- '}heading: {_quoted(_literal(section.heading))}"]
+    if section.clause is not None:
+        lines += [f"    clause: {section.clause}    # xem: kedraft clauses {section.clause}"]
     if section.text is not None:
-        lines += ["    text: |", *(f"      {line}" for line in section.text.split("\n"))]
+        lines += ["    text: |", *(f"      {line}" for line in _literal(section.text).split("\n"))]
     if section.drops:
         lines += ["    drop:"]
-        lines += [f"      - {{node: {node}, reason: {_quoted(reason)}}}" for node, reason in section.drops]
-    if section.adapted:
-        lines += ["    nodes:", *(f"      - {{node: {node}, mode: adapt}}" for node in section.adapted)]
+        lines += [f"      - {{node: {node}, reason: {_quoted(_literal(reason))}}}" for node, reason in section.drops]
+    if section.nodes:
+        lines += ["    nodes:", *(line for node in section.nodes for line in _node(node))]
     return [*lines, ""]
+
+
+def _node(node: ProposedNode) -> list[str]:
+    if node.text is None and node.heading is None:
+        return [f"      - {{node: {node.node}, mode: {node.mode}}}    # {node.why}"]
+    lines = [f"      - node: {node.node}    # {node.why}", f"        mode: {node.mode}"]
+    lines += [f"        heading: {_quoted(_literal(node.heading))}"] if node.heading is not None else []
+    lines += [f"        text: {_quoted(_literal(node.text))}"] if node.text is not None else []
+    return [*lines, f"        reason: {_quoted(_literal(node.why))}"]
+
+
+def _literal(text: str) -> str:
+    """Own text whose braces are braces, not fields."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _quoted(text: str) -> str:

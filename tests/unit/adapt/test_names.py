@@ -52,6 +52,8 @@ ASKED = [
     ("Phối hợp với Trường Chính trị tỉnh mở lớp.", "Trường Chính trị tỉnh"),
     ("Nâng chỉ số cải cách hành chính cấp tỉnh.", "chỉ số cải cách hành chính cấp tỉnh"),
     ("Cải thiện PCI của tỉnh.", "PCI của tỉnh"),
+    ("Đưa chỉ số hài lòng của tỉnh vào nhóm 20 tỉnh dẫn đầu.", "chỉ số hài lòng của tỉnh"),
+    ("Đề nghị Chi cục Kiểm lâm tuần tra.", "Chi cục Kiểm lâm"),
     ("Kính gửi: Sở Y tế", "Sở Y tế"),
     ("Bồi dưỡng giáo viên tỉnh.", "Bồi dưỡng giáo viên tỉnh"),
     ("Phối hợp với ngành Nội chính tỉnh.", "ngành Nội chính tỉnh"),

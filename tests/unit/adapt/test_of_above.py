@@ -157,7 +157,24 @@ def test_a_partner_that_became_the_leader_leaves_the_sentence(before: str, after
     assert adapted(before, "xã 2026").text.text == after
 
 
-def test_the_only_partner_that_became_the_leader_is_asked() -> None:
-    got = adapted("Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát.", "xã 2026")
-    assert [(ask.span, ask.rule) for ask in got.asks] == [("Sở Nội vụ", "KH-CH-04")]
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát.", "Phòng Văn hóa - Xã hội chủ trì rà soát."),
+        ("Sở Y tế phối hợp với Sở Nội vụ rà soát.", "Phòng Văn hóa - Xã hội rà soát."),
+        (
+            "Sở Tư pháp phối hợp với Văn phòng UBND tỉnh rà soát.",
+            "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã rà soát.",
+        ),
+    ],
+)
+def test_the_only_partner_that_became_the_leader_falls_away(text: str, after: str) -> None:
+    got = adapted(text, "xã 2026")
+    assert got.text.text == after
+    assert {change.change.rule for change in got.changes} >= {"agency.merge"}
     assert not adapted(got.text.text, "xã 2026").changes
+
+
+def test_a_partner_that_became_the_leader_is_asked_where_no_verb_follows() -> None:
+    got = adapted("Sở Y tế chủ trì, phối hợp với Sở Nội vụ.", "xã 2026")
+    assert [(ask.span, ask.rule) for ask in got.asks] == [("Sở Nội vụ", "KH-CH-04")]

@@ -58,6 +58,23 @@ def test_an_issuers_name_with_and_is_kept_whole() -> None:
     assert found(text)[0][3] == "Sở Nông nghiệp và Phát triển nông thôn"
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "các Nghị quyết của HĐND tỉnh: số 1/NQ-HĐND ngày 02/3/2025; 2/NQ-HĐND ngày 04/5/2025 về giá",
+            [("Nghị quyết", "1/NQ-HĐND", "2025-03-02"), ("Nghị quyết", "2/NQ-HĐND", "2025-05-04")],
+        ),
+        ("Kế hoạch số 4/KH-UBND của UBND tỉnh ngày 12/6/2025", [("Kế hoạch", "4/KH-UBND", "2025-06-12")]),
+        ("Thông tri số 8-TT/TU ngày 15/11/2024 của Tỉnh ủy", [("Thông tri", "8-TT/TU", "2024-11-15")]),
+        ("Quyết định số 3/QĐ-BKH &ĐT ngày 01/02/2024", [("Quyết định", "3/QĐ-BKH&ĐT", "2024-02-01")]),
+    ],
+)
+def test_other_ways_of_citing(text: str, found: list[tuple[str, str, str]]) -> None:
+    cited = [one.document for one in find_citations(text)]
+    assert [(one.type, one.number, one.date) for one in cited] == found
+
+
 def test_the_subject_ends_with_its_clause() -> None:
     (one,) = find_citations(
         "Quyết định số 7/QĐ-UBND ngày 01/2/2023 của UBND tỉnh về việc giữ rừng; Ủy ban nhân dân huyện"

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kedraft.grammar.duties import Duty, deadline_of, duties, receiver_of
+from kedraft.grammar.due import deadline_of, receiver_of
+from kedraft.grammar.duties import Duty, duties
 from kedraft.grammar.items import items_from_text
 from kedraft.grammar.numbering import number
 from kedraft.model.locality import Locality, Place
@@ -109,6 +110,11 @@ ACTING = [
     "Các phòng chuyên môn thuộc UBND các xã, phường cập nhật dữ liệu.",
     "Sở Tài chính cân đối, bố trí kinh phí; UBND các xã, phường bố trí phần đối ứng theo quy định.",
     "Mỗi địa phương chọn một mô hình để nhân rộng.",
+    "100% UBND các xã, phường mở sổ theo dõi trước ngày 30/6/2026.",
+    "UBND các xã, phường được kiểm tra chuẩn bị hồ sơ, tài liệu.",
+    "Cấp ủy, chính quyền các cấp quán triệt Kế hoạch này.",
+    "Tổ chức trực bắn pháo: Sở Y tế trực cấp cứu; các xã, phường trực tại chỗ.",
+    "Giao lưu văn nghệ tại Trung tâm Văn hóa tỉnh; mỗi xã, phường cử 01 đội tham gia.",
 ]
 
 TOGETHER = [
@@ -125,6 +131,14 @@ TOGETHER = [
     "Trước ngày 01/6/2026, các đơn vị, địa phương tổng kết.",
     "Ban Chỉ đạo tỉnh yêu cầu các sở, ngành, địa phương báo cáo trước ngày 20/6/2026.",
     "Đề nghị các sở, ban, ngành, đoàn thể tỉnh; UBND các xã, phường; các cơ quan báo chí đẩy mạnh tuyên truyền.",
+    "Ủy ban nhân dân tỉnh yêu cầu các Sở, ban, ngành, đơn vị cấp tỉnh, UBND các xã, phường thực hiện nghiêm túc.",
+    "Tất cả các sở, ngành, xã, phường thường xuyên nắm tình hình.",
+    "Ngành Y tế và UBND các xã, phường mở rộng dịch vụ tư vấn.",
+    "Căn cứ Kế hoạch này và tình hình thực tế của cơ quan, đơn vị, các sở, ngành, UBND các xã, phường lập dự toán.",
+    "Căn cứ Kế hoạch này, đề nghị các sở, ngành và các địa phương có trách nhiệm triển khai theo nhiệm vụ được phân công.",
+    "Kế hoạch này thay Kế hoạch số 12/KH-UBND ngày 03/02/2025; các đơn vị, địa phương nghiêm túc thực hiện.",
+    "Sở Nội vụ, Sở Giáo dục và Đào tạo, UBND các xã, phường thực hiện nghiêm việc sắp xếp.",
+    "Thủ trưởng các sở, ban, ngành, đoàn thể cấp tỉnh, UBND các xã, phường gương mẫu chấp hành.",
 ]
 
 PARTNERS = [
@@ -145,6 +159,8 @@ PARTNERS = [
     "Hướng dẫn các phòng, đơn vị trực thuộc phối hợp với UBND các xã, phường tuyên truyền.",
     "Chỉ đạo các trường học phối hợp với UBND các xã, phường vận động học sinh.",
     "Phối hợp với Công an các xã, phường tuần tra.",
+    "Phối hợp với Báo và phát thanh, truyền hình tỉnh, UBND các xã, phường đưa tin.",
+    "Sở Xây dựng chủ trì; UBND các xã, phường phối hợp thực hiện.",
 ]
 
 SPOKEN_OF = [
@@ -242,6 +258,10 @@ SPOKEN_OF = [
     "Khi có yêu cầu của các địa phương, Sở Y tế cử cán bộ hỗ trợ.",
     "Căn cứ kết quả đăng ký của các xã, phường, Sở Nội vụ tổng hợp, tham mưu.",
     "Từ nguồn kinh phí của UBND các xã, phường, các trường mua sắm thiết bị.",
+    "Qua hội nghị, tập huấn do các sở, ngành, địa phương tổ chức.",
+    "Các xã, phường, đơn vị thực hiện tốt được xem xét khen thưởng.",
+    "Địa phương nào để xảy ra vi phạm sẽ bị xử lý.",
+    "100% xã, phường có tổ hòa giải.",
 ]
 
 
@@ -290,6 +310,14 @@ def said(duties_: tuple[Duty, ...]) -> list[tuple[str, str, str]]:
         ("Ủy ban nhân dân các cấp", "lead"),
         ("Các sở, ban, ngành, đoàn thể tỉnh và UBND các xã, phường", "all"),
         ("Trách nhiệm của các cơ quan, đơn vị, địa phương", "all"),
+        ("Nhiệm vụ chung của các cấp, các ngành", "all"),
+        ("Ủy ban nhân dân các xã, phường còn lại", "lead"),
+        ("UBND các xã, phường có rừng", "lead"),
+        ("UBND các xã, phường (Phòng Kinh tế tham mưu):", "lead"),
+        ("UBND các xã, phường, ngoài việc nêu tại Mục I, có trách nhiệm:", "lead"),
+        ("Ủy ban nhân dân các xã, phường và các đơn vị sự nghiệp công lập thuộc tỉnh", "lead"),
+        ("Chủ tịch Ủy ban nhân dân tỉnh yêu cầu Chủ tịch UBND các xã, phường thực hiện các nhiệm vụ sau:", "lead"),
+        ("Cấp xã", "lead"),
     ],
 )
 def test_every_leaf_below_a_heading_that_names_the_commune_is_a_duty(heading: str, role: str) -> None:
@@ -310,6 +338,36 @@ def test_every_leaf_below_a_heading_that_names_the_commune_is_a_duty(heading: st
 )
 def test_a_heading_that_names_another_body_opens_no_block(heading: str) -> None:
     assert found(f"{ORGANISATION}1. {heading}\n- Rà soát danh sách.") == ()
+
+
+def test_a_level_speaks_to_us_under_any_heading_but_aims() -> None:
+    text = "III. NỘI DUNG\n1. Lễ phát động\na) Cấp tỉnh\n- Mở lễ tại quảng trường.\nb) Cấp huyện, cấp xã\n- Treo băng rôn tại trụ sở."
+    assert said(found(text, COMMUNE_2023, on="2023-03-01")) == [("I.1.b", "lead", "Treo băng rôn tại trụ sở.")]
+    assert found("II. MỤC TIÊU\n1. Cấp xã\n- Đạt 80% hồ sơ trực tuyến.") == ()
+
+
+def test_a_plain_paragraph_leads_the_lines_after_it() -> None:
+    text = (
+        "I. NHIỆM VỤ\nThủ trưởng các sở, ngành, Chủ tịch UBND các xã, phường tập trung thực hiện một số công việc sau:\n"
+        "- Rà soát phương án.\n- Bố trí lực lượng trực.\nSở Y tế tổng hợp."
+    )
+    assert [text for _, _, text in said(found(text))] == ["Rà soát phương án.", "Bố trí lực lượng trực."]
+
+
+def test_offices_named_below_our_title_are_ours() -> None:
+    text = f"{ORGANISATION}1. UBND các xã, phường\n1.1. Phòng Kinh tế: Làm đầu mối tổng hợp.\n1.2. Đề nghị Mặt trận Tổ quốc tỉnh: Giám sát."
+    assert [duty.text for duty in found(text)] == ["Làm đầu mối tổng hợp."]
+
+
+def test_a_title_that_only_says_that_work_is_handed_out_is_no_line_that_assigns() -> None:
+    text = "II. DỰ ÁN\n1. Sinh kế\na) Phân công thực hiện:\n- Sở Nội vụ hướng dẫn.\n- UBND các xã, phường có trách nhiệm tổ chức thực hiện."
+    assert [duty.text for duty in found(text)] == ["UBND các xã, phường có trách nhiệm tổ chức thực hiện."]
+
+
+def test_requirements_under_one_heading_with_purposes_bind_by_must_and_need() -> None:
+    text = "I. MỤC ĐÍCH, YÊU CẦU\n- Các địa phương phải rà soát kỹ đối tượng.\n- Các địa phương nhận thức rõ vai trò của mình."
+    assert [duty.text for duty in found(text)] == ["Các địa phương phải rà soát kỹ đối tượng."]
+    assert found("I. QUAN ĐIỂM\n- Các cấp, các ngành phải vào cuộc.") == ()
 
 
 def test_a_run_in_heading_and_a_section_heading_open_a_block() -> None:
@@ -430,6 +488,11 @@ def test_a_reporting_rule_binds_whoever_reports_and_not_the_collector() -> None:
         ("báo cáo trong vòng 02 giờ kể từ khi xảy ra", "trong vòng 02 giờ kể từ khi xảy ra"),
         ("định kỳ hằng quý báo cáo", "định kỳ hằng quý"),
         ("theo Kế hoạch số 5/KH-UBND ngày 12/01/2026", None),
+        ("báo cáo trước 16 giờ hằng ngày", "trước 16 giờ hằng ngày"),
+        ("báo cáo trước 15 giờ thứ Sáu hằng tuần", "trước 15 giờ thứ Sáu hằng tuần"),
+        ("gửi trước 17h30 ngày 03/5/2026", "trước 17h30 ngày 03/5/2026"),
+        ("gửi trước ngày 25 tháng cuối của quý", "trước ngày 25 tháng cuối của quý"),
+        ("chậm nhất 03 ngày làm việc sau khi kết thúc đợt", "chậm nhất 03 ngày làm việc sau khi kết thúc đợt"),
         ("thực hiện thường xuyên", None),
     ],
 )
@@ -456,6 +519,8 @@ def test_receivers_are_the_sources_own_words(text: str, to: str | None) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("UBND các huyện, thành, thị rà soát quỹ đất.", ["lead"]),
+        ("UBND các huyện, TX, TP chủ trì giải tỏa lòng đường.", ["lead"]),
         ("Đề nghị các huyện, thị xã, thành phố cân đối ngân sách để thực hiện.", ["lead"]),
         ("UBND huyện Cao Lộc chủ trì tổ chức hội thi điểm.", ["lead"]),
         ("UBND huyện Lộc Bình chủ trì tổ chức hội thi điểm.", []),

@@ -4,7 +4,9 @@ import pytest
 
 from kedraft.grammar.facts import Facts, facts
 from kedraft.grammar.tree import grow
+from kedraft.grammar.tasks import rows_of
 from kedraft.importers.text import read_text
+from kedraft.model.plan import Cell, Table
 
 
 def read(text: str, closing: tuple[str, ...] = ()) -> Facts:
@@ -23,6 +25,18 @@ def read(text: str, closing: tuple[str, ...] = ()) -> Facts:
         ("1. Phun dung dịch clo nồng độ 5% tại các chợ.", []),
         ("1. Ngân sách tỉnh hỗ trợ 50% kinh phí.", []),
         ("1. Mở các lớp tập huấn.", []),
+        ("1. Kiểm tra 100 % quán ăn; rà soát 100% nhà trọ; vận động 80% hộ phân loại rác.", ["100 %", "100%", "80%"]),
+        ("1. Đã tiêm phòng được 62% tổng đàn; phấn đấu đến tháng 6 đạt 90%.", ["90%"]),
+        ("1. Mục tiêu\n- Đã tiêm phòng được 62% tổng đàn.", []),
+        ("1. Mục tiêu\n- Giảm hộ nghèo từ 7,2% xuống còn 5%.", ["5%"]),
+        ("1. Mục tiêu\n- Rừng chiếm 60% diện tích.", []),
+        ("1. Mục tiêu\n- Kinh tế số chiếm khoảng 20% vào năm 2030.", ["20%"]),
+        ("1. Mục tiêu\n- Có trên 83% là đồng bào dân tộc.", []),
+        ("1. Mục tiêu\n- So với năm 2025, giảm ít nhất 5% số vụ.", ["5%"]),
+        ("1. Mục tiêu\n- Năm 2025, giải quyết đúng hạn 92%; năm 2026 phấn đấu 98%.", ["98%"]),
+        ("1. Mục tiêu\n- Thu ngân sách tăng 10%.", ["10%"]),
+        ("1. Doanh thu tăng 9% so với cùng kỳ.", []),
+        ("1. Phấn đấu năm 2026 giảm hộ nghèo còn 5%.", ["5%"]),
     ],
 )
 def test_targets_are_told_from_other_figures(text: str, values: list[str]) -> None:
@@ -54,6 +68,14 @@ def test_a_target_names_the_nearest_labelled_item() -> None:
             "UBND huyện, Phòng Y tế",
         ),
         ("Tổng hợp kết quả, báo cáo Chủ tịch Ủy ban nhân dân xã.", None, "Chủ tịch Ủy ban nhân dân xã"),
+        ("Báo cáo Sở Y tế trước 16 giờ hằng ngày.", "trước 16 giờ hằng ngày", "Sở Y tế"),
+        ("Báo cáo Sở Y tế trước 15 giờ thứ Sáu hằng tuần.", "trước 15 giờ thứ Sáu hằng tuần", "Sở Y tế"),
+        (
+            "Báo cáo nhanh, gửi hỏa tốc Văn phòng UBND tỉnh trước 17h00’ hàng ngày.",
+            "trước 17h00’ hàng ngày",
+            "Văn phòng UBND tỉnh",
+        ),
+        ("Báo cáo Sở Y tế trong quý IV/2026.", "trong quý IV/2026", "Sở Y tế"),
     ],
 )
 def test_a_reporting_duty_has_deadline_and_receiver_in_the_sources_words(
@@ -90,6 +112,9 @@ def test_the_closing_counts_as_the_last_sections() -> None:
         ("1. Sở Y tế\n- Chủ trì, phối hợp với Sở Tài chính, các huyện tổ chức kiểm tra.", "Sở Y tế", ("Sở Tài chính", "các huyện")),
         ("1. Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh thực hiện.", "Sở Y tế", ("Công an tỉnh",)),
         ("1. Phòng Nội vụ tham mưu kế hoạch, chủ trì tổng hợp.", "Phòng Nội vụ", ()),
+        ("1. Lễ ra quân do Sở Nội vụ chủ trì, phối hợp với Công an tỉnh thực hiện.", "Sở Nội vụ", ("Công an tỉnh",)),
+        ("1. Văn phòng UBND tỉnh là cơ quan chủ trì theo dõi.", "Văn phòng UBND tỉnh", ()),
+        ("1. Mở hội nghị\n- Chủ trì: Sở Tư pháp; phối hợp: Sở Y tế; thời gian: Quý I.", "Sở Tư pháp", ("Sở Y tế",)),
         ("1. Dọn vệ sinh\n- Đơn vị chủ trì: Trạm Y tế.\n- Đơn vị phối hợp: Công an xã; các thôn.\n- Thời gian: Quý II.", "Trạm Y tế", ("Công an xã", "các thôn")),
     ],
 )  # fmt: skip
@@ -109,6 +134,25 @@ def test_rows_of_a_task_table_are_tasks() -> None:
         "Báo cáo",
         "I",
     )
+
+
+def test_a_lead_in_a_cell_over_several_rows_leads_each_of_them() -> None:
+    lead = Cell(lines=({"text": "Sở Y tế"},), down=2)  # type: ignore[arg-type]
+    rows = (("Nội dung", "Chủ trì"), ("Phun thuốc", lead), ("Phát tờ rơi",))
+    table = Table(rows=tuple(tuple(_cell(one) for one in row) for row in rows), header=1)
+    assert [(task.content, task.lead) for task in rows_of(table, "I")] == [
+        ("Phun thuốc", "Sở Y tế"),
+        ("Phát tờ rơi", "Sở Y tế"),
+    ]
+
+
+def _cell(words: str | Cell) -> Cell:
+    return words if isinstance(words, Cell) else Cell(lines=({"text": words},))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["Nâng cao vai trò chủ trì của người đứng đầu.", "Phân công cơ quan chủ trì rõ ràng."])
+def test_words_about_leading_hand_out_no_task(text: str) -> None:
+    assert read(f"1. {text}").tasks == ()
 
 
 def test_a_table_of_other_things_holds_no_tasks() -> None:

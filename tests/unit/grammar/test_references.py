@@ -4,8 +4,8 @@ import pytest
 
 from kedraft.grammar.items import items_from_text
 from kedraft.grammar.numbering import number
-from kedraft.grammar.references import find_references, resolve
-from kedraft.model.plan import IssuingBody, Level, Plan
+from kedraft.grammar.references import Places, find_references, resolve
+from kedraft.model.plan import Annex, IssuingBody, Level, Plan
 
 
 def targets(text: str) -> list[str]:
@@ -102,3 +102,29 @@ def test_a_place_that_the_plan_lacks_leads_nowhere() -> None:
     assert leads("Mục VII") is None
     assert leads("khoản 9 Mục I") is None
     assert leads("điểm c") is None
+
+
+def test_one_place_further_down_is_meant_and_of_several_none() -> None:
+    assert leads("khoản 2.1") is None  # the words name 2, then 1 below it
+    assert leads("điểm b Mục II") == "II.1.b"
+    assert leads("điểm a Mục II") is None
+
+
+def test_annexes_are_counted_from_one() -> None:
+    annexed = PLAN.evolve(annexes=(Annex(id="PL1", label="Phụ lục I"), Annex(id="PL2", label="Phụ lục II")))
+    led = [resolve(find_references(f"Phụ lục {said}")[0], annexed) for said in ("I", "2", "0", "III")]
+    assert [path and path[-1].id for path in led] == ["PL1", "PL2", None, None]
+
+
+def test_finding_places_takes_no_longer_in_a_plan_with_many_references() -> None:
+    """Each place is looked up, not looked for: the plan is walked once for all references."""
+    lines = "\n".join(f"{at}. Việc theo khoản {at} Mục I." for at in range(1, 99))
+    sections = number(items_from_text("\n".join(f"{label}. VIỆC\n{lines}" for label in ("I", "II", "III"))))
+    places = Places(PLAN.evolve(sections=sections))
+    walked = places.plan.sections
+    for item in (child for section in walked for child in section.children):
+        assert item.text is not None
+        (reference,) = find_references(item.text.text)
+        path = places.resolve(reference, item.id)
+        assert path is not None
+        assert path[-1] is walked[0].children[int(reference.steps[-1].numeral) - 1]

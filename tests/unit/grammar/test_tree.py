@@ -141,7 +141,8 @@ def test_in_a_scan_numerals_without_their_stop_stand_before_capitals() -> None:
     ]  # fmt: skip
     assert scanned("I. MỤC ĐÍCH", "I1 CHỈ TIÊU", "HU/ THỜI GIAN") == [("I", "I."), ("II", "I1"), ("III", "HU/")]
     assert scanned("I. Mục đích", "II. Chỉ tiêu", "HIL. Kinh phí") == [("I", "I."), ("II", "II."), ("III", "HIL.")]
-    assert scanned("I. Mục đích", "II Thời gian") == [("I", "I.")]
+    assert scanned("I. Mục đích", "II Thời gian") == [("I", "I."), ("II", "II")]
+    assert scanned("I. Mục đích", "II Thời gian là quý I.") == [("I", "I.")]
 
 
 def test_in_a_scan_headings_in_sentence_case_are_read_below_their_like() -> None:
@@ -162,6 +163,32 @@ def test_the_first_numeral_of_a_scan_is_known_by_the_second() -> None:
 def test_the_first_numeral_of_a_scan_is_no_number_of_a_list() -> None:
     assert scanned("1. MỤC TIÊU", "2. YÊU CẦU", "II. NỘI DUNG")[0] == ("1", "1.")
     assert scanned("L MỤC TIÊU", "I. NỘI DUNG", "II. KINH PHÍ")[0] == ("I", "I.")
+
+
+def test_in_a_scan_parts_and_the_numerals_below_them_are_read_in_their_own_sequences() -> None:
+    lines = (
+        "Phần I",
+        "MỤC TIÊU",
+        "L MỤC TIÊU CHUNG",
+        "H. MỤC TIÊU CỤ THỂ",
+        "Phần H",
+        "NHIỆM VỤ",
+        "IL. THỂ CHẾ",
+        "II. HẠ TẦNG",
+        "HI. DỮ LIỆU",
+    )
+    tree = grow([SourceParagraph(text=Inline(text=line)) for line in lines], scanned=True)
+    assert [(one.id, [child.id for child in one.children]) for one in tree.nodes] == [
+        ("P1", ["P1.I", "P1.II"]), ("P2", ["P2.I", "P2.II", "P2.III"]),
+    ]  # fmt: skip
+    assert tree.nodes[1].label == "Phần H"
+    assert tree.nodes[1].heading is not None
+    assert tree.nodes[1].heading.text == "NHIỆM VỤ"
+
+
+def test_a_numeral_that_is_left_out_and_one_that_is_printed_twice_stay_beside_damaged_ones() -> None:
+    lines = ("I. MỤC ĐÍCH", "H. NỘI DUNG", "IV. THỜI GIAN", "V. KINH PHÍ", "V. TỔ CHỨC", "TM. ỦY BAN NHÂN DÂN")
+    assert [one for one, _ in scanned(*lines)] == ["I", "II", "IV", "V", "V(2)"]
 
 
 def test_in_a_scan_numbering_that_the_plan_prints_stays() -> None:

@@ -309,6 +309,11 @@ def test_a_scan_pasted_into_word_is_recognised() -> None:
     assert [f.rule for f in source.findings] == ["KH-TM-05"]
 
 
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    frame = '<w:framePr w:dropCap="drop" w:lines="3" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/>'
+    assert lines(docx(p("C", frame) + p("ăn cứ Luật"))) == ["Căn cứ Luật"]
+
+
 # --- laws ---
 
 PRINTABLE = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=30)
@@ -348,6 +353,15 @@ NODES = st.recursive(
 def test_no_arrangement_of_elements_breaks_the_reader(xml: str) -> None:
     read_docx(docx(xml, numbering=lists(lvl(0, "%1."))), "x")
     read_docx(docx(xml, numbering=lists(lvl(0, "%1."))), "x", revisions="original")
+
+
+@given(st.lists(st.tuples(PRINTABLE, st.sampled_from(["", "<w:b/>", "<w:i/><w:caps/>", "<w:vanish/>"])), max_size=4))
+def test_what_is_read_is_valid_when_it_is_looked_through_once_more(runs: list[tuple[str, str]]) -> None:
+    texts = [(t.replace("\ufffe", "").replace("\uffff", ""), look) for t, look in runs]
+    body = "<w:p>" + "".join(run(t, look) for t, look in texts) + "</w:p>"
+    source = read_docx(docx(body + item("x") + table(row(cell(body))), numbering=lists(lvl(0, "%1."))), "x")
+    assert SourceText.model_validate(source.model_dump()) == source
+    assert SourceText.model_validate_json(source.model_dump_json()) == source
 
 
 def test_reading_twice_gives_the_same_value_and_digest() -> None:

@@ -151,7 +151,16 @@ def test_western_bytes_beside_entities_are_not_taken_for_an_old_font() -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["<p>Một</p>" * 40_000, "Một<br>\n" * 40_000, "<b>x</b>" * 250_000, "x" * 9_000_000, "<b a=1 b=2 c=3>" * 150_000],
+    [
+        "<p>Một</p>" * 40_000,
+        "Một<br>\n" * 40_000,
+        "<p><i><b>Một" * 40_000,
+        "<b>x</b>" * 250_000,
+        "x" * 9_000_000,
+        "<b a=1 b=2 c=3>" * 150_000,
+        f"<p {' '.join(f'a{at}=1' for at in range(90_000))}>Một",
+        f"<p {'/'.join(f'a{at}' for at in range(90_000))}>Một",
+    ],
 )
 def test_a_page_of_absurd_size_is_refused_before_it_is_built(body: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kedraft.importers.html._tree", lambda text, name: pytest.fail("the page was built"))
@@ -162,3 +171,8 @@ def test_a_page_of_absurd_size_is_refused_before_it_is_built(body: str, monkeypa
 def test_a_picture_written_into_the_page_does_not_count() -> None:
     picture = "<img src='data:image/png;base64," + "A" * 9_000_000 + "'>"
     assert texts(page(f"<p>Một</p>{picture}<p>Hai</p>")) == ["Một", "Hai"]
+
+
+def test_a_program_that_compares_is_not_taken_for_a_tag() -> None:
+    program = "if (a <b " + " ".join(f"x{at}" for at in range(900))
+    assert texts(page(f"<script>{program}</script><p>Một</p>")) == ["Một"]

@@ -49,42 +49,54 @@ def test_a_picture_of_absurd_size_is_refused_before_it_is_opened() -> None:
 def test_a_white_page_is_read_as_a_scan_to_be_compared() -> None:
     source = read_image(png(400, 400), "quet.png")
     assert source.format is SourceFormat.OCR
-    assert source.broken_lines
+    assert source.blocks == ()
     assert "đối chiếu với bản quét" in source.findings[0].message
 
 
-def _tsv(*lines: tuple[int, int, str]) -> str:
+def _tsv(*lines: tuple[int, int, str], slant: float = 0.0) -> str:
+    """What tesseract would say of lines that begin at x, y on a page of A4 at 300 dots; `slant` is the fall per dot."""
     rows = [
         "level\tpage\tblock\tpar\tline\tword\tleft\ttop\twidth\theight\tconf\ttext",
         "1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t",
     ]
     for at, (x, y, text) in enumerate(lines):
         for n, word in enumerate(text.split()):
-            rows.append(f"5\t1\t1\t1\t{at}\t{n}\t{x + n * 150}\t{y}\t{len(word) * 20}\t50\t90\t{word}")
+            top = y + int(slant * x)
+            rows.append(f"5\t1\t1\t1\t{at}\t{n}\t{x}\t{top}\t{len(word) * 22}\t50\t90\t{word}")
+            x += (len(word) + 1) * 22
     return "\n".join(rows)
 
 
-def test_lines_of_a_scan_come_in_reading_order_with_gaps(monkeypatch: pytest.MonkeyPatch) -> None:
-    heard = _tsv(
-        (1300, 400, "KT. CHỦ TỊCH"),
-        (300, 100, "Một hai ba"),
-        (300, 170, "bốn năm sáu"),
-        (300, 240, "bảy."),
-        (300, 398, "Nơi nhận:"),
-        (300, 460, "- Lưu: VT."),
-    )
+LETTER = (
+    (420, 100, "Căn cứ tình hình thực tế, Ủy ban nhân dân xã xây dựng Kế hoạch chăm sóc cây xanh"),
+    (300, 170, "trên địa bàn xã, giao các thôn và các trường học cùng thực hiện với nội dung như sau:"),
+    (420, 240, "HI. MỤC ĐÍCH"),
+    (420, 310, "Giữ cho cây xanh trên các tuyến đường của xã luôn được tưới nước, cắt tỉa đúng mùa và"),
+    (300, 380, "không bị chặt phá."),
+    (300, 520, "Nơi nhận:"),
+    (300, 580, "- Các thôn;"),
+    (300, 640, "- Lưu: VT."),
+    (1500, 522, "KT. CHỦ TỊCH"),
+    (1500, 582, "PHÓ CHỦ TỊCH"),
+)
+
+
+@pytest.mark.parametrize("slant", [0.0, 0.012, -0.012])
+def test_lines_of_a_scan_are_joined_by_where_they_stand_also_on_a_slant(
+    monkeypatch: pytest.MonkeyPatch, slant: float
+) -> None:
     monkeypatch.setattr(ocr, "is_ready", lambda: True)
-    monkeypatch.setattr(ocr, "_tsv", lambda picture, number, name: heard)
+    monkeypatch.setattr(ocr, "_tsv", lambda picture, number, name: _tsv(*LETTER, slant=slant))
     blocks = read_image(png(20, 20), "quet.png").blocks
-    assert all(isinstance(block, SourceParagraph) for block in blocks)
-    shown = [(block.text.text, block.look.gap_before) for block in blocks if isinstance(block, SourceParagraph)]
-    assert shown == [
-        ("Một hai ba", True),
-        ("bốn năm sáu", False),
-        ("bảy.", False),
-        ("Nơi nhận:", True),
-        ("- Lưu: VT.", False),
-        ("KT. CHỦ TỊCH", True),
+    assert [" ".join(block.text.text.split()[:3]) for block in blocks if isinstance(block, SourceParagraph)] == [
+        "Căn cứ tình",
+        "HI. MỤC ĐÍCH",
+        "Giữ cho cây",
+        "Nơi nhận:",
+        "- Các thôn;",
+        "- Lưu: VT.",
+        "KT. CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
     ]
 
 

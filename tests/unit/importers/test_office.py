@@ -15,6 +15,7 @@ from docx.shared import Mm, Pt
 from kedraft.errors import SourceUnreadable
 from kedraft.importers import ocr, parse, read
 from kedraft.importers.office import read_office
+from kedraft.importers.office_gate import suffix_of
 from kedraft.model.parsed import ParsedPlan
 from kedraft.ooxml import libreoffice
 
@@ -200,6 +201,11 @@ def ole(*names: str, flags: int = 0) -> bytes:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "hỏng"),
         (b"{\\rtf1{\\object\\objemb{\\*\\objdata 00}}}", "nhúng đối tượng"),
         (b"{\\rtf1{\\*\\template http://x/y.dot}}", "trỏ ra ngoài"),
+        (b'{\\rtf1{\\field{\\*\\fldinst {INCLUDE}{\\b PICTURE "http://x/y.png"}}{\\fldrslt x}}}', "trỏ ra ngoài"),
+        (b'{\\rtf1{\\field{\\*\\fldinst {INC{\\*\\x y}L\\\'55DE\\i TEXT "http://x"}}}}', "trỏ ra ngoài"),
+        (b"{\\rtf1{\\field{\\*\\fldinst {\\u68 ?DEAUTO x}}}}", "trỏ ra ngoài"),
+        (b"{\\rtf1 " + b"{" * 300_000 + b"x" + b"}" * 300_001, "lồng quá"),
+        (b"{\\rtf1 " + b"{}" * 2_000_000 + b"x}", "nhiều bất thường"),
         (b"PK\x03\x04" + bytes(40), "hỏng"),
     ],
 )
@@ -228,6 +234,11 @@ def odt(parts: dict[str, bytes]) -> bytes:
         ({"content.xml": b"<!DOCTYPE a><a/>"}, "DOCTYPE"),
         ({"content.xml": b'<draw:image xlink:href="http://x/y.png"/>'}, "bên ngoài"),
         ({"content.xml": b"<a/>", "big": bytes(40 << 20)}, "bom nén"),
+        ({"content.xml": b"<a/>", "styles.xml": b'<style:background-image xlink:href="//x/y.png"/>'}, "bên ngoài"),
+        ({"content.xml": b"<a/>", "styles.xml": b"<!DOCTYPE a><a/>"}, "DOCTYPE"),
+        ({"content.xml": b"<a/>", "META-INF/manifest.xml": b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"}, "DOCTYPE"),
+        ({"content.xml": b"<s a='/>'>" * 100_000 + b"x" + b"</s>" * 100_000}, "lồng quá"),
+        ({"content.xml": b"<a/>" * 2_500_000}, "bom nén"),
         ({"other.xml": b"<a/>"}, "hỏng"),
     ],
 )
@@ -237,3 +248,17 @@ def test_hostile_open_documents_are_refused(
     monkeypatch.setattr(libreoffice, "_run", lambda command, seconds: pytest.fail("LibreOffice was started"))
     with pytest.raises(SourceUnreadable, match=said):
         read(odt(parts), "a.odt")
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix"),
+    [
+        (b"{\\rtf1 " + b"{\\b x}" * 20_000 + b"}", ".rtf"),
+        (b"{\\rtf1 {\\pict\\bin400 " + b"{" * 400 + b"} \\{\\{" * 300 + b"x}", ".rtf"),
+        (b'{\\rtf1{\\field{\\*\\fldinst HYPERLINK "http://x"}{\\fldrslt INCLUDETEXT}}}', ".rtf"),
+        (odt({"content.xml": b"<s>" * 20 + b"</s>" * 20, "META-INF/manifest.xml": b"<!DOCTYPE a><a/>"}), ".odt"),
+        (odt({"content.xml": b"<a b='/' c=\">\"/>" * 1_000}), ".odt"),
+    ],
+)
+def test_what_only_looks_hostile_passes_the_gate(data: bytes, suffix: str) -> None:
+    assert suffix_of(data, "a") == suffix

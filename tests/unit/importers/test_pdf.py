@@ -97,6 +97,48 @@ def test_recipients_come_before_the_signature_and_their_wrapped_lines_are_joined
     ]
 
 
+def foot_begun() -> Sheet:
+    """A page that ends within the foot."""
+    sheet = Sheet().lines(85, 600, long("Trên đây"), "thực hiện./.").write(85, 740, "Nơi nhận:", 12)
+    sheet.write(360, 740, "TM. ỦY BAN NHÂN DÂN", 13, True).write(395, 756, "CHỦ TỊCH", 13, True)
+    return sheet.lines(85, 754, "- UBND tỉnh;", "- Đảng ủy xã;", step=14, size=11)
+
+
+def annex(sheet: Sheet) -> Sheet:
+    """An annex right behind the foot, on the same page."""
+    sheet.write(265, 150, "PHỤ LỤC I", 14, True).write(205, 170, "Danh mục nhiệm vụ", 14, True)
+    return sheet.lines(85, 200, long("1. một"), long("một hai"), "hết.", "3. Ba.")
+
+
+ANNEX = ["PHỤ LỤC I", "Danh mục nhiệm vụ", f"{long('1. một')} {long('một hai')} hết.", "3. Ba."]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "read"),
+    [
+        (["- Các thôn;", "- Lưu: VT."], ["", "Hoàng Văn Bình"], ["- Các thôn;", "- Lưu: VT.", "Hoàng Văn Bình"]),
+        ([], ["Hoàng Văn Bình"], ["Hoàng Văn Bình"]),
+        (["- Lưu: VT."], [], ["- Lưu: VT."]),
+        (["- Lưu: VT."], ["Hoàng Văn Bình"], ["- Lưu: VT.", "Hoàng Văn Bình"]),
+    ],
+)
+def test_a_foot_that_goes_on_over_the_page_ends_where_an_annex_begins(
+    left: list[str], right: list[str], read: list[str]
+) -> None:
+    rest = Sheet().lines(85, 60, *left, step=14, size=11)
+    for at, text in enumerate(right):
+        rest.write(380, 60 + at * 14, text, 14, True)
+    found = texts(read_pdf(pdf(foot_begun(), annex(rest)), "a.pdf"))
+    assert found[found.index("CHỦ TỊCH") + 1 :] == [*read, *ANNEX]
+
+
+def test_an_annex_below_the_foot_on_the_same_page_is_not_part_of_its_columns() -> None:
+    sheet = Sheet().write(85, 50, "Nơi nhận:", 12).lines(85, 64, "- Lưu: VT.", size=11)
+    sheet.write(395, 64, "CHỦ TỊCH", 13, True).write(380, 120, "Hoàng Văn Bình", 14, True)
+    read = texts(read_pdf(pdf(annex(sheet)), "a.pdf"))
+    assert read == ["Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Hoàng Văn Bình", *ANNEX]
+
+
 def test_a_ruled_table_is_read_as_cells_with_joined_lines() -> None:
     sheet = Sheet().write(85, 80, "Bảng việc:").grid([85, 130, 350, 500], [100, 130, 180, 210])
     sheet.write(90, 120, "STT").write(140, 120, "Nội dung").write(360, 120, "Chủ trì")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kedraft.decree import ND30_2020, Component
+from kedraft.decree import ND30_2020, Component, mm
 from kedraft.rendering.geometry import geometry
 from kedraft.rendering.lines import balanced, collective_lines, even_width, rule_length, wrap
 from kedraft.rendering.metrics import width
@@ -75,3 +75,22 @@ def test_the_rule_is_between_a_third_and_a_half_of_the_longest_line(lines: tuple
     share = ND30_2020.rule_below(Component.ISSUER).share.allowed
     length = rule_length(lines, 0.42, share.low, share.high, 13, "bold")
     assert share.holds(length / max(width(line, 13, "bold") for line in lines), 0.001)
+
+
+def test_a_subject_is_not_torn_inside_a_word_when_one_more_line_helps() -> None:
+    page = geometry(ND30_2020)
+    subject = "Phòng, chống buôn lậu và hàng giả trong hoạt động thương mại điện tử trên địa bàn tỉnh Lạng Sơn năm 2024"
+    room = even_width(subject, page.text - 2 * mm(8), 14, "bold")
+    lines = wrap(subject, room, 14, "bold")
+    assert not [line for line in lines if line.endswith((" hoạt", " thương", " điện", " địa", " năm"))], lines
+
+
+def test_the_name_of_a_committee_is_broken_between_words_of_two_syllables() -> None:
+    room = geometry(ND30_2020).left - 2 * mm(1)
+    name = "BAN CHỈ ĐẠO CHỐNG BUÔN LẬU, GIAN LẬN THƯƠNG MẠI VÀ HÀNG GIẢ"
+    assert collective_lines(name, room, 13, "bold") == (
+        "BAN CHỈ ĐẠO",
+        "CHỐNG BUÔN LẬU,",
+        "GIAN LẬN THƯƠNG MẠI",
+        "VÀ HÀNG GIẢ",
+    )

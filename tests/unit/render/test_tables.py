@@ -66,3 +66,22 @@ def test_a_bare_number_is_a_figure_and_words_are_not() -> None:
 
 def test_a_table_without_rows_is_still_a_table() -> None:
     assert shape(Table(rows=())) == shape(Table(rows=((),))) == [["|1|"]]
+
+
+def test_a_column_is_wide_enough_for_its_longest_word_whatever_the_source_says() -> None:
+    table = Table(rows=((cell("STT"), cell("Nhiệm vụ")), (cell("1"), cell("Tập huấn"))), widths=(100, 8900), header=1)
+    narrow, wide = table_flow(table, 9000).columns
+    assert narrow >= 491 + 216  # `STT` set bold at 13 points, and the cell's margins
+    assert narrow + wide == 9000
+
+
+def test_columns_without_room_for_every_word_keep_the_sources_shares() -> None:
+    word = "Nghiêng" * 20
+    table = Table(rows=((cell(word), cell(word)),), widths=(100, 300))
+    assert table_flow(table, 4000).columns == (1000, 3000)
+
+
+def test_the_last_row_stays_with_the_one_before() -> None:
+    table = Table(rows=((cell("STT"),), (cell("1"),), (cell("2"),), (cell("3"),)), header=1)
+    flowed = table_flow(table, 9000)
+    assert [row.keep for row in (*flowed.header, *flowed.rows)] == [False, False, True, False]

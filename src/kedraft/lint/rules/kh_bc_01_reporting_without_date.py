@@ -58,6 +58,7 @@ RULE = Rule(
     ),
     subject=Content,
     check=_check,
+    reads_names=False,
     bad=(
         plan(closing="Các thôn định kỳ báo cáo theo quy định./."),
         plan(closing="Các thôn báo cáo kết quả thực hiện về Phòng Văn hóa - Xã hội./."),

@@ -49,6 +49,7 @@ RULE = Rule(
     ),
     subject=Content,
     check=_check,
+    reads_names=False,
     bad=(
         plan(closing="Phấn đấu 110% hộ dân có tài khoản thanh toán số./."),
         plan(closing="Phấn đấu đạt 98.5% hộ dân có tài khoản thanh toán số./."),

@@ -36,6 +36,7 @@ RULE = Rule(
     ),
     subject=Content,
     check=_check,
+    reads_names=False,
     bad=(
         plan(
             sections="I. KINH PHÍ\n1. Tổng kinh phí thực hiện là 100 triệu đồng, trong đó: ngân sách tỉnh 60 triệu đồng, ngân sách xã "

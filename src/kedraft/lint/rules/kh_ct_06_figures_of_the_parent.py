@@ -30,6 +30,7 @@ RULE = Rule(
     ),
     subject=Content,
     check=_check,
+    reads_names=False,
     bad=(
         plan(sections="I. THỰC TRẠNG\n- Hiện nay, khoảng 58% người dân trên địa bàn tỉnh có chữ ký số."),
         plan(sections="I. THỰC TRẠNG\n- Năm 2025, toàn tỉnh trồng được 842 ha rừng."),

@@ -33,6 +33,7 @@ RULE = Rule(
     ),
     subject=Content,
     check=_check,
+    reads_names=False,
     bad=(
         plan(
             opening="Thực hiện Kế hoạch số 13/KH-UBND ngày 13/01/2027 của Ủy ban nhân dân tỉnh Lạng Sơn về chuyển đổi số, "

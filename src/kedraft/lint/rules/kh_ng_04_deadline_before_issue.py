@@ -32,6 +32,7 @@ RULE = Rule(
     ),
     subject=Content,
     check=_check,
+    reads_names=False,
     bad=(
         plan(closing="Các thôn hoàn thành trước ngày 20/01/2026./."),
         plan(closing="Các thôn gửi kết quả chậm nhất ngày 15 tháng 12 năm 2025./."),

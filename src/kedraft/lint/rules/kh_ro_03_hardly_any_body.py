@@ -49,6 +49,7 @@ RULE = Rule(
     ),
     subject=Content,
     check=_check,
+    reads_names=False,
     bad=(
         plan(sections="I. NỘI DUNG\nKhông", recipients=("UBND tỉnh (b/c)", "Lưu: VT")),
         plan(sections="I. MỤC ĐÍCH\n- Phổ biến kỹ năng số đến từng hộ dân.\nII. KINH PHÍ\nKhông."),

@@ -11,7 +11,7 @@ from kedraft.model.finding import Severity
 
 _SLOT = re.compile(r"ngày[ .…_]*tháng[ .…_\d]*năm[ .…_]*\d*|số:?[ .…_]+/[A-ZĐ][\w-]*", re.IGNORECASE)
 _HOLDER = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|(?<![\w.])\.{4,}|(?<![\w…])…{2,}|_{3,}|\?{3,}|\b(?:TODO|TBD|FIXME)\b|[Ll]orem ipsum"
+    r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\{[^{}\n]{1,60}\}|(?<![\w.])\.{4,}|(?<![\w…])…{2,}|_{3,}|\?{3,}|\b(?:TODO|TBD|FIXME)\b|[Ll]orem ipsum"
     r"|\bX{2,}(?=\s?(?:%|/))|(?<=/)X{2,}\b|\b(?:x{2,}|X{4,})\b"
     r"|<[^\W\d_][^<>]{0,40}>|\[\s*(?:\.{2,}|…|(?i:tên|điền|ghi|họ|số|ngày|nội dung|chèn|nhập|bổ sung|đơn vị)\b[^\]]{0,60})\s*\]"
     r"|\((?i:điền|ghi rõ|nhập|bổ sung)\b[^)]{0,60}\)"
@@ -48,9 +48,11 @@ RULE = Rule(
     ),
     subject=Content,
     check=_check,
+    reads_names=False,
     bad=(
         plan(closing="Giao [tên đơn vị] theo dõi việc thực hiện./."),
         plan(closing="Phấn đấu XX% số hộ có tài khoản; kinh phí ....... đồng./."),
+        plan(closing="Giao {đơn vị} theo dõi việc thực hiện./."),
         plan(closing="Giao {{don_vi}} theo dõi việc thực hiện./.", number=None, date="2026-02"),
         plan(name="<Họ và tên>"),
     ),

@@ -64,6 +64,7 @@ RULE = Rule(
     ),
     subject=Content,
     check=_check,
+    reads_names=False,
     bad=(
         plan(
             sections="I. NHIỆM VỤ\n1. Phòng Văn hóa - Xã hội - Chủ trì tham mưu, theo dõi. 2. Các thôn - Tuyên truyền đến hộ dân."

@@ -1,13 +1,17 @@
 """ND30-DD-01: the line `Ba Sơn, ngày 05 tháng 02 năm 2026` out of form."""
 
+import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
+from kedraft.lint.layout_sample import say, sheet
+from kedraft.lint.layout_subject import Layout
 from kedraft.lint.prose import all_caps
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
+from kedraft.vietnamese.text import squeeze
 
 
 def _check(content: Content) -> Iterator[Hit]:
@@ -32,6 +36,27 @@ def _check(content: Content) -> Iterator[Hit]:
         )
 
 
+_FORM = re.compile(r"[^,]+(?P<comma>,?)\s*ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_]*\Z", re.IGNORECASE)
+_FIGURES = re.compile(r"[^\W\d_][^,\d]{1,50},?\s*(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\Z")
+
+
+def _typed(layout: Layout) -> Iterator[Hit]:
+    form = "hãy ghi theo mẫu: Ba Sơn, ngày 05 tháng 02 năm 2026."
+    line = layout.parts.dated
+    if line is not None:
+        found = _FORM.match(squeeze(line.text))
+        if found and not found["comma"]:
+            yield layout.hit(
+                line.paragraph, f'Dòng này ghi là "{squeeze(line.text)}", thiếu dấu phẩy sau địa danh; {form}'
+            )
+        return
+    for one in layout.parts.head:
+        if _FIGURES.match(squeeze(one.text)):
+            yield layout.hit(
+                one.paragraph, f'Dòng này ghi là "{squeeze(one.text)}", ngày tháng viết bằng dấu gạch; {form}'
+            )
+
+
 RULE = Rule(
     id="ND30-DD-01",
     name="dòng địa danh, ngày tháng sai mẫu",
@@ -46,4 +71,16 @@ RULE = Rule(
     check=_check,
     bad=(plan(place=None), plan(place="BA SƠN"), plan(place="Ba Sơn, ngày")),
     good=(plan(), plan(date="2026-02", number=None)),
+)
+PAGE = RULE.on(
+    subject=Layout,
+    check=_typed,
+    bad=(
+        sheet(dated=say(text="Ba Sơn ngày 05 tháng 02 năm 2026")),
+        sheet(dated=say(text="Ba Sơn, ngày 05/02/2026")),
+    ),
+    good=(
+        sheet(dated=say(text="Ba Sơn, ngày      tháng 02 năm 2026")),
+        sheet(dated=say(text="Ba Sơn, ngày … tháng … năm 2026")),
+    ),
 )

@@ -4,11 +4,17 @@ import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content, Part
+from kedraft.lint.layout_sample import say, sheet
+from kedraft.lint.layout_subject import Layout
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.text import squeeze
 
 _DATE = re.compile(r"ngày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2}) năm \d{4}")
+#: The line of place and date, whose day or month may be blank; and the figures that take a zero.
+_TYPED = re.compile(r"ngày[ .…_]*(?P<day>\d{1,2})?[ .…_]*tháng[ .…_]*(?P<month>\d{1,2})?[ .…_]*năm", re.IGNORECASE)
+_ALL, _PADDED = frozenset("123456789"), frozenset("12")
 
 
 def _check(content: Content) -> Iterator[Hit]:
@@ -29,6 +35,21 @@ def _padded(day: str, month: str) -> str | None:
     wanted_day = day.zfill(2)
     wanted_month = month.zfill(2) if month in ("1", "2") else month
     return None if (wanted_day, wanted_month) == (day, month) else f"ngày {wanted_day} tháng {wanted_month}"
+
+
+def _typed(layout: Layout) -> Iterator[Hit]:
+    line = layout.parts.dated
+    found = _TYPED.search(line.text) if line else None
+    if line is None or found is None:
+        return
+    day, month = found["day"] or "", found["month"] or ""
+    short = [part for part, figures, padded in (("ngày", day, _ALL), ("tháng", month, _PADDED)) if figures in padded]
+    if short:
+        yield layout.hit(
+            line.paragraph,
+            f'Dòng này ghi là "{squeeze(line.text)}"; {" và ".join(short)} phải có số 0 phía trước. '
+            "Hãy ghi ngày 05 tháng 02 năm 2026.",
+        )
 
 
 RULE = Rule(
@@ -70,5 +91,17 @@ RULE = Rule(
             )
         ),
         plan(closing="Lễ phát động ngày 5 tháng 3 năm 2026 tại các thôn./."),
+    ),
+)
+PAGE = RULE.on(
+    subject=Layout,
+    check=_typed,
+    bad=(
+        sheet(dated=say(text="Ba Sơn, ngày 5 tháng 02 năm 2026")),
+        sheet(dated=say(text="Ba Sơn, ngày      tháng 2 năm 2026")),
+    ),
+    good=(
+        sheet(dated=say(text="Ba Sơn, ngày 05 tháng 12 năm 2026")),
+        sheet(dated=say(text="Ba Sơn, ngày 15 tháng 3 năm 2026")),
     ),
 )

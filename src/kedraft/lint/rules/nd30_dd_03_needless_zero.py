@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content, Part
+from kedraft.lint.layout_sample import say, sheet
+from kedraft.lint.layout_subject import Layout
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.text import squeeze
 
 _MONTH = re.compile(r"ngày \d{1,2} tháng 0(?P<month>[3-9]) năm \d{4}")
+_TYPED = re.compile(r"tháng[ .…_]*0(?P<month>[3-9])(?!\d)", re.IGNORECASE)
 
 
 def _check(content: Content) -> Iterator[Hit]:
@@ -19,6 +23,14 @@ def _check(content: Content) -> Iterator[Hit]:
                     f'Ngày ghi là "{found.group()}"; từ tháng 3 đến tháng 9 không thêm số 0. Hãy ghi tháng {found["month"]}.',
                     None if spot.part is Part.NOTE else Severity.INFO,
                 )
+
+
+def _typed(layout: Layout) -> Iterator[Hit]:
+    line = layout.parts.dated
+    found = _TYPED.search(line.text) if line else None
+    if line and found:
+        message = f'Dòng này ghi là "{squeeze(line.text)}"; từ tháng 3 đến tháng 9 không thêm số 0. Hãy ghi tháng {found["month"]}.'
+        yield layout.hit(line.paragraph, message)
 
 
 RULE = Rule(
@@ -62,4 +74,13 @@ RULE = Rule(
         ),
         plan(closing="Hoàn thành trong tháng 03 năm 2026./."),
     ),
+)
+PAGE = RULE.on(
+    subject=Layout,
+    check=_typed,
+    bad=(
+        sheet(dated=say(text="Ba Sơn, ngày 15 tháng 03 năm 2026")),
+        sheet(dated=say(text="Ba Sơn, ngày      tháng 09 năm 2026")),
+    ),
+    good=(sheet(dated=say(text="Ba Sơn, ngày 15 tháng 3 năm 2026")), sheet()),
 )

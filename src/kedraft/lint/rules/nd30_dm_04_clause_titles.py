@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kedraft.lint.layout_checks import share
-from kedraft.lint.layout_parts import Kind
+from kedraft.lint.layout_form import Kind
 from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout, how_many
 from kedraft.lint.layout_tolerance import STRAY

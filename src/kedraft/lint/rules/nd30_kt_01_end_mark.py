@@ -32,6 +32,7 @@ RULE = Rule(
     ),
     subject=Content,
     check=_check,
+    reads_names=False,
     bad=(plan(closing="Trên đây là Kế hoạch chuyển đổi số năm 2026."), plan(closing=())),
     good=(plan(), plan(closing=(), sections="I. KINH PHÍ\nTừ ngân sách xã./.")),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kedraft.lint.layout_parts import Line
+from kedraft.lint.layout_form import Line
 from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout
 from kedraft.lint.rule import Hit, Manual, Rule, decree

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kedraft.decree import Component
 from kedraft.lint.layout_checks import share, size_faults
-from kedraft.lint.layout_parts import Kind, Passage
+from kedraft.lint.layout_form import Kind, Passage
 from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout, grouped, how_many
 from kedraft.lint.layout_tolerance import STRAY

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kedraft.decree import mm
-from kedraft.lint.layout_parts import Kind, Passage
+from kedraft.lint.layout_form import Kind, Passage
 from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout, as_cm, grouped, how_many
 from kedraft.lint.layout_tolerance import INDENT

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kedraft.decree import pt
-from kedraft.lint.layout_parts import Kind
+from kedraft.lint.layout_form import Kind
 from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout, as_pt, grouped, how_many, number
 from kedraft.lint.layout_tolerance import GAP

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kedraft.decree import Component
-from kedraft.lint.layout_parts import Kind
+from kedraft.lint.layout_form import Kind
 from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout, grouped, how_many, number
 from kedraft.lint.layout_tolerance import SIZE

@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
+from kedraft.lint.layout_form import Line
+from kedraft.lint.layout_sample import say, sheet
+from kedraft.lint.layout_subject import Layout
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.text import squeeze
 
 _KEEP = re.compile(r"Lưu\b")
 
@@ -22,6 +26,23 @@ def _check(content: Content) -> Iterator[Hit]:
             yield spot.hit(
                 f'Dòng nơi nhận "{text}" có dấu câu thừa; chỉ ghi tên nơi nhận, dấu "-" ở đầu và ";" ở cuối được in tự động. Hãy bỏ.'
             )
+
+
+def _typed(layout: Layout) -> Iterator[Hit]:
+    lines = [line for line in layout.parts.recipients if any(letter.isalnum() for letter in line.text)]
+    for line in lines:
+        wrong = _out_of_form(line, line is lines[-1])
+        if wrong:
+            yield layout.hit(line.paragraph, f'Dòng nơi nhận "{squeeze(line.text)}" {wrong}.')
+
+
+def _out_of_form(line: Line, last: bool) -> str | None:
+    text = squeeze(line.text)
+    if not line.paragraph.label and text[0] not in "-–−":
+        return "không bắt đầu bằng dấu gạch đầu dòng; hãy ghi dấu - ở đầu dòng"
+    if last:
+        return None if text.endswith(".") else "là dòng cuối mà không kết thúc bằng dấu chấm; hãy thêm dấu chấm"
+    return None if text.endswith(";") else "không kết thúc bằng dấu chấm phẩy; hãy ghi dấu ; ở cuối dòng"
 
 
 RULE = Rule(
@@ -44,4 +65,14 @@ RULE = Rule(
         plan(),
         plan(recipients=("UBND tỉnh (b/c)", "Các phòng: Kinh tế, Văn hóa - Xã hội", "Các thôn", "Lưu: VT, VHXH.")),
     ),
+)
+PAGE = RULE.on(
+    subject=Layout,
+    check=_typed,
+    bad=(
+        sheet(recipient_1=say(text="- UBND tỉnh (b/c)")),
+        sheet(recipient_1=say(text="+ UBND tỉnh (b/c);")),
+        sheet(recipient_2=say(text="- Lưu: VT, VHXH;")),
+    ),
+    good=(sheet(), sheet(recipient_1=say(text="– UBND tỉnh (b/c);"))),
 )

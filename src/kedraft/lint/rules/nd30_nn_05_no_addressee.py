@@ -4,9 +4,15 @@ import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
+from kedraft.lint.layout_sample import say, sheet
+from kedraft.lint.layout_subject import Layout
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.text import fold
+
+#: So many lines below the document's type an addressee may stand.
+_NEAR = 12
 
 
 def _check(content: Content) -> Iterator[Hit]:
@@ -19,6 +25,19 @@ def _check(content: Content) -> Iterator[Hit]:
         if re.match(r"kính gửi\b", spot.text.strip(), re.IGNORECASE):
             yield spot.hit(
                 'Nội dung có dòng "Kính gửi"; kế hoạch không có phần này. Hãy bỏ và ghi các cơ quan ở Nơi nhận.'
+            )
+
+
+def _typed(layout: Layout) -> Iterator[Hit]:
+    parts = layout.parts
+    if parts.title is None or fold(parts.title.text).strip() != "ke hoach":
+        return
+    start = parts.lines.index(parts.title)
+    for line in parts.lines[start : start + _NEAR]:
+        if re.match(r"kính gửi\b", line.text, re.IGNORECASE):
+            yield layout.hit(
+                line.paragraph,
+                'Dưới tên loại có dòng "Kính gửi"; kế hoạch không có phần này. Hãy bỏ và ghi các cơ quan ở Nơi nhận.',
             )
 
 
@@ -39,4 +58,10 @@ RULE = Rule(
         plan(opening=("Kính gửi: Các thôn.", "Ủy ban nhân dân xã ban hành Kế hoạch như sau:")),
     ),
     good=(plan(), plan(closing="Đề nghị các thôn gửi danh sách như trên về xã./.")),
+)
+PAGE = RULE.on(
+    subject=Layout,
+    check=_typed,
+    bad=(sheet(basis=say(text="Kính gửi: Các phòng, đơn vị")), sheet(opening=say(text="Kính gửi: Các thôn."))),
+    good=(sheet(), sheet(title=say(text="TỜ TRÌNH"), basis=say(text="Kính gửi: Ủy ban nhân dân tỉnh"))),
 )

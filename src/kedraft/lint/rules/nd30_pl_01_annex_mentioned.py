@@ -54,6 +54,7 @@ RULE = Rule(
     ),
     subject=Content,
     check=_check,
+    reads_names=False,
     bad=(
         plan(closing="Nhiệm vụ cụ thể theo Phụ lục kèm theo Kế hoạch này./."),
         plan(annexes=((None, "PHÂN CÔNG NHIỆM VỤ", "- Các thôn tổ chức thực hiện."),)),

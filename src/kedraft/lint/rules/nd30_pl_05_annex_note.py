@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from kedraft.decree import Component
 from kedraft.lint.layout_checks import typography
-from kedraft.lint.layout_parts import Annex, Line
+from kedraft.lint.layout_form import Annex, Line
 from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.model.finding import Severity
-from kedraft.vietnamese.text import squeeze
+from kedraft.vietnamese.text import fold, squeeze
 
 _BLANK = re.compile(r"số\s*(?:[.…_]*\s*)/|ngày\s*[.…_]*\s*tháng|tháng\s*[.…_]*\s*năm(?!\s*\d)|[.…_]{3,}")
+_OF = re.compile(r"kèm theo\s+([^\d(]{3,40})", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d+)\s*/\s*([^\s,]+)")
 _DATE = re.compile(r"(\d{1,2})(?: tháng |/)(\d{1,2})(?: năm |/)(\d{4})")
 
@@ -31,16 +32,31 @@ def _check(layout: Layout) -> Iterator[Hit]:
 
 def _note_faults(layout: Layout, annex: Annex) -> Iterator[Hit]:
     yield from typography(layout, Component.ANNEX_NOTE, annex.note)
-    if not layout.final or layout.electronic:
-        return
     text, first = squeeze(" ".join(line.text for line in annex.note)), annex.note[0].paragraph
-    if _BLANK.search(text):
-        yield layout.hit(first, "Dòng Kèm theo dưới tên phụ lục còn để trống số hoặc ngày; bản giấy phải ghi đầy đủ.")
-    elif _differs(layout, text, _NUMBER, layout.parts.number) or _differs(layout, text, _DATE, layout.parts.dated):
+    other = _other_type(layout, text)
+    if other:
+        title = squeeze(layout.parts.title.text).capitalize() if layout.parts.title else ""
+        message = f"Dòng Kèm theo dưới tên phụ lục ghi là kèm theo {other}, văn bản là {title}; hãy ghi cho khớp."
+        yield layout.hit(first, message)
+    elif _BLANK.search(text):
+        if layout.final and not layout.electronic:
+            message = "Dòng Kèm theo dưới tên phụ lục còn để trống số hoặc ngày; bản giấy phải ghi đầy đủ."
+            yield layout.hit(first, message)
+    elif _differs(text, _NUMBER, layout.parts.number) or _differs(text, _DATE, layout.parts.dated):
         yield layout.hit(first, "Số hoặc ngày ở dòng Kèm theo khác với số, ngày của văn bản; hãy ghi cho khớp.")
 
 
-def _differs(layout: Layout, text: str, pattern: re.Pattern[str], line: Line | None) -> bool:
+def _other_type(layout: Layout, text: str) -> str | None:
+    """The type of document that the note names, where the document with a number of its own is of another."""
+    title, found = layout.parts.title, _OF.search(text)
+    if title is None or layout.parts.number is None or found is None:
+        return None
+    named = fold(found[1])
+    types = [one.name for one in layout.edition.document_types if named.startswith(fold(one.name))]
+    return types[0] if types and fold(squeeze(title.text)) not in map(fold, types) else None
+
+
+def _differs(text: str, pattern: re.Pattern[str], line: Line | None) -> bool:
     mine = pattern.search(text)
     other = pattern.search(squeeze(line.text)) if line else None
     return bool(
@@ -60,7 +76,22 @@ RULE = Rule(
     ),
     subject=Layout,
     check=_check,
-    bad=(sheet(annex=True, annex_note=None), sheet(annex=True, annex_note=say(italic=False))),
+    bad=(
+        sheet(annex=True, annex_note=None),
+        sheet(annex=True, annex_note=say(italic=False)),
+        sheet(
+            annex=True,
+            annex_note=say(
+                text="(Kèm theo Kế hoạch số 16/KH-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân xã Ba Sơn)"
+            ),
+        ),
+        sheet(
+            annex=True,
+            annex_note=say(
+                text="(Kèm theo Quyết định số 15/KH-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân xã Ba Sơn)"
+            ),
+        ),
+    ),
     good=(
         sheet(annex=True, final=True),
         sheet(

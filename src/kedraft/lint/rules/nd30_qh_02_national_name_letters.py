@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from kedraft.decree import Component
 from kedraft.lint.layout_checks import typography
+from kedraft.lint.layout_form import Line
 from kedraft.lint.layout_lines import room_of
-from kedraft.lint.layout_parts import Line
 from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout
 from kedraft.lint.rule import Hit, Manual, Rule, decree

@@ -7,10 +7,13 @@ from kedraft.lint.content import Content
 from kedraft.lint.issuer import (
     is_party,
 )
+from kedraft.lint.layout_sample import say, sheet
+from kedraft.lint.layout_subject import Layout
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
+from kedraft.vietnamese.text import squeeze
 
 _SYMBOL = re.compile(r"[A-ZĐ][A-Za-zĐ]{1,3}-[A-ZĂÂĐÊÔƠƯ&]+[0-9]*(?:[.-][A-ZĂÂĐÊÔƠƯ&]+[0-9]*)*\Z")
 
@@ -36,6 +39,33 @@ def _check(content: Content) -> Iterator[Hit]:
         )
 
 
+_LINE = re.compile(r"Số\s*(?P<colon>:?)[\d\s.…_]*(?P<slash>/?)(?P<symbol>.*)\Z")
+_LETTERS = re.compile(r"(?:\d{4}/)?[^\W_]+(?:[-.&][^\W_]+)+\Z")
+
+
+def _typed(layout: Layout) -> Iterator[Hit]:
+    line = layout.parts.number
+    found = _LINE.match(squeeze(line.text)) if line else None
+    if line is None or found is None:
+        return
+    wrong = _wrong(found["colon"], found["slash"], found["symbol"].replace(" ", ""))
+    if wrong:
+        yield layout.hit(
+            line.paragraph, f'Dòng số ghi là "{squeeze(line.text)}"; {wrong}. Hãy ghi theo mẫu: Số: 07/KH-UBND.'
+        )
+
+
+def _wrong(colon: str, slash: str, symbol: str) -> str | None:
+    if not colon:
+        return "sau chữ Số phải có dấu hai chấm"
+    blank = not symbol.strip(".…_-")
+    if not blank and not slash:
+        return "giữa số và ký hiệu là dấu gạch chéo"
+    if not blank and (symbol.islower() or not (_LETTERS.match(symbol) or symbol.endswith("-"))):
+        return "ký hiệu gồm chữ in hoa, có dấu gạch nối giữa tên loại và cơ quan"
+    return None
+
+
 RULE = Rule(
     id="ND30-SO-01",
     name="dòng số, ký hiệu sai mẫu",
@@ -50,4 +80,20 @@ RULE = Rule(
     check=_check,
     bad=(plan(number="15a"), plan(symbol="KH - UBND"), plan(symbol="KH/UBND"), plan(symbol=None)),
     good=(plan(number="153"), plan(number=None, symbol="KH-UBND", date="2026-02")),
+)
+PAGE = RULE.on(
+    subject=Layout,
+    check=_typed,
+    bad=(
+        sheet(number=say(text="Số 15/KH-UBND")),
+        sheet(number=say(text="Số: 15/KHUBND")),
+        sheet(number=say(text="Số: 15/kh-ubnd")),
+        sheet(number=say(text="Số: 15-KH/UBND")),
+    ),
+    good=(
+        sheet(number=say(text="Số:        /KH-UBND")),
+        sheet(number=say(text="Số: …/KH-BCĐ389")),
+        sheet(number=say(text="Số: 08/2026/QĐ-UBND")),
+        sheet(number=say(text="Số: 153/SNNMT-VP")),
+    ),
 )

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
+from kedraft.lint.layout_sample import say, sheet
+from kedraft.lint.layout_subject import Layout
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
@@ -20,6 +22,13 @@ def _check(content: Content) -> Iterator[Hit]:
         )
 
 
+def _typed(layout: Layout) -> Iterator[Hit]:
+    for line in layout.parts.subject[:1]:
+        if layout.parts.title is not None and re.match(r"v/v\b", line.text, re.IGNORECASE):
+            message = 'Trích yếu bắt đầu bằng "V/v"; "V/v" chỉ dùng cho công văn. Hãy bỏ "V/v".'
+            yield layout.hit(line.paragraph, message)
+
+
 RULE = Rule(
     id="ND30-TL-03",
     name='trích yếu của kế hoạch bắt đầu bằng "V/v"',
@@ -34,4 +43,13 @@ RULE = Rule(
     check=_check,
     bad=(plan(subject="V/v chuyển đổi số xã Ba Sơn năm 2026"), plan(subject="v/v: Chuyển đổi số xã Ba Sơn năm 2026")),
     good=(plan(subject="Về chuyển đổi số xã Ba Sơn năm 2026"), plan(subject="Chuyển đổi số xã Ba Sơn năm 2026")),
+)
+PAGE = RULE.on(
+    subject=Layout,
+    check=_typed,
+    bad=(
+        sheet(subject=say(text="V/v chuyển đổi số xã Ba Sơn năm 2026")),
+        sheet(subject=say(text="v/v: Chuyển đổi số xã Ba Sơn năm 2026")),
+    ),
+    good=(sheet(subject=say(text="Về chuyển đổi số xã Ba Sơn năm 2026")), sheet()),
 )

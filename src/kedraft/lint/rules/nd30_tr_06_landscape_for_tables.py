@@ -7,13 +7,23 @@ from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.model.finding import Severity
+from kedraft.ooxml.view import TableView
 
 
 def _check(layout: Layout) -> Iterator[Hit]:
-    for section in layout.view.sections:
-        if section.landscape and not section.tables:
+    own = _tables_of_the_form(layout)
+    for at, section in enumerate(layout.view.sections):
+        if section.landscape and section.tables <= sum(table.section == at for table in own):
             message = "Trang đặt theo chiều ngang mà không có bảng, biểu; quy định trình bày theo chiều dài của khổ A4."
             yield layout.page_hit(section, "hướng giấy", message)
+
+
+def _tables_of_the_form(layout: Layout) -> list[TableView]:
+    """Those in which header and signature stand: no reason for a landscape page."""
+    parts = layout.parts
+    lines = (*parts.head, *parts.recipients, *parts.office)
+    numbers = {line.paragraph.cell.table for line in lines if line.paragraph.cell}
+    return [table for number, table in enumerate(layout.view.tables) if number in numbers]
 
 
 RULE = Rule(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kedraft.lint.layout_parts import is_mark
+from kedraft.lint.layout_head import is_mark
 from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout, grouped, how_many
 from kedraft.lint.rule import Hit, Manual, Rule, decree

@@ -51,6 +51,7 @@ RULE = Rule(
     ),
     subject=Content,
     check=_check,
+    reads_names=False,
     bad=(
         plan(closing="Các thôn hoàn thành trước ngày 31/11/2026./."),
         plan(closing="Các thôn báo cáo trước ngày 31/6 hằng năm./."),

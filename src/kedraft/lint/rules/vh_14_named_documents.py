@@ -35,6 +35,7 @@ RULE = Rule(
     ),
     subject=Content,
     check=_check,
+    reads_names=False,
     bad=(
         plan(closing="Các thôn thực hiện theo kế hoạch số 13/KH-UBND./."),
         plan(closing="Các thôn lồng ghép nhiệm vụ của kế hoạch này vào công việc hằng ngày./."),

@@ -47,6 +47,7 @@ RULE = Rule(
     ),
     subject=Content,
     check=_check,
+    reads_names=False,
     bad=(
         plan(closing="Thực hiện theo quy định tại Khoản 2 Điều 8 của Nghị định này./."),
         plan(closing="Thực hiện theo khoản 2 điều 8 của Luật này./."),

@@ -1,0 +1,204 @@
+"""Units below the source in a text: districts, communes and hamlets, by name, by number or as groups."""
+
+import re
+from collections.abc import Iterator
+
+from kedraft.adaptation.page import Kind, Mention, Page
+from kedraft.adaptation.patterns import HAMLET_JOINT, HAMLETS, HAMLETS_TOO, RURAL, URBAN
+from kedraft.adaptation.unit_names import CAP
+from kedraft.model.plan import Level
+from kedraft.model.unit import UnitKind
+from kedraft.vietnamese.letters import lazily
+
+_NAMED_BELOW = "địa danh cụ thể của cấp trên, cần chọn địa bàn của đơn vị"
+_KINDS = r"huyện|quận|thị xã|thành phố|thị trấn|xã|phường"
+_QUANTIFIER = lazily(
+    r"(?i:(?<!\w)(?:\d[\d.,]*(?:/\d+)?\s*%?|mỗi|từng|một số|tất cả(?:\s+các)?|hai|ba|những)\s+(?:số\s+)?$)"
+)
+_COUNTED = lazily(r"(?<![\d.,/])[1-9]\d[\d.]*\s+$")
+#: Offices of the units below that the units one level down do not have: `Phòng Tư pháp các huyện`.
+_OFFICE_OF = lazily(
+    r"(?<!\w)(?:Phòng|Trung tâm|Đài|Tòa án|Viện|Kho bạc|Bảo hiểm|Hạt|Chi cục|Thanh tra|Văn phòng)(?!\w)[^.;:()]{0,70}?(?<![,;])\s+(?:thuộc\s+|của\s+)?$"
+)
+_OFFICES_BELOW = "cơ quan của cấp dưới của cấp trên; chọn cơ quan, bộ phận của đơn vị"
+_GROUP_OF_ABOVE = "nhóm đơn vị hành chính cấp dưới của cấp trên, cần chọn địa bàn của đơn vị"
+_COUNT = "số lượng hoặc nhóm đơn vị cấp dưới của cấp trên, cần tính lại cho đơn vị"
+# What may stand before "các huyện, thị xã, thành phố" for "các thôn" to make sense in its place.
+_GROUP_FITS = lazily(
+    r"(?i:(?:,|;|(?<!\w)(?:tại|ở|đến|tới|cho|với|của|trên|giữa|và|về|từ|hoặc|là|hỗ trợ|phối hợp|cùng|gồm))\s*$)"
+)
+
+
+def counted(page: Page) -> Iterator[Mention]:
+    """`toàn tỉnh có 65 xã, phường`: a count of the source's units, with the unit that it belongs to."""
+    for found in page.lexicon.counted.finditer(page.text):
+        yield _asked_group(page, found.start(), found.end(), _COUNT)
+
+
+def communes(page: Page) -> Iterator[Mention]:
+    """Units below the source by their names."""
+    for found in page.lexicon.communes.finditer(page.text):
+        rule = "KH-CA-04" if page.foreign(found[0]) else _group_rule(page, found[0])
+        yield Mention(found.start(), found.end(), Kind.LOWER, None, "level.below", _NAMED_BELOW, rule)
+
+
+def lower(page: Page) -> Iterator[Mention]:
+    """Units below the source, as groups or one by one."""
+    for found in page.lexicon.lower.finditer(page.text):
+        mention = _below(page, found)
+        if mention:
+            yield mention
+
+
+def _asked_group(page: Page, start: int, end: int, why: str) -> Mention:
+    """A question about units below the source, quantifier before and the source's own name after included."""
+    left = _QUANTIFIER.search(page.left(start))
+    begin = start - len(left[0]) if left else start
+    more = page.lexicon.of_source.match(page.text, end)
+    stop = more.end() if more else end
+    start, end = (begin if page.free(begin, start) else start), (stop if page.free(end, stop) else end)
+    return Mention(start, end, Kind.LOWER, None, "level.below", why, _group_rule(page, page.text[start:end]))
+
+
+def _group_rule(page: Page, words: str) -> str:
+    """The rule for words of another level: those of a level that is gone have their own."""
+    gone = page.target.two_tier and re.search(r"huyện|quận|thị xã|thị trấn", words)
+    return "KH-2C-01" if gone else "KH-CA-01"
+
+
+def _below(page: Page, found: re.Match[str]) -> Mention | None:
+    start, end = found.span()
+    units = found["hlist"] or found["list"] or found["hone"] or found["one"] or ""
+    if found["hlevel"] or found["bare"]:
+        return _single(page, found)
+    if found["count"]:
+        return _asked_group(page, start, end, _COUNT)
+    if re.search(rf"(?<!\w){page.source.word}(?!\w)", units) and not found["many"] and not found["hmany"]:
+        # "tỉnh, thành phố", "thành phố, xã": the source's own word among others says nothing of the source.
+        return Mention(start, end, Kind.LOWER, found[0], "level.below")
+    if re.search(rf"\s[{CAP}]", units):
+        return Mention(
+            start, end, Kind.LOWER, None, "level.below", "địa danh cụ thể của cấp trên, cần chọn địa bàn của đơn vị"
+        )
+    if not found["head"] and _OFFICE_OF.search(page.left(start)):
+        return _asked_group(page, start, end, _OFFICES_BELOW)
+    owned = page.lexicon.of_source.match(page.text, end)
+    if owned and owned["word"] in ("của", "thuộc"):
+        return _asked_group(page, start, end, _GROUP_OF_ABOVE)
+    if _QUANTIFIER.search(page.left(start)) or not (found["many"] or found["head"] or found["one"]):
+        return _each(page, start, end, units)
+    if found["one"] or found["hone"]:
+        return _unless_same(page, start, end, units, _GROUP_OF_ABOVE)
+    if page.target.level is Level.COMMUNE:
+        return _for_commune(page, start, end, found["head"] or "")
+    head = found["head"] or ""
+    many = "Các " if page.text[start] == "C" and not head else "các "
+    return Mention(start, end, Kind.LOWER, f"{head}{many}{page.target.hamlets}", "level.below")
+
+
+def _each(page: Page, start: int, end: int, units: str) -> Mention | None:
+    """`100% xã, phường, thị trấn`, `từng xã, phường`: for a district its own kinds, where they are known."""
+    if re.search(r"\d\s+$", page.left(start)):
+        return _asked_group(page, start, end, _COUNT)
+    named = re.findall(_KINDS, units)
+    if page.target.level is not Level.DISTRICT or not set(named) <= {"xã", "phường", "thị trấn"}:
+        return _unless_same(page, start, end, units, _COUNT)
+    known = page.target.kinds_below
+    if set(named) <= set(known):
+        return None
+    kept = [kind for kind in named if kind in known]
+    if not kept:
+        return _asked_group(page, start, end, _COUNT)
+    first = units.startswith(named[0].capitalize())
+    return Mention(start, end, Kind.LOWER, _cut_list(kept, first), "level.below")
+
+
+def _unless_same(page: Page, start: int, end: int, units: str, why: str) -> Mention | None:
+    kinds = set(re.findall(_KINDS, units))
+    own = {Level.DISTRICT: {"xã", "phường", "thị trấn"}}.get(page.target.level, set())
+    return None if kinds <= own else _asked_group(page, start, end, why)
+
+
+def _for_commune(page: Page, start: int, end: int, head: str) -> Mention:
+    left = page.left(start)
+    new = f"các {page.target.hamlets}"
+    if re.match("[Cc]hủ tịch", head):
+        new = f"{'Tổ trưởng' if new.endswith('tổ dân phố') else 'Trưởng'} {new}"
+    alone = re.search(
+        r"(?:^|[.;:!?]\s+|^\s*(?:[-+•]|\d+(?:\.\d+)*[.)]?|[a-zđ]\))\s*)(?:Đề nghị|Giao|Yêu cầu)?\s*$", left
+    )
+    before = re.search(r"\s*;\s*$", left)
+    listed = before is not None and start - len(before[0]) in page.collective_ends
+    unfit = not head and not alone and not _GROUP_FITS.search(left)
+    if unfit or (alone and not listed):
+        return _asked_group(page, start, end, _addressed(page, bool(head)))
+    too = HAMLETS_TOO.match(page.text, end)
+    end = too.end() if too and not head and page.free(end, too.end()) else end
+    return Mention(start, end, Kind.LOWER, new, "level.below")
+
+
+def _addressed(page: Page, head: bool) -> str:
+    if head:
+        return (
+            "phần giao cho cấp dưới của cấp trên, gồm cả đơn vị; viết lại thành nhiệm vụ của đơn vị hoặc của các "
+            + page.target.hamlets
+        )
+    return "nhóm đơn vị hành chính cấp dưới của cấp trên; chọn địa bàn của đơn vị"
+
+
+def hamlets(page: Page) -> Iterator[Mention]:
+    """`thôn, khối phố`: a commune has thôn, a ward tổ dân phố or what its region calls them; others keep both."""
+    gone = {UnitKind.XA: URBAN, UnitKind.PHUONG: RURAL}.get(page.target.place.kind)
+    for found in HAMLETS.finditer(page.text) if gone else ():
+        parts, joints = HAMLET_JOINT.split(found[0]), HAMLET_JOINT.findall(found[0])
+        if gone and any(gone.search(part) for part in parts) and not all(gone.search(part) for part in parts):
+            yield _hamlet_list(page, found, _without(parts, joints, gone))
+
+
+def _hamlet_list(page: Page, found: re.Match[str], new: str) -> Mention:
+    """The list in the target's kinds; a number of them is the source's figure."""
+    count = _COUNTED.search(page.left(found.start()))
+    if count and page.free(found.start() - len(count[0]), found.start()):
+        start = found.start() - len(count[0])
+        return Mention(start, found.end(), Kind.HAMLET, None, "level.hamlet", _COUNT, "KH-CA-01")
+    return Mention(found.start(), found.end(), Kind.HAMLET, new, "level.hamlet")
+
+
+def _single(page: Page, found: re.Match[str]) -> Mention | None:
+    """`UBND huyện`, `UBND cấp xã`, `huyện`: a level that is neither the source's own nor a group."""
+    start, end = found.span()
+    word = "huyện" if "huyện" in found[0] else "xã"
+    if page.source.level is not Level.PROVINCE or word == page.target.level_word:
+        return None
+    if word == "xã" and page.target.level is Level.DISTRICT:
+        return None
+    if found["bare"] and not page.target.two_tier:
+        return None
+    if word == "huyện" and page.target.two_tier:
+        return Mention(start, end, Kind.LOWER, None, "level.gone", "từ ngày 01/7/2025 không còn cấp huyện", "KH-2C-01")
+    return Mention(
+        start,
+        end,
+        Kind.LOWER,
+        None,
+        "level.below",
+        "cấp này không phải cấp của đơn vị; giữ, bỏ hay đổi tùy nội dung",
+    )
+
+
+def _cut_list(kinds: list[str], capital: bool) -> str:
+    words = ", ".join(dict.fromkeys(kinds))
+    return words.capitalize() if capital else words
+
+
+def _without(parts: list[str], joints: list[str], gone: re.Pattern[str]) -> str:
+    """A list without the parts that fit `gone`; what parted the last two still parts them."""
+    kept = [at for at, part in enumerate(parts) if not gone.search(part)]
+    words = parts[kept[0]]
+    for at in kept[1:]:
+        joint = joints[-1] if at == kept[-1] and kept[-1] != len(parts) - 1 else joints[at - 1]
+        words += joint + parts[at]
+    lead = re.match(r"[Cc]ác\s+", parts[0])
+    if kept[0] != 0 and lead and not words.startswith("các "):
+        words = lead[0] + words
+    return words[0].upper() + words[1:] if parts[0][0].isupper() else words

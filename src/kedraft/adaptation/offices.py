@@ -1,0 +1,195 @@
+"""Offices in a text: departments, commands, Party bodies, and groups of them, with what each is called at the target's level."""
+
+import re
+from collections.abc import Iterator
+
+from kedraft.adaptation.page import MASK, Kind, Mention, Page
+from kedraft.adaptation.spans import sentence
+from kedraft.agencies import AGENCIES, MERGER, SPLIT, TWO_TIER, Agency, counterpart, heir, lives_on
+from kedraft.model.plan import Level
+from kedraft.vietnamese.letters import lazily
+
+#: What was done before the merger was done by the body of that time.
+_PAST = lazily(
+    r"(?i:(?<!\w)(?:đã|trước đây|vừa qua|thời gian qua|nguyên|cũ|giai đoạn trước)(?!\w)|(?<!\d)20(?:0\d|1\d|2[0-4])(?!\d)"
+    r"|(?<!\w)(?:do|được|của)\s+¤\s+(?:ban hành|công bố|phê duyệt|cấp|phát động)|¤\s+ban hành"
+    r"|(?:quyết định|thông tư|công văn|văn bản|kế hoạch|chương trình|chỉ thị|đề án|quy chế)(?!\w)[^.;]{0,60}\s(?:của|do)\s+(?:[^.;,]{1,40}(?:,|\s+và)\s+)?¤)"
+)
+_ONLY_PROVINCE = "chỉ cấp tỉnh có; giữ nguyên nếu vẫn là của tỉnh, hoặc bỏ"
+#: The rule of what its unit has built or keeps: a portal, a store of data, the press.
+WORK = "place.work"
+WORK_WHY = "cơ quan, công trình của cấp trên; đơn vị dùng chung thì giữ, có của mình thì thay"
+
+
+def agencies(page: Page) -> Iterator[Mention]:
+    """Bodies that a row names, of the source's level and of those above."""
+    for start, end, named in page.lexicon.agencies.find(page.text):
+        if named.own:
+            mention = _agency(page, start, end, named.row)
+            heir = _heir(page, start, end, named.row)
+            yield mention._replace(above_new=page.text[mention.start : start] + heir if heir else None)
+        else:
+            mention = Mention(start, end, Kind.ABOVE, above_why=_gone(page, named.row))
+            yield mention._replace(above_rule=_gone_rule(page, named.row), above_new=_heir(page, start, end, named.row))
+
+
+def _agency(page: Page, start: int, end: int, row: Agency) -> Mention:
+    before = page.text[start:end]
+    other = _counterpart(page, row)
+    gone = _gone(page, row)
+    if row.work:
+        why = WORK_WHY + (f"; ở đơn vị có thể là {other.name.replace('{đv}', page.target.word)}" if other else "")
+        return Mention(start, end, Kind.AGENCY, None, WORK, why, above_why=gone)
+    if other is None:
+        why = gone or f"chưa có cơ quan tương ứng với “{before}” ở cấp {page.target.level_word}"
+        return Mention(start, end, Kind.AGENCY, None, f"agency.{row.id}", why, "KH-CH-01", above_why=gone)
+    new = _abbreviated(other.name.replace("{đv}", page.target.unit(page.named(before))), before)
+    new = _cased(new.replace("{cấp ủy}", page.target.party(page.named(before))), before)
+    head = re.match(r"Phòng|công chức|Công an|Trạm", new)
+    lead = re.search(r"(?:Giám đốc|Trưởng|Thủ trưởng|Chánh|Lãnh đạo|lãnh đạo)\s+(?:các\s+)?$", page.left(start))
+    if lead and head:
+        return _headed(page, start, end, lead, new, row, gone)
+    return Mention(start, end, Kind.AGENCY, new, f"agency.{row.id}", above_why=gone)
+
+
+def _headed(page: Page, start: int, end: int, lead: re.Match[str], new: str, row: Agency, gone: str | None) -> Mention:
+    """`Giám đốc Sở Y tế` → `Trưởng phòng Văn hóa - Xã hội`, or the official himself."""
+    if new.startswith("công chức"):
+        return Mention(start - len(lead[0]), end, Kind.AGENCY, new, f"agency.{row.id}", above_why=gone)
+    if lead[0].startswith("Giám đốc") and new.startswith("Phòng "):
+        return Mention(
+            start - len(lead[0]), end, Kind.AGENCY, f"Trưởng phòng {new[6:]}", f"agency.{row.id}", above_why=gone
+        )
+    if lead[0].startswith("Giám đốc") and page.target.level in (Level.COMMUNE, Level.DISTRICT):
+        return Mention(start - len(lead[0]), end, Kind.AGENCY, f"Trưởng {new}", f"agency.{row.id}", above_why=gone)
+    return Mention(start, end, Kind.AGENCY, new, f"agency.{row.id}", above_why=gone)
+
+
+def _counterpart(page: Page, row: Agency) -> Agency | None:
+    """The target's body that does what `row` does."""
+    return counterpart(AGENCIES, row.fields, page.target.level, page.target.on, page.target.place.kind)
+
+
+def _gone(page: Page, row: Agency) -> str | None:
+    """Why the row's body can no longer be named, on the target's day."""
+    if row.until is None or row.until > page.target.on or lives_on(AGENCIES, row, page.target.on):
+        return None
+    names = SPLIT.get(row.id) or _successors(page, row)
+    day = f"{row.until:%d}/{row.until.month}/{row.until.year}"
+    more = f"; nhiệm vụ nay do {' hoặc '.join(names)} thực hiện" if names else ""
+    return f"cơ quan này không còn từ ngày {day}{more}"
+
+
+def _heir(page: Page, start: int, end: int, row: Agency) -> str | None:
+    """The body of its level that does its work now, with the unit as written; None unless there is only one."""
+    if _gone(page, row) is None or row.until != MERGER or row.level not in (Level.PROVINCE, Level.CENTRAL):
+        return None
+    begin, stop = sentence(page.text, start, end)
+    around = page.text[begin:start] + MASK + page.text[end:stop]
+    if _PAST.search(around):
+        return None
+    name = heir(row, around, page.subject)
+    unit = re.search(r"\s+(?:tỉnh|thành phố|TP)(?!\w).*$", page.text[start:end], re.IGNORECASE | re.DOTALL)
+    return name + (unit[0] if unit else "") if name and "{" not in name else None
+
+
+def _gone_rule(page: Page, row: Agency) -> str:
+    """The rule that says so of the row's level: districts, clerks of communes, merged departments."""
+    if row.level is Level.COMMUNE:
+        return "KH-CA-05"
+    return "KH-2C-01" if row.level is Level.DISTRICT and page.target.on >= TWO_TIER else "KH-2C-02"
+
+
+def _successors(page: Page, row: Agency) -> tuple[str, ...]:
+    other = counterpart(AGENCIES, row.fields, row.level, page.target.on)
+    own = {"{đv}": page.source.word or "", "{cấp ủy}": page.source.party or "Tỉnh ủy"}
+    return (re.sub(r"\{.*?\}", lambda slot: own[slot[0]], other.name),) if other else ()
+
+
+def sectors(page: Page) -> Iterator[Mention]:
+    """`các Sở: Y tế, Tài chính` → the bodies by name."""
+    for found in page.lexicon.sectors.finditer(page.text):
+        prefix = {Level.PROVINCE: "Sở ", Level.DISTRICT: "Phòng "}[page.source.level]
+        parts = re.split(r"\s*;\s*|\s*,\s*và\s+", found["list"])
+        bodies = [name for part in parts for name in _sector_names(page, prefix, part)]
+        names = list(dict.fromkeys(name for name in bodies if name))
+        if None in bodies or not names:
+            yield Mention(found.start(), found.end(), Kind.AGENCY, None, "agency.list",
+                          f"chưa có cơ quan tương ứng với một số tên trong “{found[0]}”", "KH-CH-01")  # fmt: skip
+            continue
+        last = ", " if re.match(r"\s*,?\s+và\s", page.text[found.end() : found.end() + 120]) else " và "
+        joined = names[0] if len(names) == 1 else ", ".join(names[:-1]) + last + names[-1]
+        yield Mention(found.start(), found.end(), Kind.AGENCY, joined, "agency.list")
+
+
+def _sector_names(page: Page, prefix: str, part: str) -> list[str | None]:
+    names: list[str | None] = []
+    at = 0
+    while at < len(part):
+        hits = page.lexicon.agencies.find(prefix + part[at:])
+        if not hits or hits[0][0] != 0:
+            return [*names, None]
+        other = _counterpart(page, hits[0][2].row)
+        names.append(other.name.replace("{đv}", page.target.word) if other else None)
+        at += hits[0][1] - len(prefix)
+        gap = re.match(r"\s*,\s*|\s+và\s+", part[at:])
+        if not gap:
+            break
+        at += gap.end()
+    return names
+
+
+def unknown(page: Page) -> Iterator[Mention]:
+    """Departments that no row names, and departments as a group."""
+    for found in page.lexicon.unknown.finditer(page.text):
+        why = f"chưa có cơ quan tương ứng với “{found[0]}” trong bảng quy đổi"
+        rule = "KH-CA-01" if found[0].lower().startswith("các ") else "KH-CH-01"
+        yield Mention(found.start(), found.end(), Kind.AGENCY, None, "agency.unknown", why, rule)
+
+
+def collectives(page: Page) -> Iterator[Mention]:
+    """`các sở, ban, ngành, đoàn thể`: bodies as a group."""
+    for found in page.lexicon.collective.finditer(page.text):
+        new = _collective(page, found)
+        local = re.match(r"\s+địa phương(?!\w)", page.text[found.end() : found.end() + 120])
+        if local and not found["places"]:
+            new = "các ban, ngành" if found["many"] else "ban, ngành"
+        yield Mention(found.start(), found.end(), Kind.COLLECTIVE, new, "agency.collective")
+
+
+def _collective(page: Page, found: re.Match[str]) -> str:
+    unit = page.target.unit(page.named(found["own"] or ""))
+    mass, proper = found["mass"], found["proper"]
+    match page.target.level:
+        case Level.COMMUNE if not page.target.two_tier:
+            core = f"công chức chuyên môn thuộc UBND {unit}" if proper else f"ban, ngành, đoàn thể {unit}"
+        case Level.COMMUNE:
+            core = f"phòng, ban, ngành, đoàn thể {unit}" if mass else f"phòng, ban, đơn vị thuộc {unit}"
+            core = f"phòng chuyên môn thuộc UBND {unit}" if proper else core
+        case Level.DISTRICT:
+            core = f"phòng, ban, ngành, đoàn thể {unit}" if mass else f"phòng, ban, ngành {unit}"
+            core = f"phòng chuyên môn thuộc UBND {unit}" if proper else core
+        case _:
+            core = f"sở, ban, ngành, đoàn thể {unit}" if mass else f"sở, ban, ngành {unit}"
+    new = ("các " if found["many"] else "") + core
+    if found["places"]:
+        joint = re.match(r"\s*(?:,|và)\s+", found["places"])
+        new += f"{joint[0] if joint else ', '}các {page.target.hamlets}"
+    return new
+
+
+def provincial(page: Page) -> Iterator[Mention]:
+    """Bodies that only a province has."""
+    for found in page.lexicon.provincial.finditer(page.text):
+        yield Mention(found.start(), found.end(), Kind.AGENCY, None, "agency.provincial", _ONLY_PROVINCE, "KH-CH-01")
+
+
+def _abbreviated(new: str, before: str) -> str:
+    if "UBND" in before or "HĐND" in before:
+        return new.replace("Hội đồng nhân dân", "HĐND").replace("Ủy ban nhân dân", "UBND")
+    return new
+
+
+def _cased(new: str, before: str) -> str:
+    """The office of the army with the capital that the source gives it: `Bộ Chỉ huy quân sự`, `Bộ Chỉ huy Quân sự`."""
+    return new.replace("Quân sự", "quân sự") if "quân sự" in before else new

@@ -1,0 +1,161 @@
+"""Classes of localities: what differs inside one is names alone, so that it is drafted and checked once."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from kedraft.adaptation.source import Target
+from kedraft.batch.job import BatchJob
+from kedraft.batch.names import Vocabulary, shape, usual
+from kedraft.inheritance.fields import fields_of
+from kedraft.model.localities import LocalityRow
+from kedraft.model.locality import Locality
+from kedraft.model.plan import Level, Plan
+from kedraft.model.spec import DraftSpec
+
+#: With fewer members a mould saves nothing.
+LEAST = 4
+
+
+class Member(NamedTuple):
+    """A locality of the batch: its place in the table, its row, where it lies."""
+
+    at: int
+    row: LocalityRow
+    locality: Locality
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """Nhóm địa phương - members that differ by their names only; without `witnesses`, each of them goes the long way.
+
+    `witnesses`: the first is what the mould is made of, the others are what it is compared with. `province`: the province's name is a
+    hole as well.
+    """
+
+    label: str
+    members: tuple[Member, ...]
+    witnesses: tuple[Member, ...] = ()
+    province: bool = False
+
+    @property
+    def kind(self) -> str:
+        """`xã`, `phường`, `đặc khu` …, of its first member."""
+        return self.members[0].locality.place.kind.value
+
+
+@dataclass(frozen=True)
+class Classing:
+    """How the localities of a job are put into classes."""
+
+    job: BatchJob
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Every word of the parents and of the draft file, but for the locality that it names."""
+        plans = (self.job.parent, *self.job.above.values())
+        return Vocabulary((*(text for plan in plans for text in _texts(plan)), _own_words(self.job.spec.value)))
+
+    @cached_property
+    def _uses_figures(self) -> bool:
+        names = fields_of(self.job.spec.value)
+        return any(name.casefold() not in _NAMES_ONLY for name in names)
+
+    @cached_property
+    def _far(self) -> bool:
+        """Whether the parent comes from above the provinces: then one province is like another."""
+        return self.job.parent.issuing_body.level is Level.CENTRAL
+
+    def classes(self, members: Sequence[Member]) -> tuple[Class, ...]:
+        """All classes, in the order of their first members. Of each unusual shape of name one member is a witness."""
+        groups: dict[tuple[str, ...], list[Member]] = {}
+        for member in members:
+            groups.setdefault(self._key(member), []).append(member)
+        shapes: set[str] = set()
+        return tuple(self._class(key, tuple(group), shapes) for key, group in groups.items())
+
+    def _key(self, member: Member) -> tuple[str, ...]:
+        locality, row = member.locality, member.row
+        if not self.plain(member):
+            return (_LONG_WAY,)
+        province = locality.province
+        hole = self._province_is_a_hole(locality)
+        return (
+            locality.place.kind.value,
+            province.kind.value if hole else province.full,
+            "hole" if hole else "",
+            Target.of(locality).hamlets,
+            self._own_data(row),
+        )
+
+    def _own_data(self, row: LocalityRow) -> str:
+        """What a row has of its own, but for its name and its signer's."""
+        signatory = row.signatory.model_dump(exclude={"name"}) | {"name": bool(row.signatory.name)} if row.signatory else None
+        own: list[object] = [signatory, row.symbol, row.number, row.drafting_unit, row.bodies]
+        if self._uses_figures:
+            own += [row.figures, sorted(row.lacking)]
+        return json.dumps(own, ensure_ascii=False, sort_keys=True) if any(own) else ""
+
+    def _province_is_a_hole(self, locality: Locality) -> bool:
+        province = locality.province
+        return self._far and not province.eponymous and not self.vocabulary.has(province.name)
+
+    def plain(self, member: Member) -> bool:
+        """Whether its name is only a name: a commune of two tiers, not named like words of the parent or of the draft file."""
+        locality = member.locality
+        if locality.level is not Level.COMMUNE or locality.district is not None or not locality.two_tier:
+            return False
+        name, province = locality.place.name, locality.province.name
+        apart = Vocabulary((name,)).has(province) or Vocabulary((province,)).has(name)
+        return not apart and not any(self.vocabulary.has(own) for own in (name, *_signer(member.row)))
+
+    def _class(self, key: tuple[str, ...], members: tuple[Member, ...], shapes: set[str]) -> Class:
+        if key == (_LONG_WAY,):
+            return Class(_LONG_WAY, members)
+        kind, province, hole, hamlets, _ = key
+        label = f"{kind}, {province if not hole else f'các {province}'}, {hamlets}"
+        witnesses = _witnesses(members, shapes) if len(members) >= LEAST else ()
+        return Class(label, members, witnesses, bool(hole))
+
+
+_LONG_WAY = "từng địa phương một"
+#: Fields that print nothing but the names of the locality and of its province, or what its kind says.
+_NAMES_ONLY = frozenset({"đơn vị", "tên", "cấp", "tỉnh", "tên tỉnh"})
+
+
+def _witnesses(members: tuple[Member, ...], shapes: set[str]) -> tuple[Member, ...]:
+    """The one that the mould is made of, the one with the longest name, one named after a person, those of shapes not seen before."""
+    regular = [one for one in members if usual(one.locality.place.name)]
+    plain = [one for one in regular if not one.locality.place.eponymous] or regular
+    if not plain:
+        return ()
+    first = plain[0]
+    others = [one for one in members if one is not first]
+    longest = max(others, key=lambda one: len(one.locality.place.full))
+    named = [one for one in others if one.locality.place.eponymous][:1]
+    unseen = {built: one for one in reversed(others) if (built := shape(one.locality.place.name)) not in shapes}
+    shapes.update(unseen, (shape(first.locality.place.name),))
+    picked = {one.at: one for one in (first, longest, *named, *unseen.values())}
+    return tuple(picked.values())
+
+
+def _signer(row: LocalityRow) -> tuple[str, ...]:
+    return (row.signatory.name,) if row.signatory and row.signatory.name else ()
+
+
+def _own_words(spec: DraftSpec) -> str:
+    return spec.model_dump_json(exclude={"locality"})
+
+
+def _texts(plan: Plan) -> Iterator[str]:
+    body = plan.issuing_body
+    yield from (body.name, body.superior or "", plan.subject, plan.place_and_date.place or "", plan.signatory.name or "")
+    for paragraph in (*plan.legal_bases, *plan.opening, *plan.closing):
+        yield paragraph.text.text
+    for item in plan.walk():
+        yield item.words
+    for annex in plan.annexes:
+        yield from (annex.heading or "", annex.note or "")
+    yield from (line.text for line in plan.recipients)

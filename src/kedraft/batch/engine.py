@@ -1,0 +1,180 @@
+"""`draft_all`: every locality of a job to a file of its own."""
+
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from kedraft.batch.classes import Class, Classing, Member
+from kedraft.batch.drafting import Desk, Prove, Told, fault
+from kedraft.batch.job import BatchJob
+from kedraft.batch.pdf import with_pdfs
+from kedraft.batch.places import Places, file_name
+from kedraft.batch.processes import Share, run, shares
+from kedraft.errors import KedraftError
+from kedraft.model.batch import BatchReport, BatchResult, BatchStatus
+from kedraft.model.localities import LocalityRow
+from kedraft.rendering import compile_template
+from kedraft.vietnamese.dates import first_day
+from kedraft.workspace import signature_of
+from kedraft.workspace.folder import Folder, clean, held
+
+Listener = Callable[[BatchResult], None]
+
+
+def draft_all(
+    job: BatchJob,
+    folder: Path,
+    *,
+    jobs: int = 1,
+    pdf: bool = False,
+    prove: Prove = "sample",
+    force: bool = False,
+    on_result: Listener | None = None,
+) -> BatchReport:
+    """Drafts, checks, renders, proves and writes a file for each locality; the folder is made when it is missing.
+
+    `jobs`: processes; `pdf`: PDFs beside the Word files (LibreOffice); `prove`: on which files the full proof runs (imported again and
+    compared, package, layout); `force`: files that a person has changed are written again. `on_result` is called in this process, for
+    each locality as it is done, in any order. A locality that fails does not stop the others; Ctrl-C gives a report with `stopped`.
+
+    Raises:
+        KedraftError: nothing can be drafted at all (template, parent, folder).
+    """
+    began = time.perf_counter()
+    compile_template(job.template, job.template_name)
+    results: dict[int, BatchResult] = {}
+    members, unknown = _members(job)
+    groups = Classing(job).classes(members)
+    signature = signature_of(job.draft_file, folder / "tệp")
+    with held(folder), _stoppable() as stopping:
+        clean(folder)
+        _joined(folder, signature, doubted=True)
+        told = _told(job, folder, signature, groups, jobs, prove, force, stopping)
+        for at, result in (*unknown, *told):
+            results[at] = result
+            if on_result:
+                on_result(result)
+        opened = _joined(folder, signature, doubted=False)
+        if pdf and not stopping():
+            results |= _pdfs(results, opened, force, stopping)
+            opened = _joined(folder, signature, doubted=False)
+        stopped = stopping()
+        leftover = opened.others(frozenset(_every_name(members)))
+    return BatchReport(
+        draft_file=job.draft_file.name,
+        subject=job.spec.value.document.subject,
+        folder=str(folder),
+        results=tuple(results[at] for at in sorted(results)),
+        classes=len(groups),
+        seconds=time.perf_counter() - began,
+        stopped=stopped,
+        leftover=leftover,
+    )
+
+
+def _pdfs(
+    results: dict[int, BatchResult], folder: Folder, force: bool, stopping: Callable[[], bool]
+) -> dict[int, BatchResult]:
+    """The results that have PDFs now, or a finding that says why not."""
+    told = [Told(at, result) for at, result in sorted(results.items())]
+    with folder.writing(0) as writer:
+        return dict(with_pdfs(told, folder, writer, force, stopping))
+
+
+def _every_name(members: Sequence[Member]) -> Iterator[str]:
+    for member in members:
+        name = file_name(member.locality)
+        yield from (name, f"{name.removesuffix('.docx')}.pdf")
+
+
+def _joined(folder: Path, signature: str, *, doubted: bool) -> Folder:
+    Folder(folder, signature).join_journals(doubted=doubted)
+    return Folder.opened(folder, signature)
+
+
+def _told(
+    job: BatchJob,
+    folder: Path,
+    signature: str,
+    groups: tuple[Class, ...],
+    jobs: int,
+    prove: Prove,
+    force: bool,
+    stopping: Callable[[], bool],
+) -> Iterator[Told]:
+    """The results of all classes, in this process or in several."""
+    parts = shares(groups, max(1, jobs)) if jobs > 1 else []
+    if len(parts) < 2:
+        desk = Desk.of(job, Folder.opened(folder, signature), prove, force)
+        with desk.folder.writing(0) as writer:
+            yield from desk.draft(groups, writer, stopping)
+        return
+    yield from run(
+        [Share(at, job.alone(), folder, signature, part, prove, force) for at, part in enumerate(parts)], stopping
+    )
+
+
+# --- who takes part --------------------------------------------------------------------------------------------------
+
+
+def _members(job: BatchJob) -> tuple[list[Member], list[Told]]:
+    """The localities that were found, and the results of those that were not, or that would write another's file."""
+    places = Places(first_day(job.spec.value.document.date), job.units)
+    members: list[Member] = []
+    unknown: list[Told] = []
+    names: dict[str, str] = {}
+    for at, row in enumerate(job.rows):
+        try:
+            locality = places.locality(row)
+        except KedraftError as error:
+            unknown.append(Told(at, _unknown(row, error)))
+            continue
+        name = file_name(locality)
+        if name.casefold() in names:
+            message = f"Bảng đã có một dòng cho {names[name.casefold()]}; mỗi địa phương chỉ một dòng, xóa bớt dòng này."
+            unknown.append(Told(at, _unknown(row, KedraftError(message, row.where))))
+            continue
+        names[name.casefold()] = locality.place.full
+        members.append(Member(at, row, locality))
+    return members, unknown
+
+
+def _unknown(row: LocalityRow, error: KedraftError) -> BatchResult:
+    asked = row.locality
+    chain = (asked.commune, asked.district, asked.province)
+    where = error.where if str(error.where) else row.where
+    return BatchResult(
+        code=row.code,
+        name=", ".join(part for part in chain if part),
+        province=asked.province,
+        file=None,
+        status=BatchStatus.FAILED,
+        findings=(fault(error.message, where),),
+    )
+
+
+# --- Ctrl-C ----------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _stoppable() -> Iterator[Callable[[], bool]]:
+    """Whether a person has asked to stop. The first Ctrl-C is heard between two localities, a second one at once."""
+    asked = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield asked.is_set
+        return
+    before = signal.getsignal(signal.SIGINT)
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        asked.set()
+        signal.signal(signal.SIGINT, before)
+
+    signal.signal(signal.SIGINT, stop)
+    try:
+        yield asked.is_set
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,79 @@
+"""The long way: one locality through every stage. What a mould gives must equal this."""
+
+from typing import NamedTuple
+
+from kedraft.batch.job import BatchJob
+from kedraft.clauses import Library
+from kedraft.errors import SpecMismatch
+from kedraft.inheritance.fields import fill_spec, moved, spec_for, values_for
+from kedraft.model.document import RenderedDocument
+from kedraft.model.draft import Draft
+from kedraft.model.finding import Finding, Findings
+from kedraft.model.localities import LocalityRow
+from kedraft.model.locality import Locality
+from kedraft.model.plan import Plan
+from kedraft.model.spec import DraftSpec
+from kedraft.pipeline import accept, draft_findings, draft_plan, import_plan, proof
+from kedraft.rendering.document import WordsLost
+from kedraft.report.text import plan_text
+
+
+class Asked(NamedTuple):
+    """The draft file as it is for one locality, and what was noticed on the way."""
+
+    spec: DraftSpec
+    findings: Findings
+
+
+def asked_for(job: BatchJob, row: LocalityRow, locality: Locality) -> Asked:
+    """The draft file with the row's own data and words in place."""
+    spec = spec_for(job.spec.value, row)
+    values, lacking = values_for(spec, locality, row)
+    filled, mistakes = fill_spec(spec, values, locality.place.kind)
+    return Asked(filled, (*lacking, *mistakes))
+
+
+def drafted(job: BatchJob, row: LocalityRow, locality: Locality) -> tuple[Draft, Findings]:
+    """The draft, and what was noticed before the rules looked at it. Raises `SpecMismatch`, with lines of the draft file."""
+    asked = asked_for(job, row, locality)
+    try:
+        return draft_plan(job.parent, asked.spec, locality, job.above, Library(job.own)), asked.findings
+    except SpecMismatch as error:
+        raise SpecMismatch(job.spec.located(error.findings, moved(job.spec.value, locality.place.kind))) from None
+
+
+def reviewed(job: BatchJob, draft: Draft, noticed: Findings) -> Findings:
+    """Every finding on the words, each with its place in the draft file where it has one."""
+    places = moved(job.spec.value, draft.locality.place.kind) if draft.locality else {}
+    found = (*job.spec.located(noticed), *job.spec.located(draft_findings(draft), places))
+    return tuple(_named(finding, job.draft_file.name) for finding in found)
+
+
+def _named(finding: Finding, file: str) -> Finding:
+    return finding if finding.where.file else finding.evolve(where=finding.where.evolve(file=file))
+
+
+def proved(plan: Plan, document: RenderedDocument, overrides: dict[str, str]) -> Findings:
+    """The full proof of a document: the package, the layout, and that its file reads back as the plan it was made from.
+
+    Raises:
+        WordsLost: it does not; such a file is not handed out.
+    """
+    found = proof(document, overrides)
+    again = accept(import_plan(document.data, document.name))
+    if (lost := _difference(plan_text(plan), plan_text(again))) is not None:
+        message = f"Đọc lại tệp Word vừa tạo thì khác kế hoạch ở “{lost[:80]}”; không ghi ra. Hãy kiểm tra mẫu trình bày."
+        raise WordsLost(message)
+    return found
+
+
+def _difference(meant: str, read: str) -> str | None:
+    """The first line that differs in more than blanks and the marks that printing adds."""
+    ours, theirs = _said(meant), _said(read)
+    if ours == theirs:
+        return None
+    return next((line for line, other in zip(ours, theirs, strict=False) if line != other), "cuối văn bản")
+
+
+def _said(text: str) -> list[str]:
+    return [" ".join(line.split()).rstrip(" .;,:/") for line in text.splitlines() if line.strip()]

@@ -1,0 +1,194 @@
+"""How a list of bodies stands in its sentence: acting, told to act, beside another body, or only spoken of.
+
+What stands before the list decides: `UBND các xã bố trí …` acts, `phối hợp với UBND các xã` is beside, `hướng dẫn UBND các xã` is spoken of.
+"""
+
+import re
+from enum import StrEnum
+
+from kedraft.grammar.bodies import ENDS, LIST_STOP, MORE_VERBS, PART_OF_NAME, PIECE, STOP, VERB
+from kedraft.grammar.bound import Bound
+from kedraft.vietnamese.letters import lazily
+
+
+class Role(StrEnum):
+    """Vai trò - `lead` alone or first, `partner` beside another body, `all` together with others."""
+
+    LEAD = "lead"
+    PARTNER = "partner"
+    ALL = "all"
+
+
+# --- lists of bodies -------------------------------------------------------------------------------------------------
+
+_SEPARATOR = lazily(r"\s*(?:[,;](?:\s+(?:và|cùng(?:\s+với)?))?|\s(?:và|cùng với|cùng|hoặc))\s+\Z")
+_NEXT = lazily(r"\s*(?:[,;](?:\s+(?:và|cùng(?:\s+với)?))?|(?<=\s)(?:và|cùng với|hoặc))\s+|\s*/\s*")
+_CIRCUMSTANCE = lazily(r"(?i:(?:\A|[;:.,]\s*)(?:trên cơ sở|căn cứ|theo|thực hiện|tùy|từ)\s[^;:.]*(?:của|từ)\s+\Z)")
+_PLACED = lazily(r"(?<!\w)(?:tại|ở|trong|của|cho|đến|tới|từ|về|theo)\s+\Z")
+_ACTS_ITSELF = lazily(rf"(?<!\w)(?:{VERB}|{ENDS})(?!\w)")
+_HEADED_BY = lazily(r"(?i:(?<!\w)(?:người đứng đầu|thủ trưởng|lãnh đạo)(?:\s+cấp ủy,?\s*chính quyền)?)\s+\Z")
+#: Commas inside names of bodies: `Ban Chỉ huy Phòng, chống thiên tai`, `Cảnh sát phòng cháy, chữa cháy`.
+_COMMA_IN_NAME = lazily(r"(?<=hòng),(?= chống)|(?<=hòng cháy),(?= chữa)")
+
+
+def list_start(text: str, at: int) -> int:
+    """Where the list of bodies begins that goes on at `at`, with the words for those who head them."""
+    start = _first_body(text, at)
+    headed = _HEADED_BY.search(text, 0, start)
+    return headed.start() if headed else start
+
+
+def _first_body(text: str, at: int) -> int:
+    text = _COMMA_IN_NAME.sub("‚", text)
+    sure = at
+    while separator := _SEPARATOR.search(text, 0, at):
+        begin = max(
+            (m.end() for m in re.finditer(r"[,;:.(]\s*|\s(?:và|cùng với|cùng|hoặc)\s+", text[: separator.start()])),
+            default=0,
+        )
+        piece = text[begin : separator.start()]
+        organ = next((m for m in PIECE.finditer(piece) if not STOP.search(piece, m.end())), None)
+        if organ is not None and _CIRCUMSTANCE.search(text[: begin + organ.start()]):
+            return sure
+        apart = ";" in separator.group()
+        if (
+            organ is not None
+            and apart
+            and (_ACTS_ITSELF.search(piece, organ.end()) or _PLACED.search(piece[: organ.start()]))
+        ):
+            return sure
+        if organ is not None:
+            sure = begin + organ.start()
+            if organ.start():
+                return sure
+        elif not PART_OF_NAME.match(piece) or STOP.search(piece):
+            return sure
+        if begin == 0 or text[begin - 1] == "." or text[:begin].rstrip().endswith((":", "(")):
+            return sure
+        at = begin
+    return sure
+
+
+def list_end(text: str, at: int, bound: Bound) -> int:
+    """Where the list of bodies ends that has a member ending at `at`."""
+    while found := _NEXT.match(text, at):
+        here = found.end()
+        ours = next((m for m in bound.mentions(text[here:]) if m.start == 0), None)
+        if ours:
+            at = here + ours.end
+            continue
+        organ = PIECE.match(text, here)
+        if organ is None:
+            return at
+        stop = LIST_STOP.search(text, organ.end())
+        assert stop is not None  # the pattern ends with \Z
+        at = stop.start()
+    return at
+
+
+# --- what stands before and after ------------------------------------------------------------------------------------
+
+_ORDER = lazily(
+    r"(?i:(?:đề nghị|yêu cầu|phân công|giao(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?|trách nhiệm của|nhiệm vụ của|về phía))\s*\Z"
+)
+_PARTNER = lazily(
+    r"(?i:phối hợp(?:\s+chặt chẽ|\s+thường xuyên|\s+đồng bộ)?(?:\s+(?:với|cùng với|cùng))?|(?<!\w)cùng(?:\s+với)?)\s*\Z"
+)
+_ABSTRACT = lazily(
+    r"(?i:(?:sự|cơ chế|quy chế|chương trình|kế hoạch|công tác|tính|việc|mối|chế độ|hiệu quả)\s+(?:[^,;.]{0,20}\s)?phối hợp[^,;.]*|phối hợp giữa)\s*\Z"
+)
+#: `100 % UBND các xã …` are told to act; `100 % xã …` only counts them.
+_COMMITTEE_FIRST = lazily(r"(?i:(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|chính quyền))(?!\w)")
+_AGENT = lazily(r"(?i:(?<!\w)do)\s*\Z")
+#: A clause that begins so goes on after the body: `qua hội nghị do các địa phương tổ chức`.
+_WITHIN = lazily(
+    r"(?i:(?:thông qua|qua|tại|trong|từ|bằng|tham gia|tham dự|dự|hưởng ứng|lồng ghép|kiểm tra|sử dụng)(?!\w))"
+)
+_AGENT_VERB = lazily(
+    r"\s*(?:(?:tự|trực tiếp|chủ động)\s+)?(?:chủ trì|thực hiện|tổ chức|bố trí|bảo đảm|đảm bảo|cân đối|chi trả|chịu trách nhiệm|đảm nhận|triển khai)(?!\w)"
+)
+OPENER = lazily(
+    r"(?i:(?:căn cứ|trên cơ sở|theo|định kỳ|hằng|hàng|trước|chậm nhất|trong|khi|nếu|để|nhằm|ngoài|từ|sau|trường hợp|bên cạnh|đồng thời|trên đây|quá trình|vào|kể từ|cùng với|thông qua|với|hết|kết thúc|đến|"
+    r"theo đó|riêng|thực hiện|đối với|mỗi khi|tùy|do|mọi|những|giai đoạn|năm|quý|tháng|6 tháng|phát huy vai trò|xuất phát|tiếp tục|nhận được|để triển khai|kế hoạch này|căn cứ vào)(?!\w))"
+)
+_APART = lazily(r"\s*(?i:riêng|đồng thời|theo đó|bên cạnh đó|ngoài ra)\s*,?\s*")
+_PARENT_SPEAKS = lazily(
+    r"(?i:(?:^|[,;:.]\s*)(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|ban chỉ đạo|thủ tướng chính phủ|chính phủ)[^,;.]{0,60}\Z)"
+)
+STATE = lazily(
+    r"\s*(?:đã|đang|đạt|chưa|còn|chiếm|gồm|bao gồm|có\s+(?:ít nhất|tối thiểu|tỷ lệ|từ|trên|trung bình|\d+|mô hình|tổ|đội|thôn)|được(?!\s+(?:giao|phân công))|là(?!\s+(?:cơ quan|đơn vị|đầu mối))|của|tại|thuộc diện|về|cho|với|nhận thức|hiểu)(?!\w)"
+)
+#: `được kiểm tra`, `được chọn làm điểm`: which of the units are meant, before what they are to do.
+_CHOSEN = lazily(
+    r"\s*được\s+(?:kiểm tra|thanh tra|giám sát|(?:lựa )?chọn(?: làm điểm| thí điểm)?|phân bổ (?:vốn|kinh phí)|hỗ trợ (?:vốn|kinh phí)|thí điểm)"
+    rf"(?=\s+(?:{VERB}|{MORE_VERBS})(?!\w))"
+)
+#: What befalls those who do well or badly is no task of theirs.
+_JUDGED = lazily(
+    r"(?i:[^,;.]{0,70}?\s(?:(?:được|bị|sẽ)\s+(?:xem xét,?\s+)?(?:đề nghị\s+)?(?:khen|biểu dương|tuyên dương|phê bình|kiểm điểm)|bị xử lý)(?!\w))"
+)
+_STRONG = lazily(
+    r"(?i:có trách nhiệm|chịu trách nhiệm|(?<!\w)phải(?!\w)|đề nghị|yêu cầu|(?<!\w)giao(?!\w)|có nhiệm vụ|chủ động|tổ chức|xây dựng|triển khai|báo cáo|thực hiện|khẩn trương|nghiêm túc|tiếp tục|tập trung|phấn đấu|kịp thời)"
+)
+_ANY_VERB = lazily(rf"(?i:(?<!\w)(?:{VERB}|{MORE_VERBS})(?!\w))")
+
+
+def relation(text: str, start: int, end: int, *, inside: bool = False) -> Role | None:
+    """How the list of bodies at `start`..`end` stands in its sentence: acting (LEAD), beside another (PARTNER), or only spoken of.
+
+    `inside`: the sentence is one of another body's tasks, so that an order within it is that body's.
+    """
+    left, rest = text[:start], text[end:]
+    clause = re.split(r"[;:]\s*", left)[-1]
+    if _PARTNER.search(left):
+        return None if _ABSTRACT.search(left) else Role.PARTNER
+    if re.search(r"chủ trì[^;]*;\s*\Z", left) and re.match(
+        r"\s*phối hợp(?:\s+(?:tổ chức\s+)?(?:thực hiện|triển khai))?\s*(?:[.;]|\Z)", rest
+    ):
+        return Role.PARTNER
+    if agent := _AGENT.search(left):
+        if _WITHIN.match(clause[: agent.start() - len(left) + len(clause)].strip()):
+            return None
+        return Role.LEAD if _AGENT_VERB.match(rest) and not re.match(r"\s*thực hiện\s+(?:trong|năm)", rest) else None
+    if order := _ORDER.search(clause):
+        before = clause[: order.start()].rstrip(" ,")
+        by_another = inside and not before and len(clause) < len(left)
+        return Role.LEAD if not by_another and _may_order(before) and _acts(rest) else None
+    if re.fullmatch(r"\s*\d{1,3}\s?%\s+(?:số\s+)?", clause):
+        return Role.LEAD if _COMMITTEE_FIRST.match(text[start:end]) and _acts(rest) else None
+    if re.fullmatch(r"\s*(?i:ở|đối với|về phía)\s+", clause):
+        return Role.LEAD if rest.startswith(":") and _acts(rest) else None
+    if left.endswith("("):
+        return Role.LEAD if _AGENT_VERB.match(rest) else None
+    if (
+        not clause.strip()
+        or _APART.fullmatch(clause)
+        or (clause.rstrip().endswith((",", "thì")) and OPENER.match(clause.strip()))
+    ):
+        return Role.LEAD if _acts(rest) else None
+    if OPENER.match(clause.strip()) and re.search(
+        r"(?:vướng mắc|khó khăn|phát sinh|phân công|nhiệm vụ|được giao|Kế hoạch này)\s*\Z", clause
+    ):
+        return Role.LEAD if _acts(rest) else None
+    return None
+
+
+def _may_order(before: str) -> bool:
+    """Whether the parent itself speaks: nothing before the order, a circumstance, or the committee's own name."""
+    return not before.strip() or bool(OPENER.match(before.strip()) or _PARENT_SPEAKS.search(before))
+
+
+def _acts(rest: str) -> bool:
+    """Whether what follows a body says that it is to do something."""
+    if len(rest.split()) < 2 or re.match(r"\s*[;).]", rest) or not _ANY_VERB.search(rest):
+        return False
+    if re.match(
+        r"\s*có\s(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|giải pháp|biện pháp)[^,;]{0,60}\sđược\s", rest
+    ) or _JUDGED.match(rest):
+        return False
+    if chosen := _CHOSEN.match(rest):
+        return _acts(rest[chosen.end() :])
+    state = STATE.match(rest)
+    return state is None or (
+        bool(_STRONG.search(rest)) and not re.match(r"\s*(?:đã|đang|đạt|được|của|tại|nhận thức)", rest)
+    )

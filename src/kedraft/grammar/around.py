@@ -1,0 +1,54 @@
+"""Where a paragraph of a plan stands: the headings above it, and the body that its stretch of the plan speaks to."""
+
+import re
+from dataclasses import dataclass
+
+from kedraft.grammar.address import Role
+from kedraft.model.plan import NodeId
+from kedraft.vietnamese.letters import lazily
+
+_AIM = lazily(r"(?i:mục tiêu|chỉ tiêu|kết quả cần đạt|kết quả phấn đấu)")
+_PURPOSE = lazily(
+    r"(?i:mục đích|quan điểm|ý nghĩa|sự cần thiết|thực trạng|kết quả (?:thực hiện|đạt được)|đánh giá (?:chung|tình hình|thực trạng|kết quả)"
+    r"|\A\W*(?:đánh giá\W*\Z|(?:đặc điểm\s+|khái quát\s+)?tình hình|(?:những\s+)?(?:tồn tại|hạn chế)))"
+)
+_SCOPE = lazily(r"(?i:đối tượng|phạm vi|địa điểm|thành phần|địa bàn|quy mô|nhận định)")
+_TASKS = lazily(r"(?i:yêu cầu|nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm)")
+_REPORTING = lazily(
+    r"(?i:chế độ (?:thông tin,? )?báo cáo|thông tin,? (?:và )?báo cáo|(?:công tác|thời gian|thời hạn|định kỳ|về) báo cáo|báo cáo (?:kết quả|định kỳ|6 tháng|năm|quý|tháng|sơ kết|tổng kết))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the plan that speaks to one list of bodies."""
+
+    addressed: str
+    role: Role | None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Where a paragraph stands: nearest numbered item, headings above, the body that its block speaks to."""
+
+    node: NodeId
+    headings: tuple[str, ...] = ()
+    block: Block | None = None
+    closing: bool = False
+
+    @property
+    def topic(self) -> str:
+        """`aim`, `purpose`, `scope`, `mixed` (purposes and requirements at once) or `` as the nearest heading with such a word says."""
+        for heading in reversed(self.headings):
+            for topic, pattern in (("purpose", _PURPOSE), ("aim", _AIM), ("scope", _SCOPE)):
+                told = topic != "scope" or len(heading.split()) <= 8
+                if told and pattern.search(heading) and not _TASKS.search(heading):
+                    return topic
+            if _TASKS.search(heading) or re.search(r"(?i:kinh phí|tiến độ|báo cáo)", heading):
+                return "mixed" if _PURPOSE.search(heading) else ""
+        return ""
+
+    @property
+    def reports(self) -> bool:
+        """Whether a heading above is about reporting."""
+        return any(len(heading) < 120 and _REPORTING.search(heading) for heading in self.headings[-2:])

@@ -1,0 +1,50 @@
+"""Lines that assign: `Cơ quan chủ trì: …; cơ quan phối hợp: …`, and the notes around them."""
+
+import re
+
+from kedraft.grammar.address import Role
+from kedraft.model.plan import Item
+from kedraft.vietnamese.letters import lazily
+
+_ASSIGNED = lazily(
+    r"(?i:(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận)\s+|phân công\s+|trách nhiệm\s+)?(?P<what>(?:chủ trì(?:,| và)? phối hợp|chủ trì(?: thực hiện| tổ chức thực hiện)?|phối hợp(?: thực hiện)?|đầu mối|(?:(?<=đơn vị )|(?<=cơ quan )|(?<=phân công )|(?<=trách nhiệm ))thực hiện))\s*:\s*)"
+)
+_NOTES = lazily(
+    r"(?i:(?:thời gian|thời hạn|tiến độ|kinh phí|địa điểm|sản phẩm|kết quả|nội dung|hình thức|số lượng|đối tượng|thành phần|quy mô)[^:.;]{0,30}:)"
+)
+_WHEN = lazily(r"(?i:(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành| tổ chức)*\s*:\s*(?P<when>[^;)\n]+))")
+
+#: A line that names the task itself, above the one that names who does it: `Nhiệm vụ: …`, `Trách nhiệm thực hiện: …`.
+TASK_TITLE = lazily(r"(?i:nhiệm vụ|công việc)\s*:")
+
+
+def assignments(heading: str, text: str) -> list[tuple[Role, str]]:
+    """The roles and lists of bodies of a line that assigns; empty for other paragraphs, and for a mere title."""
+    whole = f"{heading} {text}".strip()
+    lines = _assignments(whole) if _ASSIGNED.match(whole) else []
+    return lines if any(words.strip() for _, words in lines) else []
+
+
+def _assignments(text: str) -> list[tuple[Role, str]]:
+    found = list(_ASSIGNED.finditer(text))
+    ends = [m.start() for m in found[1:]] + [len(text)]
+    out: list[tuple[Role, str]] = []
+    for m, end in zip(found, ends, strict=True):
+        words = text[m.end() : end]
+        note = _NOTES.search(words)
+        role = Role.PARTNER if re.match(r"(?i:phối hợp)", m["what"]) else Role.LEAD
+        out.append((role, words[: note.start()] if note else words))
+    return out
+
+
+def is_note(item: Item) -> bool:
+    """Whether the item is no task but a note to one: who does it, when, with what."""
+    return bool(_ASSIGNED.match(item.words) or _NOTES.match(item.words))
+
+
+def when(*items: Item) -> str | None:
+    """The time that a note in or below the items gives."""
+    for words in (inner.words for item in items for inner in item.walk()):
+        if found := _WHEN.search(words):
+            return found["when"].strip(" .,")
+    return None

@@ -1,0 +1,87 @@
+"""Names of bodies and the verbs that follow them: where a name begins and ends, and whether a title is one."""
+
+import re
+
+from kedraft.vietnamese.letters import lazily
+from kedraft.vietnamese.text import new_tone
+
+CAP = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+ORGANS = (
+    r"(?:Sở|Bộ(?! máy| phận| thủ tục)|Ban(?! hành)|Phòng(?!,| ngừa| chống| cháy)|Công an|Ủy ban|UBND|UBMTTQ|HĐND|Hội đồng|Văn phòng|Thanh tra|Cục|Chi cục|Tổng cục|Trung tâm|Đài|Báo(?! cáo)|Hội(?! nghị| thảo| thi| họp)|Đoàn(?! kết)|Liên đoàn|Liên hiệp|Liên minh|"
+    r"Mặt trận|MTTQ|Trường(?! hợp)|Bệnh viện|Ngành|Ngân hàng|Kho bạc|Thuế(?! suất| thu nhập| giá trị)|Bảo hiểm|Bưu điện|Viễn thông|Tòa án|Viện(?! trợ)|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tỉnh đoàn|Thành đoàn|Huyện đoàn|"
+    r"Thường trực|Chủ tịch|Phó Chủ tịch|Giám đốc|Thủ trưởng|Trưởng|Cổng|Trạm|Công ty|Điện lực|Hạt|Đội(?! ngũ)|Tổ(?! chức)|Lực lượng|Cơ quan|Đơn vị|Chánh|Bí thư|Người đứng đầu|Thành viên|BHXH|LLVT|Các|Tất cả)"
+)
+GROUPS = (
+    r"(?:(?:các|những|tất cả các|toàn thể)\s+)?(?:(?<!cơ )sở|(?<!cán )(?<!nội )(?<!đồng )bộ|(?<!ủy )ban|ngành|phòng|cơ quan|đơn vị|đoàn thể|(?<!ã )hội|tổ chức|cá nhân|doanh nghiệp|hợp tác xã|(?<!ôi )(?<!thị )trường(?! hợp)|(?<!rên )cơ sở|lực lượng|thành viên|"
+    r"thủ trưởng|giám đốc|người đứng đầu|địa phương|cấp ủy|chủ đầu tư|chủ rừng|bệnh viện|trung tâm|công ty|nhà trường|mặt trận|quân đội|lực lượng vũ trang|đoàn viên|hội viên|cấp(?= huyện| tỉnh| xã)|(?<!nông )thôn|khu phố|tổ dân phố)"
+)
+VERB = (
+    r"(?:hướng dẫn|chỉ đạo|đôn đốc|kiểm tra|giám sát|theo dõi|tham mưu|(?<!các )(?<!Các )(?<!, )(?<!và )(?<!Ban )tổ chức(?!\s+(?:có )?liên quan|\s+(?:chính trị|xã hội|đoàn thể|tín dụng|cá nhân|Đảng|đảng)|,)|triển khai|(?<!đầu tư )xây dựng(?! nông thôn)|thực hiện|cung cấp|tổng hợp|báo cáo|đề xuất|rà soát|"
+    r"tuyên truyền|vận động|hỗ trợ|giúp|đẩy mạnh|tăng cường|nâng cao|chủ động|chủ trì|căn cứ|có trách nhiệm|chịu trách nhiệm|bố trí|huy động|phối hợp|lồng ghép|quản lý(?! thị trường| khu| dự án| rừng)|"
+    r"tập huấn|phổ biến|quán triệt|yêu cầu|đề nghị|giao|(?<!bầu )cử|(?<!công )lập|gửi|xử lý|bảo đảm|đảm bảo|đưa|phát huy|phát động|tiếp tục|kịp thời|thường xuyên|nghiêm túc|khẩn trương|tập trung|thống nhất|(?<![Đđ]ào )tạo|mở|cần|phải|sử dụng|ban hành|nghiên cứu|trong|để|nhằm|theo|về|đã|sẽ|được)"
+)
+MORE_VERBS = (
+    r"(?:thành lập|kiện toàn|củng cố|duy trì|chọn|lựa chọn|phát hiện|ngăn chặn|cập nhật|công khai|niêm yết|tiếp nhận|khai thác|quan tâm|khuyến khích|phấn đấu|đăng ký|thống kê|điều tra|khảo sát|bồi dưỡng|đào tạo|"
+    r"ứng dụng|số hóa|đầu tư|phê duyệt|thẩm định|trình|cấp|cân đối|phân bổ|ưu tiên|treo|trang trí|ra quân|trồng|chăm sóc|bảo vệ|diễn tập|ứng phó|khắc phục|sơ tán|thông báo|tiến hành|nắm|phản ánh|kiểm soát|đánh giá|"
+    r"sơ kết|tổng kết|phát triển|hoàn thành|đạt|xác định|phân công|chuẩn bị|thông tin|tham gia|là|đồng loạt|chấp hành|vận hành|áp dụng|thu|chi|nêu cao|quyết định|nhanh chóng|tích cực|chú trọng|làm|nhận|cam kết|ký|hưởng ứng|"
+    r"liên hệ|đóng góp|chia sẻ|kết nối|tạm dừng|hỗ trợ|không|góp ý|chịu|điều chỉnh|bổ sung|gắn|đề ra|quyết toán|biên soạn|in|phát|tuyển|cụ thể hóa|giải quyết|đôn đốc|xem)"
+)
+_BRIEF = {
+    "cấp",
+    "in",
+    "thu",
+    "chi",
+    "phát",
+    "làm",
+    "ký",
+    "xem",
+    "nhận",
+    "không",
+    "gắn",
+    "trình",
+    "nắm",
+    "đạt",
+    "treo",
+    "trồng",
+    "chọn",
+}
+ENDS = "|".join(word for word in MORE_VERBS[3:-1].split("|") if word not in _BRIEF)
+STOP = lazily(rf"(?<!\w){VERB}(?!\w)")
+LIST_STOP = lazily(rf"\s*(?:[,;:.()]|\s(?:và|cùng với)\s|(?<!\w)(?:{VERB}|{ENDS})(?!\w)|\Z)")
+PIECE = lazily(rf"(?:(?<![\w/-])(?:(?:[Tt]ất cả\s+)?[Cc]ác\s+)?{ORGANS}|(?<!\w){GROUPS})(?!\w)")
+PART_OF_NAME = lazily(
+    rf"(?:[{CAP}][^\W\d_]*(?:\s+[^\W\d_]+){{0,4}}|phát triển nông thôn|đào tạo|phát thanh|truyền hình(?: tỉnh| thành phố)?|môi trường|xã hội|truyền thông|công nghệ|đầu tư|thể thao|du lịch|tôn giáo|hạ tầng|đô thị|trường học|bệnh viện|"
+    r"thị xã|thành phố|phường|thị trấn|cá nhân|xã)\Z"
+)
+TASK_START = lazily(
+    r"(?:[-+•]\s*)?(?:Xây dựng|Tổ chức|Triển khai|Chỉ đạo|Chủ động|Chủ trì|Phối hợp|Căn cứ|Tăng cường|Đẩy mạnh|Rà soát|Bố trí|Báo cáo|Thực hiện|Tuyên truyền|Phổ biến|Quán triệt|Kiểm tra|Giám sát|Đôn đốc|"
+    r"Hướng dẫn|Theo dõi|Tổng hợp|Lập|Kiện toàn|Thành lập|Củng cố|Duy trì|Huy động|Vận động|Tiếp tục|Bảo đảm|Đảm bảo|Ban hành|Phân công|Giao|Cử|Lồng ghép|Nâng cao|Tham mưu|Quản lý|Xử lý|Phát hiện|Ngăn chặn|"
+    r"Cung cấp|Cập nhật|Công khai|Niêm yết|Tiếp nhận|Khai thác|Phát huy|Quan tâm|Khuyến khích|Hỗ trợ|Tạo|Chịu|Định kỳ|Hằng|Hàng|Kịp thời|Thường xuyên|Đưa|Đăng|Lựa chọn|Phấn đấu|Tập trung|Khẩn trương|Nghiêm túc|"
+    r"Đề xuất|Gửi|Nghiên cứu|Phát động|Sơ kết|Tổng kết|Đánh giá|Thống kê|Điều tra|Khảo sát|Tập huấn|Bồi dưỡng|Đào tạo|Ứng dụng|Số hóa|Đầu tư|Phê duyệt|Thẩm định|Trình|Cấp|Cân đối|Phân bổ|Ưu tiên|Mở|In|Treo|"
+    r"Trang trí|Ra quân|Trồng|Chăm sóc|Bảo vệ|Diễn tập|Ứng phó|Khắc phục|Sơ tán|Thông báo|Tiến hành|Nắm|Không|Đồng thời|Trước|Chậm nhất|Trong quá trình|Trường hợp|Phản ánh|Kiểm soát|Kết quả|Giải thể|Giải quyết|Kêu gọi|Mời|Cắm|Ký|Sắp xếp|Trang bị|Tuyển|Xác nhận|Xác định|Xử phạt|Chuyển|Bàn giao|Bổ sung|"
+    r"Chấn chỉnh|Chấp hành|Chuẩn bị|Cụ thể hóa|Dự báo|Điều chỉnh|Gắn|Hoàn thành|Hoàn thiện|Kết nối|Làm|Lấy|Liên hệ|Nêu cao|Nhân rộng|Phòng ngừa|Quyết toán|Sửa chữa|Tham gia|Trực tiếp|Tự|Vận hành|Bám sát|Di dời|Phân loại)(?!\w)"
+)
+OTHER_ACTS = lazily(
+    rf"(?:^|[,;:.]\s*|(?i:giao|đề nghị)\s+){ORGANS.replace('|Các|Tất cả', '')}(?!\w)[^,;:]{{2,90}}?\s(?:có trách nhiệm|chủ trì|tham mưu|theo dõi|tổng hợp|hướng dẫn|đôn đốc)(?!\w)"
+)
+LEAD_IN = lazily(
+    r"(?i:(?:\d+[.)]\s*)?(?:(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s+(?:tỉnh|thành phố|huyện)\s+(?=yêu cầu|giao|đề nghị))?"
+    r"(?:(?:đề nghị|giao|yêu cầu|phân công|(?:nhiệm vụ|trách nhiệm)(?: chung| cụ thể| trọng tâm)?(?: của)?|đối với|về phía|ở|tại)\s+(?:các\s+cơ quan:\s*)?)+)"
+)
+
+
+def starts_with_body(text: str) -> bool:
+    return bool(re.match(rf"(?:(?:Đề nghị|Giao|Yêu cầu)\s+)?{ORGANS}(?!\w)(?! cáo)", text)) and not re.match(
+        r"(?:Báo cáo|Tổ chức|Ban hành)", text
+    )
+
+
+def addressee(title: str) -> str | None:
+    """The body that a title names (`Giao Phòng Kinh tế:` -> `Phòng Kinh tế`); None when it is no name of a body."""
+    text = new_tone(title.strip())
+    lead = LEAD_IN.match(text)
+    body = title.strip()[lead.end() if lead else 0 :].strip(" :.")
+    plain = new_tone(body)
+    named = re.match(rf"(?:(?:Các\s+)?{ORGANS}|{GROUPS}|(?:Các|các)\s+(?:thôn|khu phố|bản|tổ))(?!\w)", plain)
+    told = len(body) <= 160 and bool(named) and not TASK_START.match(plain) and not STOP.search(plain.split(",")[0])
+    return body if told else None

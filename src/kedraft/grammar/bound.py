@@ -1,0 +1,139 @@
+"""Which words of a plan name the level that drafts the child."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kedraft.grammar.bodies import CAP
+from kedraft.model.locality import Locality, Place
+from kedraft.model.plan import Level, Plan
+from kedraft.vietnamese.letters import lazily
+
+_KIND = r"(?<!\w)(?:thị xã|thị trấn|đặc khu|thành phố|TP\.?|TX\.?|xã(?!\s+hội)|phường|huyện(?! ủy| đoàn)|quận|tỉnh(?! ủy| đoàn))(?!\w)"
+#: `các huyện, thành, thị`: short for cities and towns, only in a list.
+_SHORT = r"(?:thành|thị)(?!\w)(?! (?:phố|xã|trấn|viên|trường|lập|tích|phần|công))"
+_JOIN = r"(?:\s*[,;/–-]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+)"
+_COMMITTEE = r"(?:(?:chủ tịch|lãnh đạo|các)\s+)?(?:(?:(?:cấp ủy(?: đảng)?|đảng ủy|ban chỉ đạo)(?:,| và)\s+)?(?:HĐND(?:,| và)\s+)?(?:UBND|Ủy ban nhân dân|chính quyền))"
+_UNITS = (
+    rf"{_KIND}(?:{_JOIN}(?:(?:các|từng|cấp)\s+|(?:UBND|Ủy ban nhân dân)\s+(?:(?:các|cấp)\s+)?)?(?:{_KIND}|{_SHORT}))*"
+)
+_SOME = r"(?:các|từng|mỗi|những|tất cả các|toàn bộ các|cấp|\d+)\s+"
+_SUBORDINATE = (
+    r"(?:công an|ban (?:chỉ huy|CHQS|chỉ đạo|quản lý|tổ chức)|trạm y tế|đài truyền thanh|trung tâm|văn phòng|phòng(?!,| ngừa| chống| cháy)|các phòng|cơ quan|bộ phận|(?<!ã )hội(?! nghị| thảo| thi)|đoàn(?! kết| thể))"
+    r"(?:(?!\s(?:tỉnh|thành phố|huyện|tại|ở|trên|đến|tới|cho|với|từ|theo|trong|để|về|hướng dẫn|đôn đốc|kiểm tra|yêu cầu|giúp|hỗ trợ|phối hợp|và UBND|và Ủy|và các)\b)[^,;:.()]){0,70}?\s+(?:thuộc\s+|của\s+)?(?:(?:UBND|Ủy ban nhân dân)\s+)?"
+)
+_NAMES = rf"\s*:?\s+(?P<names>(?=[{CAP}]\w*(?:\s+|,\s+|\s+và\s+)[{CAP}])[{CAP}][\wà-ỹ]*(?:\s+[{CAP}][\wà-ỹ]*)*(?:(?:\s*,\s*|\s+và\s+)(?!(?:UBND|Ủy|Sở|Ban|Phòng|Công|Các|Đề|Hội|Đoàn|Mặt)\b)[{CAP}][\wà-ỹ]*(?:\s+[{CAP}][\wà-ỹ]*)*)*)"
+_TAIL = (
+    r"(?:\s+(?:trực thuộc trung ương|trực thuộc tỉnh|thuộc tỉnh|trong tỉnh|toàn tỉnh|trên địa bàn(?: toàn)?(?: (?:tỉnh|thành phố|huyện))?|có liên quan|liên quan|biên giới|ven biển|"
+    r"miền núi|trọng điểm|nêu trên|được phân công|được giao(?: nhiệm vụ)?))*"
+)
+#: `đơn vị cấp tỉnh, UBND các huyện`: the province's word ends one member of the list, it does not begin the next.
+_NOT_PROVINCE = r"(?!(?<=cấp )tỉnh\s*[,;]\s*(?:UBND|Ủy ban))"
+_OURS = lazily(
+    rf"(?i:(?P<body>(?<!\w){_SUBORDINATE})(?:(?:các|cấp)\s+){_NOT_PROVINCE}(?P<body_units>{_UNITS})"
+    rf"|(?<!\w)(?P<head>{_COMMITTEE})\s+(?P<some>(?:{_SOME})*)(?P<head_units>{_UNITS})"
+    rf"|(?<!\w){_COMMITTEE}\s+(?P<levels>các cấp|hai cấp|địa phương(?: các cấp)?|cơ sở)"
+    r"|(?<!\w)(?:ban chỉ (?:đạo|huy)|hội đồng(?! nhân dân))(?:\s[^;:.()]{0,70}?)?\s(?:các ngành, )?(?P<boards>các cấp)(?!\w)"
+    rf"|(?<!\w)(?P<bare>{_SOME}){_NOT_PROVINCE}(?P<bare_units>{_UNITS})"
+    rf"|(?<!\w)(?P<after>(?:sở|ban|ngành|đoàn thể)(?:\s+(?:cấp\s+)?tỉnh)?(?:,|\s+và)\s+)(?P<after_units>{_UNITS})"
+    rf"|(?<!\w)(?P<named>{_KIND})(?=\s+(?-i:[{CAP}])))(?:(?-i:{_NAMES}))?(?i:{_TAIL})"
+)
+_EVERY = r"(?:(?:các|mọi|mỗi|tất cả các|từng)\s+)?"
+_LOCALITIES = lazily(
+    rf"(?i:(?<!\w)(?:(?:cấp ủy,?\s*)?(?:chính quyền|UBND|Ủy ban nhân dân)\s+)?(?:(?:các|mọi|mỗi|từng|tất cả các|những)\s+(?:[^,;.:()]{{0,12}},\s*)?(?:cơ quan|đơn vị|sở|bộ|ban|ngành)?(?:,\s*|\s+và\s+)?(?:các\s+)?địa phương|{_EVERY}cấp(?: chính quyền)?,\s*(?:các\s+)?(?:ban,\s*)?ngành"
+    rf"|các ngành,\s*(?:các\s+)?cấp|(?:các\s+)?địa phương)(?!\w)){_TAIL}"
+)
+AGENCIES = lazily(
+    rf"(?i:(?<!\w){_EVERY}(?:thủ trưởng\s+|người đứng đầu\s+)?(?:các\s+)?(?:cơ quan|đơn vị)(?!\w)){_TAIL}"
+)
+_MEDIA = lazily(r"(?i:báo chí|báo, đài|thông tấn|đài)[^,;.]*(?:,|,?\s+và)?\s+địa phương\Z")
+_FULL = {"tp": "thành phố", "tx": "thị xã"}
+_LEVEL_OF = {
+    "thị xã": Level.DISTRICT,
+    "thị trấn": Level.COMMUNE,
+    "đặc khu": Level.COMMUNE,
+    "thành phố": Level.DISTRICT,
+    "xã": Level.COMMUNE,
+    "phường": Level.COMMUNE,
+    "huyện": Level.DISTRICT,
+    "quận": Level.DISTRICT,
+    "tỉnh": Level.PROVINCE,
+}
+_TWO_TIER = "2025-07-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words that name the bound level; `others`: they name more bodies (`các cơ quan, đơn vị, địa phương`)."""
+
+    start: int
+    end: int
+    others: bool = False
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Which words name the level that drafts: its own kinds of unit, and the districts above it in the three-tier model."""
+
+    level: Level
+    issuer: Level
+    levels: frozenset[Level]
+    places: tuple[Place, ...]
+
+    @classmethod
+    def of(cls, plan: Plan, locality: Locality) -> "Bound":
+        levels = {locality.level}
+        issuer = plan.issuing_body.level
+        if locality.level is Level.COMMUNE and issuer is not Level.DISTRICT and _three_tier(plan, locality.on):
+            levels.add(Level.DISTRICT)
+        places = tuple(p for p in (locality.commune, locality.district) if p and p is not None)
+        return cls(locality.level, issuer, frozenset(levels), places or (locality.province,))
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Every place of `text` (in new tone style) that names the bound level, from left to right, without overlaps."""
+        found = [
+            Mention(max(m.start(), m.start("after_units")), m.end(), bare=bool(m["bare"]))
+            for m in _OURS.finditer(text)
+            if self._means_us(m)
+        ]
+        taken = [(m.start, m.end) for m in found]
+        for m in _LOCALITIES.finditer(text):
+            if not _MEDIA.search(text, 0, m.end()) and not any(
+                start < m.end() and m.start() < end for start, end in taken
+            ):
+                alone = bool(re.fullmatch(rf"(?i:{_EVERY}địa phương){_TAIL}", m.group()))
+                found.append(Mention(m.start(), m.end(), others=not alone))
+        return sorted(found, key=lambda one: one.start)
+
+    def _means_us(self, m: re.Match[str]) -> bool:
+        if m["levels"] or m["boards"]:
+            return True
+        units = m["body_units"] or m["head_units"] or m["bare_units"] or m["after_units"] or m["named"] or ""
+        kinds = [_FULL.get(kind.lower().rstrip("."), kind.lower()) for kind in re.findall(rf"(?i:{_KIND})", units)]
+        levels = {_LEVEL_OF[kind] for kind in kinds}
+        if Level.PROVINCE in levels:
+            levels -= {Level.DISTRICT} - ({Level.DISTRICT} if {"huyện", "quận", "thị xã"} & set(kinds) else set())
+        if m["body"]:
+            return self.level in levels
+        if not levels & self.levels:
+            return False
+        listed = len(kinds) > 1 or bool(m["some"] or m["bare"] or m["after"])
+        if m["names"] and not (len(kinds) > 1 and kinds[-1] in ("thành phố", "thị xã")):
+            return self._named(m["names"], kinds)
+        if m["named"]:
+            return False
+        return listed or (
+            _LEVEL_OF[kinds[0]] is self.level and self.level is not self.issuer and kinds != ["thành phố"]
+        )
+
+    def _named(self, names: str, kinds: Sequence[str]) -> bool:
+        """Whether one of the named units is ours."""
+        said = [name.strip().casefold() for name in re.split(r",|\s+và\s+", names)]
+        return any(place.name.casefold() in said and place.kind.value in kinds for place in self.places)
+
+
+def _three_tier(plan: Plan, on: date) -> bool:
+    issued = plan.place_and_date.date
+    return issued < _TWO_TIER if issued else on.isoformat() < _TWO_TIER

@@ -1,0 +1,258 @@
+"""Numerals of level 1 in a scan, read by the sequence in which they stand.
+
+OCR makes `HI.`, `IL`, `U` or `II.` of `III.`: the letters alone do not tell. All starts of paragraphs that may be numerals are
+weighed together, and the likeliest chain I, II, III … is taken: what is printed without fault counts most, then letters that look
+alike, then a stroke lost or added; a number left out or printed twice must be printed so. Each `Phần` and each `A.` has its chain.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kedraft.grammar.shape import is_terminal, is_upper
+from kedraft.model.source import SourceParagraph, SourceTable
+from kedraft.vietnamese.labels import Label, Marker, labels_at, lost_strokes, roman_readings
+from kedraft.vietnamese.letters import pattern
+
+_LETTERS: Final = "IVXLHTUNMW1l|!iíÍỈỤvyYx"
+_START: Final = pattern(
+    rf"([{_LETTERS}]{{1,5}})(?:\s?([.,:/)]+(?![\d.])-?\s*|[-–](?!\d)\s*|\s[-–]\s+)|\s+)(?=[^\W\d_]|[“\"])"
+)
+_PART: Final = pattern(rf"(?:Phần|PHẦN)\s+([{_LETTERS}]{{1,5}})\s*([.:)]?)\s*(?:[-–]\s+)?(?=\Z|[A-ZÀ-Ỹ“\"])")
+_SIGNING: Final = ("TM", "TL")
+_LONGEST: Final = 50  # a numeral above is no numeral of level 1
+
+# What speaks for and against a chain.
+_PRINTED: Final = 4.0
+_ALIKE: Final = 3.0
+_STROKE: Final = 1.9
+_DIGITS: Final = 1.6
+_UNSIGNED: Final = 1.0
+_OTHER_STYLE: Final = 1.5
+_FAULT: Final = 2.5  # a number left out, or printed twice
+_AGAIN: Final = 4.0  # a chain that begins again
+_LEFT_OUT: Final = {True: 3.0, False: 1.0}  # a numeral that stays outside the chain: printed well, or doubtful
+_ENOUGH: Final = 4.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Numeral:
+    """The start of a paragraph that may be a numeral."""
+
+    at: int
+    marker: Marker
+    text: str
+    printed: str
+    end: int
+    signed: bool
+    style: int  # 2 capitals, 1 a short heading, 0 a sentence
+    value: int | None  # what labels_at reads there
+    readings: frozenset[int]
+    listed: bool  # a `2.` comes before the next numeral: it may be the first of a list
+
+    def worth(self, value: int) -> float | None:
+        """How well the letters fit a value; None: not at all."""
+        if self.value == value:
+            return _PRINTED
+        if self.value is None and value in self.readings:
+            return _DIGITS if self.text.isdigit() else _ALIKE - (_UNSIGNED if not self.signed and self.style < 2 else 0)
+        if self.style and not self.listed and not self.text.isdigit() and self._lost(value):
+            return _STROKE - (0 if self.value or self.signed else _UNSIGNED)
+        return None
+
+    def _lost(self, value: int) -> bool:
+        return any(lost_strokes(one, value) for one in ((self.value,) if self.value else self.readings))
+
+    @property
+    def loss(self) -> float:
+        if self.text.isdigit() or not self.style or self.listed:
+            return 0.0
+        return _LEFT_OUT[self.value is not None] if self.style == 2 or self.value else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """A choice of numerals and values, the last one first."""
+
+    score: float
+    last: _Numeral | None = None
+    value: int = 0
+    before: "_Chain | None" = None
+
+    def links(self) -> Iterator[tuple[_Numeral, int]]:
+        """The numerals with their values, from the last."""
+        chain: _Chain | None = self
+        while chain is not None:
+            if chain.last is not None:
+                yield chain.last, chain.value
+            chain = chain.before
+
+
+def scanned_labels(blocks: Sequence[SourceParagraph | SourceTable]) -> Mapping[int, Label]:
+    """By index: the labels of level 1 that are damaged, with the values that their sequence shows."""
+    found = list(_starts(blocks))
+    parts = _read([one for one in found if one.marker is Marker.PART])
+    labels = dict(parts)
+    for region in _regions(found, blocks):
+        labels |= _read(region)
+    return labels
+
+
+def _read(found: Sequence[_Numeral]) -> dict[int, Label]:
+    best = _best(found)
+    links = list(best.links())
+    if len(links) < 2 or best.score < _ENOUGH:
+        return {}
+    return {one.at: Label(one.marker, one.printed, value, one.end) for one, value in links if one.value != value}
+
+
+def _best(found: Iterable[_Numeral]) -> _Chain:
+    """The likeliest chain."""
+    chains = {0: _Chain(0.0)}
+    for one in found:
+        grown = list(_extended(chains, one))
+        chains = {value: _Chain(c.score - one.loss, c.last, c.value, c.before) for value, c in chains.items()}
+        for chain in grown:
+            if chain.value not in chains or chain.score > chains[chain.value].score:
+                chains[chain.value] = chain
+    return max(chains.values(), key=lambda chain: chain.score)
+
+
+def _extended(chains: Mapping[int, _Chain], one: _Numeral) -> Iterator[_Chain]:
+    for before in chains.values():
+        for value in _next_values(before, one):
+            worth = one.worth(value)
+            if worth is not None and (cost := _cost(before, one, value)) is not None:
+                yield _Chain(before.score + worth - cost, one, value, before)
+
+
+def _next_values(before: _Chain, one: _Numeral) -> set[int]:
+    values = {before.value + 1, 1}
+    return values | {one.value} if one.value is not None else values
+
+
+def _cost(before: _Chain, one: _Numeral, value: int) -> float | None:
+    """What a step in the chain costs; None: it cannot be."""
+    last = before.last
+    if last is None:
+        return 0.0 if value == 1 else _FAULT if one.value == value else None
+    style = _OTHER_STYLE if last.style != one.style else 0.0
+    if value == before.value + 1:
+        return style if one.value == value or not style or one.style == 2 else None
+    if value == 1:
+        return style + _AGAIN
+    again = value == before.value == last.value
+    return style + _FAULT if one.value == value and (again or value == before.value + 2) else None
+
+
+# --- what may be a numeral --------------------------------------------------------------------------------------------
+
+
+def _starts(blocks: Sequence[SourceParagraph | SourceTable]) -> Iterator[_Numeral]:
+    letter = 0  # of the list A., B., C. …
+    for at, block in enumerate(blocks):
+        if not isinstance(block, SourceParagraph) or block.label is not None:
+            continue
+        options = labels_at(block.text.text)
+        upper = next((one for one in options if one.marker is Marker.UPPER), None)
+        if upper is not None and upper.value == letter + 1:
+            letter = upper.value
+            continue
+        if (part := _part(at, block, options)) or (part := _roman(at, block, options, blocks)):
+            yield part
+
+
+def _part(at: int, block: SourceParagraph, options: Sequence[Label]) -> _Numeral | None:
+    found = _PART.match(block.text.text)
+    if not found or len(block.text.text) > 160 or is_terminal(block.text.text):
+        return None
+    value = next((one.value for one in options if one.marker is Marker.PART), None)
+    readings = roman_readings(found.group(1))
+    if not readings and value is None:
+        return None
+    return _Numeral(
+        at, Marker.PART, found.group(1), found.group(0).strip(), found.end(), True, 2, value, readings, False
+    )
+
+
+def _roman(
+    at: int, block: SourceParagraph, options: Sequence[Label], blocks: Sequence[SourceParagraph | SourceTable]
+) -> _Numeral | None:
+    text = block.text.text
+    natural = next((one for one in options if one.marker is Marker.ROMAN and one.value < _LONGEST), None)
+    found = _START.match(text)
+    letters = found.group(1) if found else ""
+    if not natural and (not found or letters in _SIGNING or (letters.islower() and letters != "l")):
+        return None
+    end = natural.end if natural else found.end() if found else 0
+    readings = roman_readings(letters)
+    style = _style(text[end:], block, signed=natural is not None or (found is not None and found.group(2) is not None))
+    if not natural and (not readings or not style):
+        return None
+    digits = letters.isdigit()
+    listed = (digits or (natural is not None and style < 2)) and _second_follows(blocks, at)
+    if digits and (listed or (len(letters) > 1 and style < 2)):
+        return None
+    signed = natural is not None or (found is not None and found.group(2) is not None)
+    return _Numeral(
+        at,
+        Marker.ROMAN,
+        letters or (natural.printed if natural else ""),
+        natural.printed if natural else text[:end].strip(),
+        end,
+        signed,
+        style,
+        natural.value if natural else None,
+        readings,
+        listed,
+    )
+
+
+def _style(rest: str, block: SourceParagraph, *, signed: bool) -> int:
+    """2 for capitals or bold, 1 for a short heading in sentence case, 0 for a sentence."""
+    words = rest.split(":", 1)[0]
+    if is_upper(words) or (signed and block.look.bold is True):
+        return 2
+    return int(bool(rest) and len(rest) <= 120 and not is_terminal(rest) and (rest[0].isupper() or rest[0] in '“"'))
+
+
+def _second_follows(blocks: Sequence[SourceParagraph | SourceTable], at: int) -> bool:
+    """Whether the next number of level 2 is `2.`, before any numeral: what stands at `at` is then the first of its list."""
+    for block in blocks[at + 1 : at + 60]:
+        if not isinstance(block, SourceParagraph):
+            continue
+        options = labels_at(f"{block.label} x" if block.label else block.text.text)
+        if options and options[0].marker in (Marker.ARABIC, Marker.ROMAN):
+            return options[0].marker is Marker.ARABIC and options[0].value == 2
+    return False
+
+
+def _regions(found: Sequence[_Numeral], blocks: Sequence[SourceParagraph | SourceTable]) -> Iterator[list[_Numeral]]:
+    """The numerals between one `Phần` or `A.` in capitals and the next."""
+    cuts = {one.at for one in found if one.marker is Marker.PART} | set(_letters(blocks))
+    region: list[_Numeral] = []
+    edge = 0
+    borders = sorted(cuts)
+    for one in found:
+        if one.marker is Marker.PART:
+            continue
+        while edge < len(borders) and borders[edge] < one.at:
+            edge += 1
+            if region:
+                yield region
+                region = []
+        region.append(one)
+    if region:
+        yield region
+
+
+def _letters(blocks: Sequence[SourceParagraph | SourceTable]) -> Iterator[int]:
+    """Where the letters A., B., C. … stand before capitals."""
+    due = 1
+    for at, block in enumerate(blocks):
+        if not isinstance(block, SourceParagraph) or block.label is not None:
+            continue
+        for one in labels_at(block.text.text):
+            if one.marker is Marker.UPPER and one.value == due and is_upper(block.text.text[one.end :]):
+                due += 1
+                yield at

@@ -1,0 +1,61 @@
+"""The lines drawn on a scanned page, found in its dots: without them a table is only rows of words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from kedraft.importers.straight import Box
+
+_DARK: Final = 130  # of 255
+_THICK: Final = 4  # dots that are looked at together: a line that slants a little stays whole
+_LEVEL: Final = 120  # dots at 300 an inch: 10 mm
+_UPRIGHT: Final = 80  # taller than any letter
+_MOST: Final = 4_000  # a picture, not a table
+_IS_DARK: Final = bytes(255 if value < _DARK else 0 for value in range(256))
+_RUN: Final = re.compile(rb"\xff+(?:\x00{1,2}\xff+)*")
+_HEAD: Final = re.compile(rb"P5 (\d+) (\d+) 255\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A grey picture: one byte a dot."""
+
+    width: int
+    height: int
+    dots: bytes
+
+
+def picture_of(data: bytes) -> Picture | None:
+    """The dots of a picture in the PGM format; None for any other."""
+    found = _HEAD.match(data)
+    if not found:
+        return None
+    width, height = int(found.group(1)), int(found.group(2))
+    dots = data[found.end() :]
+    return Picture(width, height, dots) if len(dots) == width * height else None
+
+
+def rules_in(picture: Picture) -> list[Box]:
+    """Level and upright lines, as boxes without words, in dots."""
+    dark = picture.dots.translate(_IS_DARK)
+    width, height = picture.width, picture.height
+    rows = (dark[at : at + width] for at in range(0, width * height, width))
+    columns = (dark[at::width] for at in range(width))
+    found = [Box("", a, at, b, at + _THICK) for at, a, b in _runs(rows, width, _LEVEL)]
+    found += [Box("", at, a, at + _THICK, b) for at, a, b in _runs(columns, height, _UPRIGHT)]
+    return found if len(found) <= _MOST else []
+
+
+def _runs(strips: Iterator[bytes], size: int, least: int) -> Iterator[tuple[int, int, int]]:
+    """(place across, start, end) of dark runs in strips that are laid over each other by fours."""
+    at = 0
+    while group := [strip for _, strip in zip(range(_THICK), strips, strict=False)]:
+        over = 0
+        for strip in group:
+            over |= int.from_bytes(strip)
+        if over:
+            for run in _RUN.finditer(over.to_bytes(size)):
+                if run.end() - run.start() >= least:
+                    yield at, run.start(), run.end()
+        at += len(group)

@@ -1,0 +1,85 @@
+"""Annexes: a task table is rebuilt of the rows that bind the office; anything else is left to a person."""
+
+import re
+from collections.abc import Sequence
+
+from kedraft.grammar.address import Role
+from kedraft.grammar.duties import Duty
+from kedraft.grammar.tasks import rows_of
+from kedraft.model.inline import Inline
+from kedraft.model.plan import Annex, Table
+from kedraft.model.proposal import ProposedSection
+from kedraft.model.spec import Mode
+from kedraft.proposal.tasks import MAKES_PLAN, Tasks
+from kedraft.vietnamese.deadlines import moved_words
+
+_HEADER = "| STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành |"
+_LEAST = 2
+
+
+def proposed_annex(annex: Annex, duties: Sequence[Duty], tasks: Tasks) -> ProposedSection:
+    """The entry of one annex."""
+    title = annex.heading or annex.label or ""
+    mine = [duty for duty in duties if any(duty.leaf == child.id for child in annex.children)]
+    notes = tuple(f"cấp trên giao: {_told(duty)}" for duty in mine)
+    if any(task for child in annex.children if child.table for task in rows_of(child.table, annex.id)):
+        return _task_table(annex, title, mine, tasks, notes)
+    if any(child.table and _counts(child.table) for child in annex.children):
+        reason = "Số liệu trong phụ lục là tổng của cấp trên"
+        return ProposedSection(
+            why=f"{reason}: lập lại bằng số của đơn vị, nếu cần", node=annex.id, title=title, drop=reason
+        )
+    return ProposedSection(why="phụ lục dùng chung: đổi cấp, địa danh", node=annex.id, title=title, mode=Mode.ADAPT)
+
+
+def refused(entry: ProposedSection) -> ProposedSection:
+    """The entry of an annex that cannot be taken over."""
+    return ProposedSection(why=_THEIRS, node=entry.node, title=entry.title, drop=_REASON, notes=entry.notes)
+
+
+_THEIRS = "phụ lục của cấp trên thường giao việc cho cơ quan cấp trên; lập lại nếu đơn vị cần"
+_REASON = "Phụ lục của cấp trên không áp dụng trực tiếp cho đơn vị"
+_FIGURE = re.compile(r"\s*(?:\d{1,3}(?:\.\d{3})+|\d{2,})(?:,\d+)?\s*\Z")
+
+
+def _counts(table: Table) -> bool:
+    """Whether a table holds counts of the office above: figures outside the first column, in rows that do not speak of percents."""
+    rows = table.grid()[table.header :]
+    return any(
+        _FIGURE.match(cell) and not 1990 < int(re.sub(r"\D", "", cell)[:4]) < 2100
+        for row in rows
+        if "%" not in "".join(row)
+        for cell in row[1:]
+    )
+
+
+def _task_table(
+    annex: Annex, title: str, mine: Sequence[Duty], tasks: Tasks, notes: tuple[str, ...]
+) -> ProposedSection:
+    """A table of the rows that the parent gives to this level; left out where they are too few for one."""
+    lead = [duty for duty in mine if duty.role is not Role.PARTNER and not MAKES_PLAN.match(duty.text)]
+    rows = [row for duty in lead if (row := _row(duty, tasks))]
+    if len(rows) < _LEAST:
+        return ProposedSection(why=_THEIRS, node=annex.id, title=title, drop=_REASON, notes=notes)
+    table = [_HEADER, "| --- | --- | --- | --- | --- |", *(f"| {at} | {row} |" for at, row in enumerate(rows, 1))]
+    heading = tasks.adapter.adapt(Inline(text=title)).text.text
+    why = "lập lại bảng từ các dòng giao cho cấp mình; xem lại cơ quan, thời hạn"
+    return ProposedSection(
+        why=why, node=annex.id, title=title, mode=Mode.REPLACE, heading=heading, text="\n".join(table), notes=notes
+    )
+
+
+def _row(duty: Duty, tasks: Tasks) -> str | None:
+    text = " ".join(duty.text.split())
+    body = tasks.body_for(text)
+    words = tasks.words(text, body)
+    if words is None:
+        return None
+    due = (moved_words(duty.deadline, tasks.pace) or duty.deadline) if duty.deadline else "Thường xuyên"
+    return f"{words.rstrip('.')} | {body} | Các cơ quan, đơn vị liên quan | {' '.join(due.split())}"
+
+
+def _told(duty: Duty) -> str:
+    text = " ".join(duty.text.split())
+    due = f" ({' '.join(duty.deadline.split())})" if duty.deadline else ""
+    return f"{text}{due}"

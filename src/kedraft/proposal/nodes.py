@@ -1,0 +1,145 @@
+"""What is done about words that cannot stay: cut out of their sentence, made the office's own, or left out with their node."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kedraft.model.draft import Draft
+from kedraft.model.locality import Locality
+from kedraft.model.origin import Adapted, Inherited
+from kedraft.model.plan import Item, NodeId, Plan
+from kedraft.model.proposal import ProposedNode
+from kedraft.model.spec import Mode
+from kedraft.proposal.decisions import Decisions
+from kedraft.proposal.totals import Share, Shared, shares_of, with_blanks
+from kedraft.proposal.trial import Fault
+from kedraft.proposal.wording import DEED as _DEED
+from kedraft.proposal.wording import capital
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ])")
+_PIECE = re.compile(r"(?<=;)\s+(?=\S)|,\s+(?=\d+(?:,\d+)?%)")
+_DANGLING = re.compile(
+    r"\A(?:Trên cơ sở đó|Do đó|Vì vậy|Đồng thời|Qua đó|Bên cạnh đó|Trong đó|Theo đó|Từ đó),?\s+", re.IGNORECASE
+)
+_EACH = re.compile(
+    r"(?P<each>(?:Mỗi|Từng|Tất cả các|100%(?: số)?|Các|Yêu cầu các|Giao các)\s+(?:xã|phường|thị trấn|đặc khu|địa phương|huyện|quận|thị xã|thành phố)"
+    r"(?:,\s*(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố))*(?:\s+trên địa bàn(?:\s+(?:tỉnh|huyện|toàn tỉnh))?)?)\s+"
+    r"(?P<rest>(?:có|thành lập|xây dựng|chọn|lựa chọn|tổ chức|triển khai|thực hiện|duy trì|bố trí|đạt|phấn đấu|hoàn thành|ban hành|kiện toàn|rà soát|đăng ký|phát triển|củng cố)\b.+)",
+    re.DOTALL,
+)
+_SHORT = 25
+
+
+def ours(text: str, locality: Locality) -> str | None:
+    """What each unit of our level must do, said of us: `Mỗi xã, phường chọn …` -> `Xã chọn …`; None where the words are others."""
+    found = _EACH.match(text)
+    return f"{capital(locality.place.kind.value)} {found['rest']}" if found else None
+
+
+def without(text: str, words: Iterable[str | None], *, whole: bool = False) -> str | None:
+    """The text without the sentences and clauses in which the words stand; None where nothing worth saying is left.
+
+    A sentence goes whole (`whole`, or its subject is what cannot stay, or what would be left hangs in the air).
+    """
+    spans = [span for span in words if span]
+    sentences = _SENTENCE.split(text)
+    kept = [left for one in sentences if (left := _cut(one, spans, whole=whole))]
+    joined = " ".join(kept)
+    if joined == text or len(joined) < _SHORT or not spans:
+        return None
+    if not _clean(sentences[0], spans):
+        joined = capital(_DANGLING.sub("", joined))
+    return joined.rstrip(" ;,") + (
+        "" if joined.rstrip().endswith((".", ":")) else text.rstrip()[-1:].strip("abcdefghijklmnopqrstuvwxyz")
+    )
+
+
+def _cut(sentence: str, spans: list[str], *, whole: bool) -> str:
+    """A sentence without its clauses that hold one of the spans; nothing where it cannot be cut."""
+    if _clean(sentence, spans):
+        return sentence
+    pieces = _PIECE.split(sentence)
+    kept = [piece for piece in pieces if _clean(piece, spans)]
+    subject = any(span in sentence[: len(span) + 12] and not _DEED.match(sentence) for span in spans)
+    if whole or not kept or subject:
+        return ""
+    if not _clean(pieces[0], spans) and not (_DEED.match(capital(kept[0])) or kept[0][0].isdigit()):
+        return ""
+    shown = " ".join(piece if piece[-1] in ".;!?" else f"{piece}," for piece in kept[:-1])
+    end = "." if sentence.rstrip().endswith(".") else ""
+    return capital(f"{shown} {kept[-1]}".strip().rstrip(" ;,.")) + end
+
+
+def _clean(text: str, spans: list[str]) -> bool:
+    return not any(span in text for span in spans)
+
+
+def settle(faults: Iterable[Fault], draft: Draft, locality: Locality, decisions: Decisions) -> bool:
+    """Decides of every node with a fault; whether anything changed."""
+    by_node: dict[NodeId, list[Fault]] = {}
+    for fault in faults:
+        by_node.setdefault(fault.node, []).append(fault)
+    items = {item.origin.node: item for item in draft.plan.walk() if isinstance(item.origin, Adapted | Inherited)}
+    changed = False
+    for node, found in by_node.items():
+        if node in decisions.drops:
+            continue
+        changed = True
+        item = items.get(node)
+        known = decisions.nodes.get(node)
+        again = known is not None and known.mode is Mode.REPLACE
+        said = _said(item, found, locality) if item and not again else None
+        if said is None:
+            decisions.drop(node, found[0].reason)
+        else:
+            text, why = said
+            decisions.nodes[node] = ProposedNode(node=node, why=why, mode=Mode.REPLACE, text=text)
+    return changed
+
+
+def _said(item: Item, found: list[Fault], locality: Locality) -> tuple[str, str] | None:
+    """New words for a leaf, and why."""
+    if item.table or item.text is None or item.children:
+        return None
+    in_heading = item.heading and any(one.words and one.words in item.heading.text for one in found)
+    text = item.text.text
+    if not in_heading and (own := ours(text, locality)):
+        return own, f"yêu cầu đối với từng xã, phường: viết thành việc của {locality.place.kind.value}"
+    if in_heading:
+        return None
+    if any(one.words is None for one in found):
+        return None
+    cut = without(text, (one.words for one in found), whole=any(one.rule == "KH-CT-06" for one in found))
+    return (cut, f"lược phần: {found[0].reason[0].lower()}{found[0].reason[1:]}") if cut else None
+
+
+def drop_allotments(parent: Plan, locality: Locality, decisions: Decisions) -> tuple[Share, ...]:
+    """Leaves out the tables that hand figures out to the units of our level, and gives back what they hand out to us."""
+    shares: list[Share] = []
+    for item in parent.walk():
+        for child in item.children:
+            found = shares_of(child.table, locality) if child.table else None
+            if found is not None:
+                alone = len(item.children) == 1
+                decisions.drop(item.id if alone else child.id, "Bảng phân bổ của cấp trên cho từng đơn vị")
+                shares += found
+    return tuple(shares)
+
+
+def ask_totals(draft: Draft, locality: Locality, shares: Sequence[Share], decisions: Decisions) -> None:
+    """The office's own figure, or a blank, for every total of the office above that would become the office's own target."""
+    for item in draft.plan.walk():
+        origin = item.origin
+        if not isinstance(origin, Adapted | Inherited) or item.text is None or item.children:
+            continue
+        if origin.node in decisions.drops or origin.node in decisions.nodes:
+            continue
+        shared = with_blanks(item.text.text, locality, shares)
+        if shared.text != item.text.text:
+            why = _shared_out(shared, locality)
+            decisions.nodes[origin.node] = ProposedNode(node=origin.node, why=why, mode=Mode.REPLACE, text=shared.text)
+
+
+def _shared_out(shared: Shared, locality: Locality) -> str:
+    asked = f"tổng của cấp trên ({', '.join(shared.asked)}): điền số của {locality.place.kind.value}, hoặc bỏ"
+    told = f"tổng của cấp trên ({', '.join(shared.told)}): lấy số trong bảng phân bổ"
+    return "; ".join(words for words, figures in ((told, shared.told), (asked, shared.asked)) if figures)

@@ -1,0 +1,80 @@
+"""Kinds of sections, told by their titles."""
+
+import re
+from enum import Enum
+
+from kedraft.model.plan import Item, Marker, Plan
+
+
+class Kind(Enum):
+    """Loại mục - with the reason that is given to the clerk."""
+
+    STATE = "số liệu, đánh giá của cấp trên: bỏ, hoặc viết lại bằng số liệu của đơn vị"
+    FUNDING = "nguồn kinh phí của cấp trên không áp dụng: dùng mẫu câu theo cấp ngân sách"
+    ASSIGNMENT = "phân công lại cho cơ quan của đơn vị; xem lại cơ quan chủ trì, thời hạn"
+    CONTENT = "nội dung thống nhất từ cấp trên: giữ nguyên văn"
+    AIMS = "mục tiêu, yêu cầu: đổi cấp và địa danh"
+    TASKS = "đổi cấp, địa danh, thời hạn; bỏ việc ngoài thẩm quyền"
+
+
+_FUNDING = re.compile(r"kinh phí|nguồn lực tài chính|dự toán", re.IGNORECASE)
+_ASSIGNMENT = re.compile(
+    r"tổ chức (?:triển khai )?thực hiện|phân công|trách nhiệm (?:của )?(?:các|cơ quan|đơn vị)|tổ chức triển khai",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"thực trạng|kết quả (?:thực hiện|đạt được)|\A\W*kết quả\W*\Z|đánh giá (?:tình hình|kết quả|thực trạng)|đặc điểm|tình hình|sự cần thiết"
+    r"|tồn tại|hạn chế|nguyên nhân|bài học kinh nghiệm",
+    re.IGNORECASE,
+)
+_CONTENT = re.compile(
+    r"\bnội dung\b(?!.*(?:thực hiện|nhiệm vụ|công việc|giải pháp|kế hoạch))|khái niệm|nguyên tắc", re.IGNORECASE
+)
+_AIMS = re.compile(r"mục đích|mục tiêu|yêu cầu|quan điểm|chỉ tiêu", re.IGNORECASE)
+_OUTER = (Marker.PART, Marker.CHAPTER, Marker.UPPER)
+
+
+def title_of(item: Item) -> str:
+    """The heading's words; empty where there is none."""
+    return item.heading.text if item.heading else ""
+
+
+def kind_of(section: Item) -> Kind:
+    """What a section is, as its title says."""
+    title = title_of(section)
+    if _ASSIGNMENT.search(title):
+        return Kind.ASSIGNMENT
+    if _FUNDING.search(title):
+        return Kind.FUNDING
+    if _AIMS.search(title):
+        return Kind.AIMS
+    if _STATE.search(title):
+        return Kind.STATE
+    return Kind.CONTENT if _CONTENT.search(title) else Kind.TASKS
+
+
+def is_general(title: str) -> bool:
+    """Whether a heading stands over words on the whole country's purpose, which a child takes over as they are."""
+    if re.search(r"cụ thể|yêu cầu|chỉ tiêu", title, re.IGNORECASE):
+        return False
+    return bool(re.search(r"tổng quát|mục tiêu chung|quan điểm|mục đích", title, re.IGNORECASE))
+
+
+def sections_of(plan: Plan) -> tuple[tuple[Item, Kind], ...]:
+    """The sections that a child takes one by one, and what each is: those inside the parts, where the plan consists of parts."""
+    parts = [one for one in plan.sections if one.marker in _OUTER]
+    if not parts or len(parts) < len(plan.sections) or not any(_numbered(part) for part in parts):
+        return tuple((section, kind_of(section)) for section in plan.sections)
+    return tuple(pair for part in parts for pair in _inside(part))
+
+
+def _inside(part: Item) -> tuple[tuple[Item, Kind], ...]:
+    own = kind_of(part)
+    if not _numbered(part):
+        return ((part, own),)
+    return tuple((one, own if own is Kind.STATE else kind_of(one)) for one in part.children)
+
+
+def _numbered(part: Item) -> bool:
+    """Whether a part consists of titled Roman sections."""
+    return bool(part.children) and all(one.marker is Marker.ROMAN and one.heading for one in part.children)

@@ -1,0 +1,98 @@
+"""Totals that the office above set for its whole area: a lower office must be given its own share, so a blank with a name stands there.
+
+A share of a whole (`100%`), what each unit must have (`mỗi xã ít nhất 01 mô hình`), small counts and figures of time are no totals.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kedraft.model.locality import Locality
+from kedraft.model.plan import Table
+
+_UNITS = (
+    r"ha|héc ta|km|tấn|tạ|con|cây|triệu cây|cây xanh|hộ|hộ gia đình|hộ dân|người|lượt người|lượt|lao động|học viên|học sinh|trẻ em|hội viên|đoàn viên"
+    r"|lớp|khóa|cuộc|buổi|hội nghị|đợt|mô hình|công trình|dự án|sản phẩm|nhà|căn nhà|căn|ngôi nhà|doanh nghiệp|hợp tác xã|tổ hợp tác|trang trại|cơ sở|điểm|tin, bài|tin|bài"
+    r"|phóng sự|chuyên đề|câu lạc bộ|hồ sơ|vụ|trường|công dân|thanh niên|trường hợp|suất|suất quà|phần quà|chiếc|cái|bộ|lượt khách|khách|sáng kiến|đảng viên|giáo viên|gia đình|tỷ đồng|triệu đồng|nghìn đồng|liều"
+)
+_TOTAL = re.compile(
+    rf"(?<![\w/.,-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d+(?:,\d+)?)(?P<unit>\s+(?:triệu |nghìn |ngàn )?(?:{_UNITS}))(?![\w/])",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"(?:mỗi|từng|một|bình quân|trung bình)\s+(?:\w+\s+){0,2}(?:xã|phường|thôn|bản|tổ|khu|đơn vị|cơ quan|trường|lớp|hộ|người|địa phương|huyện|cơ sở|mô hình|năm|tháng|quý|tuần)"
+    r"|/\s?(?:xã|phường|thôn|đơn vị|hộ|người|trường|lớp|cơ sở|năm|tháng|tuần|ha|km|mô hình)",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[;.](?=\s|\Z)|\n")
+_SMALL = 5
+
+
+class Share(NamedTuple):
+    """What a table hands out to the office: the column's title, the total of the office above, the office's own figure."""
+
+    title: str
+    total: str
+    own: str
+
+
+class Shared(NamedTuple):
+    """A text with the office's own figures, or blanks for them: the totals that a person must share out, and those that a table did."""
+
+    text: str
+    asked: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+
+
+def with_blanks(text: str, locality: Locality, shares: Sequence[Share] = ()) -> Shared:
+    """The text with the office's own figure for each total of the office above; a blank where no table hands it out."""
+    asked: list[str] = []
+    told: list[str] = []
+
+    def own(found: re.Match[str]) -> str:
+        if not _is_total(text, found):
+            return found.group()
+        unit = found["unit"].strip()
+        share = next((one for one in shares if one.total == found["number"] and f"({unit})" in one.title), None)
+        (told if share else asked).append(found.group())
+        return (share.own if share else f"[điền số của {locality.place.kind.value}]") + found["unit"]
+
+    return Shared(_TOTAL.sub(own, text), tuple(asked), tuple(told))
+
+
+def shares_of(table: Table, locality: Locality) -> tuple[Share, ...] | None:
+    """What a table of the units of our level hands out to us; None where it is no such table."""
+    rows = table.grid()
+    heads, body = rows[table.header - 1] if table.header else (), rows[table.header :]
+    named = [row for row in body if any(_UNIT.match(cell) for cell in row)]
+    if len(named) < _LEAST or len(named) < len(body) - 2:
+        return None
+    full = locality.place.full.casefold()
+    mine = next((row for row in named if any(cell.strip().casefold() == full for cell in row)), None)
+    total = next((row for row in body if any(_SUM.match(cell) for cell in row)), None)
+    if mine is None or total is None:
+        return ()
+    return tuple(
+        Share(title, theirs.strip(), own.strip())
+        for title, own, theirs in zip(heads, mine, total, strict=False)
+        if re.fullmatch(r"[\d.,]+", own.strip()) and re.fullmatch(r"[\d.,]+", theirs.strip())
+    )
+
+
+_UNIT = re.compile(
+    r"\s*(?:Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Thị xã|Thành phố|TP\.?|UBND (?:xã|phường|huyện))\s+\S", re.IGNORECASE
+)
+_SUM = re.compile(r"\s*(?:Tổng cộng|Tổng số|Tổng|Cộng|Toàn tỉnh|Toàn huyện)\s*\Z", re.IGNORECASE)
+_LEAST = 3
+
+
+def _is_total(text: str, found: re.Match[str]) -> bool:
+    ends = [end.end() for end in _CLAUSE_END.finditer(text, 0, found.start())]
+    begin = ends[-1] if ends else 0
+    after = _CLAUSE_END.search(text, found.end())
+    clause = text[begin : after.start() if after else len(text)]
+    return _value(found["number"]) > _SMALL and not _EACH.search(clause)
+
+
+def _value(number: str) -> float:
+    return float(number.replace(".", "").replace(",", "."))

@@ -1,0 +1,171 @@
+"""Sheets on disk as lines of cells: .xlsx through the gate, .csv in the encodings and with the marks that Excel writes."""
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+
+from kedraft.errors import SourceUnreadable, misuse
+from kedraft.localities.entries import Cell
+from kedraft.model.finding import Finding
+from kedraft.model.place import Location
+from kedraft.ooxml.workbook import check_workbook
+from kedraft.vietnamese.text import clean
+from kedraft.workspace.disk import read_bytes
+from kedraft.workspace.yaml_in import read_text
+
+MAX_SHEET = 30 * 1024 * 1024
+_MOST_COLUMNS = 400
+_MOST_LINES = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a sheet: its cells from the first column on, and what is wrong with any of them."""
+
+    where: Location
+    cells: tuple[Cell, ...]
+    faults: tuple[Finding, ...] = ()
+
+
+# --- .xlsx -----------------------------------------------------------------------------------------------------------
+
+
+def workbook_sheets(path: Path) -> dict[str, list[Line]]:
+    """Every sheet's lines by its name. Raises `SourceUnreadable`."""
+    from openpyxl import load_workbook
+
+    data = read_bytes(path, MAX_SHEET)
+    formulas = check_workbook(data, path.name)
+    try:
+        book = load_workbook(BytesIO(data), read_only=True, data_only=True)
+        plain = load_workbook(BytesIO(data), read_only=True) if formulas else None
+        return {
+            sheet.title: list(_lines(sheet, plain[sheet.title] if plain else None, path.name))
+            for sheet in book.worksheets
+        }
+    except SourceUnreadable:
+        raise
+    except Exception as error:  # openpyxl raises what its parsers raise: KeyError, ValueError, TypeError and more
+        message = "Tệp Excel bị hỏng nên không đọc được; hãy mở bằng Excel rồi lưu thành tệp .xlsx mới."
+        raise SourceUnreadable(message, Location(file=path.name)) from error
+
+
+def _lines(sheet: Any, plain: Any, name: str) -> Iterator[Line]:
+    from openpyxl.utils import get_column_letter
+
+    letters = [get_column_letter(at) for at in range(1, _MOST_COLUMNS + 1)]
+    sheet.reset_dimensions()
+    if plain is not None:
+        plain.reset_dimensions()
+    typed = plain.iter_rows() if plain is not None else None
+    empty = 0
+    for at, row in enumerate(sheet.iter_rows(max_row=_MOST_LINES), 1):
+        asked = next(typed, ()) if typed is not None else ()
+        cells, faults = [], []
+        for column, cell in enumerate(row[:_MOST_COLUMNS]):
+            where = Location(file=name, field=f"trang {sheet.title}, ô {letters[column]}{at}")
+            words, fault = _cell(cell, asked[column] if column < len(asked) else None)
+            number = isinstance(cell.value, int) and words
+            cells.append(Cell(words, where, words.replace(".", "") if number else ""))
+            faults += [misuse("DP-05", fault, where)] if fault else []
+        empty = 0 if any(cell.words for cell in cells) or faults else empty + 1
+        yield Line(Location(file=name, field=f"trang {sheet.title}, dòng {at}"), tuple(cells), tuple(faults))
+        if empty > 1000:  # a sheet whose formats reach its end
+            return
+
+
+def _cell(cell: Any, asked: Any) -> tuple[str, str | None]:
+    """What a cell says, and what is wrong with it."""
+    value = cell.value
+    if value is None:
+        formula = asked is not None and str(getattr(asked, "data_type", "")) == "f"
+        return "", _NOT_COUNTED if formula else None
+    match value:
+        case bool():
+            return "", "Ô này là TRUE hoặc FALSE; ghi bằng chữ, ví dụ có hoặc không."
+        case int() | float():
+            return number_words(value, str(cell.number_format or "General")), None
+        case datetime() | date():
+            return _day(value), None
+        case time():
+            return f"{value.hour} giờ {value.minute:02}", None
+    words = clean(str(value)).strip()
+    if str(cell.data_type) == "e":
+        return "", f"Ô này báo lỗi {words}; sửa công thức, hoặc ghi giá trị."
+    return words, None
+
+
+_NOT_COUNTED = (
+    "Ô này là công thức chưa có kết quả; mở tệp bằng Excel rồi lưu lại, hoặc chép ô và dán dạng giá trị (Paste Values)."
+)
+_DECIMALS = re.compile(r"\.(0+)")
+
+
+def number_words(value: int | float, form: str = "General") -> str:
+    """A number as a plan prints it: `1.234`, `12,5`, `12,5%`. `form` is the cell's number format."""
+    percent = "%" in form
+    if percent:
+        value = round(value * 100, 10)
+    places = _DECIMALS.search(form)
+    if places:
+        text = f"{value:.{len(places.group(1))}f}"
+    else:
+        text = f"{value:.10f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+    if re.fullmatch(r"0+", form):  # zeros in front, as in codes
+        return text.zfill(len(form))
+    whole, _, part = text.partition(".")
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    grouped = re.sub(r"(?<=\d)(?=(?:\d{3})+\Z)", ".", digits)
+    return sign + grouped + (f",{part}" if part else "") + ("%" if percent else "")
+
+
+def _day(value: date) -> str:
+    """As plans write days: `05/02/2026`, `15/3/2026`."""
+    month = f"{value.month:02}" if value.month < 3 else str(value.month)
+    return f"{value.day:02}/{month}/{value.year}"
+
+
+# --- .csv ------------------------------------------------------------------------------------------------------------
+
+
+def csv_lines(path: Path) -> list[Line]:
+    """The lines of a .csv; what parts the cells is told by its first line. Raises `SourceUnreadable`."""
+    text = _csv_text(path)
+    mark = _mark(text)
+    lines: list[Line] = []
+    reader = csv.reader(StringIO(text, newline=""), delimiter=mark)
+    try:
+        before = 0
+        for row in reader:
+            number, before = before + 1, reader.line_num
+            cells = tuple(
+                Cell(clean(words).strip(), Location(file=path.name, line=number, column=at))
+                for at, words in enumerate(row, 1)
+            )
+            lines.append(Line(Location(file=path.name, line=number), cells))
+    except csv.Error:
+        message = "Dòng này có dấu ngoặc kép không khớp; sửa lại, hoặc lưu bảng thành tệp .xlsx."
+        raise SourceUnreadable(message, Location(file=path.name, line=reader.line_num)) from None
+    return lines
+
+
+def _csv_text(path: Path) -> str:
+    data = read_bytes(path, MAX_SHEET)
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):  # Excel's “Unicode Text”
+        try:
+            return data.decode("utf-16")
+        except UnicodeDecodeError:
+            pass
+    return read_text(path, MAX_SHEET)
+
+
+def _mark(text: str) -> str:
+    """Comma, semicolon (Excel where a comma is the decimal mark) or tab: what the first line has most of, outside quotes."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    bare = re.sub(r'"[^"]*"', "", first)
+    return max(",;\t", key=bare.count)

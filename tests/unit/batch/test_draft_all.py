@@ -1,0 +1,211 @@
+"""A batch from beginning to end: what stands in the folder, what is told, what the next run does."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from batch_story import files, job_of
+
+from kedraft.batch import batch_job, draft_all
+from kedraft.batch.drafting import CHANGED
+from kedraft.batch.places import Places, file_name
+from kedraft.batch.processes import shares
+from kedraft.errors import OutputRefused
+from kedraft.localities import rows_of
+from kedraft.model.batch import BatchReport, BatchResult, BatchStatus
+from kedraft.model.localities import LocalityRow
+from kedraft.model.spec import LocalitySpec, SignatorySpec
+from kedraft.workspace.folder import held
+
+ON = date(2026, 2, 1)
+ROWS = rows_of("province:Lạng Sơn", ON)
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    """What a person sees in the folder."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if not path.name.startswith(".")}
+
+
+def _counts(report: BatchReport) -> dict[str, int]:
+    said = [result.status.value for result in report.results]
+    return {status: said.count(status) for status in dict.fromkeys(said)}
+
+
+def test_every_locality_gets_a_file_of_its_own(tmp_path: Path) -> None:
+    told: list[BatchResult] = []
+    report = draft_all(job_of(tmp_path, ROWS), tmp_path / "ra", on_result=told.append)
+    assert _counts(report) == {"written": 65}
+    assert sorted(_files(tmp_path / "ra")) == sorted(result.file or "" for result in report.results)
+    assert {result.code for result in told} == {row.code for row in ROWS}
+    assert [result.code for result in report.results] == [row.code for row in ROWS], "in the order of the table"
+    assert any(result.proved for result in report.results)
+    assert report.results[0].name.endswith(", tỉnh Lạng Sơn")
+
+
+def test_file_names_of_the_whole_country_differ_on_any_disk() -> None:
+    places = Places(ON)
+    names = [file_name(places.locality(row)) for row in rows_of("all", ON)]
+    assert len(names) == 3321
+    assert len({name.casefold() for name in names}) == 3321
+    assert not [name for name in names if set(name) & set('<>:"/\\|?*') or name.rstrip(" .") != name]
+
+
+def test_a_second_run_rewrites_nothing_and_says_the_same(tmp_path: Path) -> None:
+    job = job_of(tmp_path, ROWS[:12])
+    first = draft_all(job, tmp_path / "ra")
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "ra").glob("*.docx")}
+    second = draft_all(job, tmp_path / "ra")
+    assert _counts(second) == {"unchanged": 12}
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "ra").glob("*.docx")} == before
+    assert [one.findings for one in second.results] == [one.findings for one in first.results]
+
+
+def test_another_draft_file_text_writes_every_file_again(tmp_path: Path) -> None:
+    draft_all(job_of(tmp_path, ROWS[:6]), tmp_path / "ra")
+    draft = files(tmp_path)
+    draft.write_text(draft.read_text(encoding="utf-8").replace("15/3/2026", "20/3/2026"), encoding="utf-8")
+    assert _counts(draft_all(batch_job(draft, ROWS[:6]), tmp_path / "ra")) == {"written": 6}
+
+
+def test_the_files_are_the_same_whatever_the_order_and_the_number_of_processes(tmp_path: Path) -> None:
+    draft_all(job_of(tmp_path, ROWS), tmp_path / "mot")
+    report = draft_all(job_of(tmp_path, ROWS[::-1]), tmp_path / "hai", jobs=2)
+    assert _counts(report) == {"written": 65}
+    assert _files(tmp_path / "mot") == _files(tmp_path / "hai")
+
+
+def test_a_file_that_a_person_changed_is_kept_and_told(tmp_path: Path) -> None:
+    job, out = job_of(tmp_path, ROWS[:5]), tmp_path / "ra"
+    report = draft_all(job, out)
+    changed = out / (report.results[2].file or "")
+    changed.write_bytes(changed.read_bytes() + b"sua")
+    again = draft_all(job, out)
+    assert again.results[2].status is BatchStatus.UNCHANGED
+    assert again.results[2].findings[0].rule == CHANGED
+    assert again.results[2].findings[0].where.file == changed.name
+    assert changed.read_bytes().endswith(b"sua")
+    assert draft_all(job, out, force=True).results[2].status is BatchStatus.WRITTEN
+    assert not changed.read_bytes().endswith(b"sua")
+
+
+def test_the_same_files_without_their_ledger_are_known_again(tmp_path: Path) -> None:
+    job, out = job_of(tmp_path, ROWS[:5]), tmp_path / "ra"
+    draft_all(job, out)
+    (out / ".kedraft").unlink()
+    assert _counts(draft_all(job, out)) == {"unchanged": 5}
+    assert len(json.loads((out / ".kedraft").read_text(encoding="utf-8"))) == 5
+
+
+def test_a_locality_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
+    lost = LocalityRow(locality=LocalitySpec(commune="xã Không Có Thật", province="Lạng Sơn"))
+    twice = ROWS[0]
+    report = draft_all(job_of(tmp_path, (ROWS[0], lost, ROWS[1], twice)), tmp_path / "ra")
+    assert [one.status.value for one in report.results] == ["written", "failed", "written", "failed"]
+    assert report.results[1].file is None
+    assert report.results[1].findings[0].message
+    assert "mỗi địa phương chỉ một dòng" in report.results[3].findings[0].message
+
+
+def test_a_row_of_its_own_signs_for_itself(tmp_path: Path) -> None:
+    signed = tuple(
+        row.model_copy(update={"signatory": SignatorySpec(name=f"Trần Thị {'BCDEGHIK'[at]}")})
+        for at, row in enumerate(ROWS[5:13])
+    )
+    job = job_of(tmp_path, signed)
+    draft_all(job, tmp_path / "nhieu")
+    for row in signed[:3]:
+        draft_all(batch_job(job.draft_file, (row,)), tmp_path / "mot")
+    alone = _files(tmp_path / "mot")
+    assert {name: _files(tmp_path / "nhieu")[name] for name in alone} == alone
+
+
+def test_files_of_localities_that_left_the_table_stay_and_are_named(tmp_path: Path) -> None:
+    draft_all(job_of(tmp_path, ROWS[:4]), tmp_path / "ra")
+    report = draft_all(job_of(tmp_path, ROWS[1:4]), tmp_path / "ra")
+    assert report.leftover == (f"Lạng Sơn - {ROWS[0].locality.commune}.docx",)
+    assert (tmp_path / "ra" / report.leftover[0]).exists()
+
+
+def test_two_batches_do_not_write_into_one_folder(tmp_path: Path) -> None:
+    with held(tmp_path / "ra"), pytest.raises(OutputRefused, match="Một lần soạn hàng loạt khác"):
+        draft_all(job_of(tmp_path, ROWS[:1]), tmp_path / "ra")
+
+
+def test_all_are_proved_when_asked(tmp_path: Path) -> None:
+    report = draft_all(job_of(tmp_path, ROWS[:5]), tmp_path / "ra", prove="all")
+    assert all(result.proved for result in report.results)
+    draft_all(job_of(tmp_path, ROWS[:5]), tmp_path / "mau")
+    assert _files(tmp_path / "ra") == _files(tmp_path / "mau")
+
+
+def test_shares_hold_every_member_once(tmp_path: Path) -> None:
+    from kedraft.batch.classes import Classing, Member
+
+    places = Places(ON)
+    job = job_of(tmp_path, ROWS)
+    members = [Member(at, row, places.locality(row)) for at, row in enumerate(ROWS)]
+    groups = Classing(job).classes(members)
+    for jobs in (1, 2, 3, 7):
+        parts = shares(groups, jobs)
+        assert len(parts) <= jobs
+        assert sorted(member.at for part in parts for group in part for member in group.members) == list(range(65))
+
+
+_RUN = """
+import sys
+from datetime import date
+from pathlib import Path
+from kedraft.batch import batch_job, draft_all
+from kedraft.localities import rows_of
+if __name__ == "__main__":
+    draft, out, jobs = sys.argv[1:]
+    rows = rows_of("province:Lạng Sơn", date(2026, 2, 1))
+    print("bắt đầu", flush=True)
+    draft_all(batch_job(Path(draft), rows), Path(out), jobs=int(jobs))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+@pytest.mark.parametrize(
+    ("number", "jobs"), [(signal.SIGKILL, 1), (signal.SIGINT, 1), (signal.SIGKILL, 2), (signal.SIGINT, 2)]
+)
+def test_a_run_that_is_killed_leaves_whole_files_and_the_next_one_goes_on(
+    tmp_path: Path, number: signal.Signals, jobs: int
+) -> None:
+    draft = files(tmp_path)
+    job = batch_job(draft, ROWS)
+    draft_all(job, tmp_path / "yen")
+    whole, out = _files(tmp_path / "yen"), tmp_path / "ra"
+    for _ in range(2):
+        _killed(draft, out, jobs, number)
+        if out.is_dir():
+            standing = _files(out)
+            assert {name: whole[name] for name in standing} == standing, "whole files, or none"
+    draft_all(job, out)
+    assert _files(out) == whole
+    hidden = {path.name for path in out.iterdir() if path.name.startswith(".")}
+    assert hidden == {path.name for path in (tmp_path / "yen").iterdir() if path.name.startswith(".")}
+    assert (out / ".kedraft").read_bytes() == (tmp_path / "yen" / ".kedraft").read_bytes()
+
+
+def _killed(draft: Path, out: Path, jobs: int, number: signal.Signals) -> None:
+    command = [sys.executable, "-c", _RUN, str(draft), str(out), str(jobs)]
+    if jobs > 1:  # a fresh interpreter cannot import what stands in no file
+        script = draft.parent / "chay.py"
+        script.write_text(_RUN, encoding="utf-8")
+        command[1:3] = [str(script)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    assert process.stdout is not None
+    process.stdout.readline()
+    time.sleep(random.uniform(0.05, 1.2))
+    process.send_signal(number)
+    process.wait(60)
+    process.stdout.close()
+    time.sleep(0.5 if jobs > 1 and number is signal.SIGKILL else 0)
