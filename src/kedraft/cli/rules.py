@@ -10,7 +10,7 @@ def command(
 ) -> int:
     """In bảng quy tắc rà soát, hoặc giải thích một quy tắc."""
     from kedraft.cli import say
-    from kedraft.errors import KedraftError
+    from kedraft.cli.notices import GROUPS, notice
     from kedraft.importers.reading_findings import MEANINGS
     from kedraft.lint.run import manual, rulebook
 
@@ -21,9 +21,14 @@ def command(
         out.print("Ghi nhận khi đọc tệp:", style="bold")
         for reading, meaning in MEANINGS.items():
             out.print(f"{reading.value:<12} {'':<8} {meaning}")
+        for title, notices in GROUPS:
+            out.print(title, style="bold")
+            for key, one in notices.items():
+                out.print(f"{key:<12} {'':<8} {one.meaning}")
         return 0
-    try:
-        print(manual(rule_id))
-    except KeyError:
-        raise KedraftError(f"Không có quy tắc {rule_id}. Chạy `kedraft rules` để xem tất cả.") from None
+    told = notice(rule_id)
+    if told is not None:
+        print(f"{rule_id} - {told.meaning}\n\nCách xử lý: {told.remedy}")
+        return 0
+    print(manual(rule_id))
     return 0
