@@ -1,6 +1,6 @@
 """A batch that is killed at random moments: no broken file ever, and in the end the folder of an undisturbed run.
 
-    python bench/kills.py [ROUNDS]     50 rounds by default, SIGKILL and SIGINT, one process and two
+python bench/kills.py [ROUNDS]     50 rounds by default, SIGKILL and SIGINT, one process and two
 """
 
 import random
@@ -15,7 +15,7 @@ from pathlib import Path
 from batch import batch_files
 
 #: So many communes: enough for a run to be killed in its middle.
-COUNT = 600
+COUNT = 300
 
 
 def main(rounds: int) -> int:
@@ -23,7 +23,8 @@ def main(rounds: int) -> int:
     with tempfile.TemporaryDirectory(prefix="kedraft-kills-") as home:
         draft = batch_files(Path(home) / "draft", 10)
         began = time.perf_counter()
-        _command(draft, Path(home) / "whole", 1).wait()
+        if _command(draft, Path(home) / "whole", 1).wait():
+            raise RuntimeError("the undisturbed run failed")
         length = time.perf_counter() - began
         whole = _files(Path(home) / "whole")
         print(f"an undisturbed run: {len(whole)} files, {length:.1f} s")
@@ -39,7 +40,9 @@ def main(rounds: int) -> int:
                 runs += 1
                 unequal += _files(out) != whole or _hidden(out) != _hidden(Path(home) / "whole")
                 out = Path(home) / f"out-{at}"
-        print(f"{rounds} kills: {broken} broken files; {runs} folders finished afterwards, {unequal} unlike the undisturbed one")
+        print(
+            f"{rounds} kills: {broken} broken files; {runs} folders finished afterwards, {unequal} unlike the undisturbed one"
+        )
         return int(bool(broken or unequal))
 
 

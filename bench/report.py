@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+from batch import Beside
 from cold import Process
 from engines import Race
 from growth import Growth
@@ -89,6 +90,37 @@ def processes_table(found: dict[str, Process]) -> str:
         for name, one in found.items()
     ]
     return table(["process", "ms clock", "ms CPU", "CPU beside the script", "peak MB"], rows)
+
+
+def batches_table(found: Sequence[Beside]) -> str:
+    """Seconds of CPU by pages and communes, and how many times longer the merges alone would take."""
+    counts = sorted({one.count for many in found for one in many.batches})
+    rows = []
+    for many in found:
+        by_count = {one.count: one for one in many.batches}
+        cells = [
+            f"{by_count[count].cpu:,.1f} ({many.ahead(by_count[count]):.1f} ×)" if count in by_count else ""
+            for count in counts
+        ]
+        rows.append([f"{many.pages} pages", *cells, f"{many.merge * 1000:.1f}"])
+    heads = ["s CPU for the whole batch", *(f"{count:,} communes" for count in counts), "ms CPU, one merge of docxtpl"]
+    return table(heads, rows)
+
+
+def batch_notes(many: Beside) -> str:
+    """Work for one document, memory, two processes."""
+    each = " · ".join(f"{one.count:,}: {one.each * 1000:.2f} ms" for one in many.batches)
+    peaks = " · ".join(f"{one.count:,}: {one.peak / 1e6:.0f} MB" for one in many.batches)
+    lines = [f"{many.pages} pages, CPU for one document, everything counted: {each}.", f"Peak memory: {peaks}."]
+    if many.twice:
+        one, two = many.largest, many.twice
+        lines.append(f"{one.count:,} communes on the clock: {one.clock:.1f} s in one process, {two.clock:.1f} s in two.")
+    return "\n\n".join(lines)
+
+
+def seconds_table(found: dict[str, float]) -> str:
+    """Seconds of each stage."""
+    return table(["stage of the largest batch", "s CPU"], [[name, f"{spent:.2f}"] for name, spent in found.items()])
 
 
 def bars_table(bars: Sequence[Bar]) -> str:

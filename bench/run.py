@@ -16,10 +16,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "bench"))
 
+import batch  # noqa: E402
 import reading  # noqa: E402
 import report  # noqa: E402
 from cold import memory_of_renders, processes  # noqa: E402
-from engines import NODE_ENGINES, NotEqual, race, set_up  # noqa: E402
+from engines import CACHE, NODE_ENGINES, NotEqual, race, set_up  # noqa: E402
 from growth import growth  # noqa: E402
 from machine import machine  # noqa: E402
 from measure import FULL, QUICK, Effort  # noqa: E402
@@ -27,7 +28,7 @@ from report import Bar  # noqa: E402
 from stages import stages  # noqa: E402
 
 RESULTS = ROOT / "bench" / "results"
-SUBJECTS = ("render", "read", "growth", "cold", "stages")
+SUBJECTS = ("render", "read", "growth", "cold", "stages", "batch")
 #: For what takes seconds anyway.
 _LONG = Effort(rounds=5, turn=0.3)
 _LONG_QUICK = Effort(rounds=2, turn=0.15)
@@ -116,6 +117,39 @@ class Run:
     def stages(self) -> None:
         """The sentence, stage by stage."""
         self.add("The sentence, stage by stage", report.stages_table(stages(self.effort)))
+
+    def batch(self) -> None:
+        """Every commune at once, beside the merges alone."""
+        home = CACHE / "batch"
+        found = [batch.beside(home, pages, counts, sample=9, two=two) for pages, counts, two in self._batches()]
+        middle = next(one for one in found if one.pages == 10)
+        largest = middle.largest
+        if largest.count == batch.ALL:
+            what = f"batch: {largest.count:,} drafts of 10 pages beside docxtpl's merges alone"
+            self.bars.append(Bar(what, 20, middle.ahead(largest)))
+        hundred = next(one for one in middle.batches if one.count == 100)
+        flat = largest.each / hundred.each
+        self.bars.append(Bar("batch: work for one document, most beside 100", 1.1, flat, at_least=False))
+        peak = max(one.peak for many in found for one in many.batches) / 1e6
+        self.bars.append(Bar("batch: peak memory, MB", 120, peak, at_least=False))
+        if middle.twice:
+            self.bars.append(Bar("batch: clock of one process beside two", 1, largest.clock / middle.twice.clock))
+        self.add(
+            "Every commune at once",
+            "A whole `draft_all` in a fresh process, start-up included: a ministry's plan read, inherited, adapted, checked, rendered, "
+            "proved and written for so many communes, spread over the country. In brackets: how many times longer the merges alone "
+            "would take in a docxtpl loop over the same plan, its words and parts equal; one merge is measured, the median of several "
+            "between the batches, and multiplied.",
+            report.batches_table(found),
+            report.batch_notes(middle),
+            report.seconds_table(batch.stages(batch.batch_files(home / "10", 10), largest.count)),
+        )
+
+    def _batches(self) -> tuple[tuple[int, tuple[int, ...], bool], ...]:
+        """Pages, communes, whether in two processes as well."""
+        if self.quick:
+            return ((10, (10, 100), True),)
+        return ((3, batch.COUNTS, False), (10, batch.COUNTS, True), (50, batch.COUNTS[:3], False))
 
 
 def main() -> int:

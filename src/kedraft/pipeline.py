@@ -98,7 +98,7 @@ def draft_findings(draft: Draft) -> Findings:
     return tuple(dict.fromkeys((*noticed, *checked)))
 
 
-_QUOTED = re.compile(r"“([^”]+)”")
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 
 
 def _says_the_same(one: Finding, other: Finding) -> bool:

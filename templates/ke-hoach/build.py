@@ -97,7 +97,14 @@ STYLES: tuple[Style, ...] = (
     Style("TenPhuLuc", "Tên phụ lục", C.ANNEX_TITLE, keep_next=True, capitals=True),
     Style("KemTheo", "Kèm theo", C.ANNEX_NOTE, after=pt(6)),
     Style(
-        "BangTieuDe", "Bảng - tiêu đề", size=TABLE_SIZE, bold=True, align=Align.CENTER, before=pt(2), after=pt(2), keep_next=True
+        "BangTieuDe",
+        "Bảng - tiêu đề",
+        size=TABLE_SIZE,
+        bold=True,
+        align=Align.CENTER,
+        before=pt(2),
+        after=pt(2),
+        keep_next=True,
     ),
     Style("BangNoiDung", "Bảng - nội dung", size=TABLE_SIZE, align=Align.LEFT, before=pt(2), after=pt(2)),
     Style("BangSo", "Bảng - số", based_on="BangNoiDung", align=Align.CENTER),

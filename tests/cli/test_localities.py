@@ -164,3 +164,16 @@ def test_a_missing_table_of_units_is_told_at_the_line_that_names_it(
     changed(story / "draft.yaml", "locality:  ", "units: khong-co.yaml\nlocality:  ")
     assert run(["draft", str(story / "draft.yaml")]) == 2
     assert capsys.readouterr().err.startswith("draft.yaml:10:8 (units): khong-co.yaml: Không thấy tệp này")
+
+
+def test_braces_of_the_parent_are_braces_in_a_new_draft_file(tmp_path: Path) -> None:
+    parent = (STORY / "ke-hoach-cap-tren.docx").read_bytes()
+    plan = import_plan(parent, "cha.docx")
+    text = plan_text(accept(plan)).replace("Phát triển văn hóa đọc trên", "Phát triển {văn hóa} đọc trên")
+    (tmp_path / "cha.txt").write_text(text, encoding="utf-8")
+    made = tmp_path / "phieu.yaml"
+    place = ["--commune", "Ba Sơn", "--province", "Lạng Sơn", "--date", "2026-03"]
+    assert run(["new", str(tmp_path / "cha.txt"), *place, "-o", str(made)]) == 0
+    assert 'subject: "Phát triển {{văn hóa}} đọc' in made.read_text(encoding="utf-8")
+    assert run(["draft", str(made), "-o", str(tmp_path / "con.docx")]) in (0, 1)
+    assert "Phát triển {văn hóa} đọc trên địa bàn xã Ba Sơn" in words(tmp_path / "con.docx")

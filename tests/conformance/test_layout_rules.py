@@ -416,6 +416,25 @@ def _landscape_text(doc: Doc) -> None:
     closing.find(w("pPr")).append(section)
 
 
+#: Lines of the form typed wrongly, in ways that reading the file into a plan evens out.
+TYPED = (
+    ("SoKyHieu", "Số 38/KH-UBND", "ND30-SO-01"),
+    ("SoKyHieu", "Số: 38-KH/UBND", "ND30-SO-01"),
+    ("DiaDanh", "Lạng Sơn ngày 29 tháng 01 năm 2026", "ND30-DD-04"),
+    ("DiaDanh", "Lạng Sơn, 29/01/2026", "ND30-DD-01"),
+    ("DiaDanh", "Lạng Sơn, ngày 5 tháng      năm 2026", "ND30-DD-02"),
+    ("DiaDanh", "Lạng Sơn, ngày 29 tháng 1 năm 2026", "ND30-DD-02"),
+    ("DiaDanh", "Lạng Sơn, ngày      tháng 03 năm 2026", "ND30-DD-03"),
+    ("TrichYeu", "V/v triển khai phong trào “Bình dân học vụ số”", "ND30-TL-03"),
+    ("LoiMoDau", "Kính gửi: Các phòng, đơn vị thuộc Ủy ban nhân dân", "ND30-NN-05"),
+    ("DanhSachNoiNhan", "- Lưu: VT, VHXH", "ND30-NN-03"),
+    ("DanhSachNoiNhan", "+ Lưu: VT, VHXH.", "ND30-NN-03"),
+    ("HoTen", "ThS. Trần Thị B", "ND30-KY-06"),
+    ("HoTen", "Tiến sĩ Trần Thị B", "ND30-KY-06"),
+    ("KemTheo", "(Kèm theo Quyết định số 38/QĐ-UBND ngày 29 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh)", "ND30-PL-05"),
+)
+
+
 def text_mutations() -> Iterator[Mutation]:
     national = (
         "CỘNG HÒA XÃ HÔI CHỦ NGHĨA VIỆT NAM",
@@ -433,6 +452,7 @@ def text_mutations() -> Iterator[Mutation]:
     )
     yield from (_text("QuocHieu", text, "ND30-QH-01") for text in (*national, ""))
     yield from (_text("TieuNgu", text, "ND30-QH-03") for text in (*motto, ""))
+    yield from (_text(style, text, rule) for style, text, rule in TYPED)
     yield _text("TenLoai", "Kế hoạch", "ND30-TL-01")
     yield _text("TrichYeu", "TRIỂN KHAI PHONG TRÀO BÌNH DÂN HỌC VỤ SỐ NĂM 2026", "ND30-TL-02")
     yield _text("HoTen", "NGUYỄN VĂN AN", "ND30-KY-05")

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kedraft.errors import NotAPlan, PlanInvalid
+from kedraft.grammar.glued import unglued
 from kedraft.grammar.items import items_from_text
 from kedraft.grammar.numbering import number
 from kedraft.grammar.tree import grow
@@ -237,14 +238,33 @@ def test_any_blocks_with_tables_and_automatic_labels_are_parsed_and_lose_no_word
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(paragraphs, max_size=25))
-def test_growing_keeps_every_paragraph_in_its_order(blocks: list[SourceParagraph]) -> None:
-    grown = grow(blocks, repair=False)
+@given(st.lists(paragraphs, max_size=25), st.booleans())
+def test_growing_keeps_every_paragraph_in_its_order(blocks: list[SourceParagraph], scanned: bool) -> None:
+    grown = grow(blocks, repair=scanned, scanned=scanned)
     out = [word for node in grown.nodes for one in node.walk() for word in _node_words(one)]
     expected = [
         word for one in blocks for word in words(f"{one.label} {one.text.text}" if one.label else one.text.text)
     ]
     assert out == expected
+
+
+numerals = st.sampled_from(
+    ["I.", "II.", "H.", "HI.", "IV.", "L", "U", "1.", "2.", "Phần I", "Phần H", "A.", "B.", "VỊ."]
+)
+headings = st.sampled_from(["MỤC ĐÍCH", "Nội dung", "Giữ sạch. II. NỘI DUNG", "Một. 2. Hai.", "KINH PHÍ 1. Một", ""])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(numerals, headings).map(" ".join), max_size=20))
+def test_parting_and_reading_numerals_keeps_every_word_in_its_order(lines: list[str]) -> None:
+    blocks = [SourceParagraph(text=Inline(text=line)) for line in lines]
+    parted = unglued(blocks)
+    said = [word for block in parted if isinstance(block, SourceParagraph) for word in words(block.text.text)]
+    assert said == [word for line in lines for word in words(line)]
+    assert unglued(parted) == parted
+    grown = grow(parted, scanned=True)
+    out = [word for node in grown.nodes for one in node.walk() for word in _node_words(one)]
+    assert out == said
 
 
 def _node_words(node: ParsedNode) -> list[str]:

@@ -9,6 +9,7 @@ from kedraft.agencies import reports_figure
 from kedraft.model.plan import Level
 from kedraft.vietnamese.letters import lazily
 
+_DIGIT = lazily(r"\d")
 _UNITS_BELOW = lazily(r"huyện|quận|phường|thị trấn|thị xã|(?<!\w)xã(?! hội)")
 _PLACES = (Kind.PLACE, Kind.NAME, Kind.LEVEL)
 _FIGURE = "số liệu, thực trạng của cấp trên, không phải của đơn vị; thay bằng số liệu của đơn vị, hoặc bỏ"
@@ -26,7 +27,7 @@ def read(page: Page) -> list[Mention]:
     if "ngành" in low or "phòng" in low or "chuyên môn" in low:
         page.take(collectives(page))
     if _UNITS_BELOW.search(low):
-        if any(char.isdigit() for char in text):
+        if _DIGIT.search(text):
             page.take(counted(page))
         page.take(communes(page))
         page.take(lower(page))

@@ -121,17 +121,24 @@ def lexicon(source: SourceBody, level: Level, kind: UnitKind) -> Lexicon:
     )
 
 
+#: `Chi cục Kiểm lâm`, `Chi cục Chăn nuôi và Thú y`: each word with a capital may have one syllable after it.
+_BRANCH = (
+    rf"Chi cục(?:\s+(?:và\s+)?[{CAP}][\wÀ-ỹ]*(?:\s+(?!(?:chủ|phối|tham|có|tổ|và|để|về|theo)(?!\w))[a-zà-ỹđ]+)?)+"
+    r"(?:\s+(?:thị trường|thực vật|vệ sinh thực phẩm|thực phẩm|nông thôn))?"
+)
+
+
 def _unknown(source: SourceBody) -> re.Pattern[str]:
     """Departments that no row names, and departments as a group: `Sở An toàn thực phẩm`, `Chi cục Kiểm lâm`, `các sở`."""
     word = {Level.PROVINCE: "Sở", Level.DISTRICT: "Phòng"}.get(source.level)
     if word is None:
         return lazily(r"(?!)")
     low = word.lower()
-    head = f"(?:{word}|Chi cục)" if source.level is Level.PROVINCE else word
+    branch = rf"|(?<!\w){_BRANCH}(?!\w)" if source.level is Level.PROVINCE else ""
     return lazily(
-        rf"(?<!\w){head}\s+[{CAP}][\wÀ-ỹ]*(?:\s+(?:và\s+|[-–]\s+)?[{CAP}][\wÀ-ỹ]*"
+        rf"(?<!\w){word}\s+[{CAP}][\wÀ-ỹ]*(?:\s+(?:và\s+|[-–]\s+)?[{CAP}][\wÀ-ỹ]*"
         r"|\s+(?!(?:chủ|phối|tham|có|chịu|tổ|triển|xây|và|các|để|về|trước|hướng|theo|thực hiện|báo|tiếp|kiểm|rà)(?!\w))[a-zà-ỹđ]+){0,4}(?!\w)"
-        rf"|(?<!\w)[Cc]ác\s+(?:{word}|{low})(?!\w)(?!\s+(?:hữu|thích|tại|học|bệnh|thí nghiệm|họp|trưng bày|đọc))"
+        rf"|(?<!\w)[Cc]ác\s+(?:{word}|{low})(?!\w)(?!\s+(?:hữu|thích|tại|học|bệnh|thí nghiệm|họp|trưng bày|đọc)){branch}"
     )
 
 

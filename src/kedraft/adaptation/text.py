@@ -220,7 +220,10 @@ class Adapter(NamedTuple):
             return False
         if not kept:
             return self._alone(words, chain, bodies, actor, edits, asks, before)
-        edits.append(self._joined(words, chain, kept))
+        # What took over from a body above is part of the list and so of its one edit.
+        inside = [edit for edit in edits if chain[0].start <= edit.start and edit.end <= chain[-1].end]
+        edits[:] = [edit for edit in edits if edit not in inside]
+        edits.append(self._joined(words, chain, kept, {edit.start: edit.new for edit in inside}))
         return True
 
     def _alone(
@@ -245,10 +248,10 @@ class Adapter(NamedTuple):
             asks.append(Ask(chain[0].start, chain[-1].end, span, why, "KH-CH-04"))
         return True
 
-    def _joined(self, words: str, chain: list[Mention], kept: list[Mention]) -> Edit:
+    def _joined(self, words: str, chain: list[Mention], kept: list[Mention], said: dict[int, str]) -> Edit:
         start, end = chain[0].start, chain[-1].end
         last = words[chain[-2].end : chain[-1].start] if len(chain) > 1 else ", "
-        texts = [self._fitted(words, m, m is kept[0] and m.start == start) for m in kept]
+        texts = [said.get(m.start) or self._fitted(words, m, m is kept[0] and m.start == start) for m in kept]
         if len(texts) == 1:
             joined = texts[0]
         else:

@@ -28,12 +28,24 @@ COMMUNE_STAFF = (
         ND33,
         until=TWO_TIER,
     ),
-    Agency("cc-tckt", C, ("công chức Tài chính - Kế toán", "Công chức Tài chính - Kế toán"), (F.FINANCE, F.PLANNING), ND33, until=TWO_TIER),
-    Agency("cc-tpht", C, ("công chức Tư pháp - Hộ tịch", "Công chức Tư pháp - Hộ tịch"), (F.JUSTICE,), ND33, until=TWO_TIER),
+    Agency(
+        "cc-tckt",
+        C,
+        ("công chức Tài chính - Kế toán", "Công chức Tài chính - Kế toán"),
+        (F.FINANCE, F.PLANNING),
+        ND33,
+        until=TWO_TIER,
+    ),
+    Agency(
+        "cc-tpht", C, ("công chức Tư pháp - Hộ tịch", "Công chức Tư pháp - Hộ tịch"), (F.JUSTICE,), ND33, until=TWO_TIER
+    ),
     Agency(
         "cc-dcnn",
         C,
-        ("công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường", "Công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường"),
+        (
+            "công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường",
+            "Công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường",
+        ),
         (F.FARMING, F.ENVIRONMENT, F.CONSTRUCTION, F.TRANSPORT, F.TRADE),
         ND33,
         until=TWO_TIER,
@@ -42,7 +54,10 @@ COMMUNE_STAFF = (
     Agency(
         "cc-dcxd",
         C,
-        ("công chức Địa chính - Xây dựng - Đô thị và Môi trường", "Công chức Địa chính - Xây dựng - Đô thị và Môi trường"),
+        (
+            "công chức Địa chính - Xây dựng - Đô thị và Môi trường",
+            "Công chức Địa chính - Xây dựng - Đô thị và Môi trường",
+        ),
         (F.FARMING, F.ENVIRONMENT, F.CONSTRUCTION, F.TRANSPORT, F.TRADE),
         ND33,
         until=TWO_TIER,

@@ -92,7 +92,9 @@ class Classing:
 
     def _own_data(self, row: LocalityRow) -> str:
         """What a row has of its own, but for its name and its signer's."""
-        signatory = row.signatory.model_dump(exclude={"name"}) | {"name": bool(row.signatory.name)} if row.signatory else None
+        signatory = (
+            row.signatory.model_dump(exclude={"name"}) | {"name": bool(row.signatory.name)} if row.signatory else None
+        )
         own: list[object] = [signatory, row.symbol, row.number, row.drafting_unit, row.bodies]
         if self._uses_figures:
             own += [row.figures, sorted(row.lacking)]
@@ -151,7 +153,13 @@ def _own_words(spec: DraftSpec) -> str:
 
 def _texts(plan: Plan) -> Iterator[str]:
     body = plan.issuing_body
-    yield from (body.name, body.superior or "", plan.subject, plan.place_and_date.place or "", plan.signatory.name or "")
+    yield from (
+        body.name,
+        body.superior or "",
+        plan.subject,
+        plan.place_and_date.place or "",
+        plan.signatory.name or "",
+    )
     for paragraph in (*plan.legal_bases, *plan.opening, *plan.closing):
         yield paragraph.text.text
     for item in plan.walk():

@@ -11,6 +11,7 @@ from kedraft.batch.job import BatchJob
 from kedraft.batch.lacks import Lacks
 from kedraft.batch.mould import Mould, mould_for
 from kedraft.batch.places import file_name, title
+from kedraft.batch.probe import MANY
 from kedraft.errors import KedraftError
 from kedraft.model.batch import BatchResult, BatchStatus
 from kedraft.model.finding import Finding, Findings, Severity
@@ -62,13 +63,12 @@ class Desk:
         waiting: list[Told] = []
         kinds: set[str] = set()
         for group in groups:
-            mould = self._mould(group, words=group.kind not in kinds)
+            mould = None if stopping() else self._mould(group, words=group.kind not in kinds)
             kinds.add(group.kind)
-            fitting = mould.fitting(group.members) if mould else frozenset()
-            for member in group.members:
+            for member, short in _in_turn(group, mould):
                 if stopping():
                     break
-                told = Told(member.at, self._one(group, member, mould if member.at in fitting else None, writer))
+                told = Told(member.at, self._one(group, member, mould if short else None, writer))
                 if told.result.status is not BatchStatus.WRITTEN:
                     yield told
                     continue
@@ -127,6 +127,14 @@ class Desk:
             writer.put(made)
             status = BatchStatus.WRITTEN
         return _result(member, group.label, name, status, findings, sheet.proved)
+
+
+def _in_turn(group: Class, mould: Mould | None) -> Iterator[tuple[Member, bool]]:
+    """The members in their order, and whether the mould fits; names are looked at some at a time, so that a stop is heard soon."""
+    for start in range(0, len(group.members), MANY):
+        some = group.members[start : start + MANY]
+        fitting = mould.fitting(some) if mould else frozenset()
+        yield from ((member, member.at in fitting) for member in some)
 
 
 def _settled(waiting: list[Told], writer: Writer) -> Iterator[Told]:

@@ -135,7 +135,9 @@ def _members(job: BatchJob) -> tuple[list[Member], list[Told]]:
             continue
         name = file_name(locality)
         if name.casefold() in names:
-            message = f"Bảng đã có một dòng cho {names[name.casefold()]}; mỗi địa phương chỉ một dòng, xóa bớt dòng này."
+            message = (
+                f"Bảng đã có một dòng cho {names[name.casefold()]}; mỗi địa phương chỉ một dòng, xóa bớt dòng này."
+            )
             unknown.append(Told(at, _unknown(row, KedraftError(message, row.where))))
             continue
         names[name.casefold()] = locality.place.full

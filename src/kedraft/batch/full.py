@@ -62,7 +62,9 @@ def proved(plan: Plan, document: RenderedDocument, overrides: dict[str, str]) ->
     found = proof(document, overrides)
     again = accept(import_plan(document.data, document.name))
     if (lost := _difference(plan_text(plan), plan_text(again))) is not None:
-        message = f"Đọc lại tệp Word vừa tạo thì khác kế hoạch ở “{lost[:80]}”; không ghi ra. Hãy kiểm tra mẫu trình bày."
+        message = (
+            f"Đọc lại tệp Word vừa tạo thì khác kế hoạch ở “{lost[:80]}”; không ghi ra. Hãy kiểm tra mẫu trình bày."
+        )
         raise WordsLost(message)
     return found
 

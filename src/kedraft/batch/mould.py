@@ -80,7 +80,9 @@ def mould_for(job: BatchJob, group: Class, template: Template, *, words: bool = 
     if any(finding.where.field is None or finding.where == first.row.where for finding in noticed):
         return None  # what a row lacks is told at the row's own place
     document = render(draft, template)
-    mould = _made(job, group, template, draft, reviewed(job, draft, noticed), proved(draft.plan, document, draft.spec.overrides))
+    mould = _made(
+        job, group, template, draft, reviewed(job, draft, noticed), proved(draft.plan, document, draft.spec.overrides)
+    )
     if not mould.fits(first) or mould.fill(first) != document.data:
         return None
     if not all(_same(job, mould, one, words=words and at == 0) for at, one in enumerate(others) if mould.fits(one)):

@@ -29,7 +29,10 @@ def with_pdfs(
         if standing is Standing.CURRENT:
             yield _named(one, made.name)
         elif standing is Standing.FOREIGN and not force:
-            yield _without(one, f"Tệp {made.name} đã được sửa hoặc không phải do phiếu này tạo ra nên được giữ nguyên; đổi tên tệp ấy.")
+            yield _without(
+                one,
+                f"Tệp {made.name} đã được sửa hoặc không phải do phiếu này tạo ra nên được giữ nguyên; đổi tên tệp ấy.",
+            )
         else:
             waiting.append((one, made))
     for start in range(0, len(waiting), A_RUN):

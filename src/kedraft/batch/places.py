@@ -45,7 +45,8 @@ class Places:
     def _known(self, province: str) -> dict[str, Unit]:
         if not self._provinces:
             self._provinces = {
-                one.name: Place(kind=one.kind, name=one.name, eponymous=one.eponymous) for one in self._table.provinces(self.on)
+                one.name: Place(kind=one.kind, name=one.name, eponymous=one.eponymous)
+                for one in self._table.provinces(self.on)
             }
         if province not in self._communes:
             known = self._table.communes(province, self.on) if province in self._provinces else ()

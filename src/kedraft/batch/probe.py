@@ -68,7 +68,8 @@ class Probe:
         Nothing is validated: its words come from a validated plan and from the table of units.
         """
         paragraphs = [
-            _paragraph(_node(at), ". ".join(self._said_of(forms) for forms in names)) for at, names in enumerate(together)
+            _paragraph(_node(at), ". ".join(self._said_of(forms) for forms in names))
+            for at, names in enumerate(together)
         ]
         values: dict[str, Any] = {
             "issuing_body": self.plan.issuing_body,

@@ -7,7 +7,9 @@ import sys
 
 def main() -> None:
     """Entry point of the `kedraft` command. Exit codes: 0 clean, 1 findings of severity error, 2 misuse or unreadable input."""
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads the card of every installed package
+    os.environ.setdefault(
+        "PYDANTIC_DISABLE_PLUGINS", "__all__"
+    )  # looking for them reads the card of every installed package
     gc.set_threshold(200_000, 20, 20)  # one short run makes many small values and keeps most of them
     for stream in (sys.stdout, sys.stderr, sys.stdin):
         reconfigure = getattr(stream, "reconfigure", None)

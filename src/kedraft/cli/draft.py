@@ -38,7 +38,6 @@ def command(
     gc.disable()  # one document: what it makes is needed until the end
     from kedraft.cli import say
     from kedraft.cli.drafting import drafted
-    from kedraft.ooxml.libreoffice import to_pdf
     from kedraft.pipeline import proof, render
     from kedraft.workspace import load_template, refuse_output, signature_of, write_all
 
@@ -56,6 +55,8 @@ def command(
     files = {target: document.data}
     pages = target.with_suffix(".pdf") if pdf else None
     if pages:
+        from kedraft.ooxml.libreoffice import to_pdf
+
         files[pages] = to_pdf(document.data, target.name)
     if review is not None:
         from kedraft.report.review import review as reviewed

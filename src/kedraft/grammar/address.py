@@ -21,6 +21,9 @@ class Role(StrEnum):
 
 # --- lists of bodies -------------------------------------------------------------------------------------------------
 
+#: As far as one member of a list, or the words around a list, reach.
+_NEAR = 400
+_CUTS = lazily(r"[,;:.(]\s*|\s(?:và|cùng với|cùng|hoặc)\s+")
 _SEPARATOR = lazily(r"\s*(?:[,;](?:\s+(?:và|cùng(?:\s+với)?))?|\s(?:và|cùng với|cùng|hoặc))\s+\Z")
 _NEXT = lazily(r"\s*(?:[,;](?:\s+(?:và|cùng(?:\s+với)?))?|(?<=\s)(?:và|cùng với|hoặc))\s+|\s*/\s*")
 _CIRCUMSTANCE = lazily(r"(?i:(?:\A|[;:.,]\s*)(?:trên cơ sở|căn cứ|theo|thực hiện|tùy|từ)\s[^;:.]*(?:của|từ)\s+\Z)")
@@ -41,14 +44,12 @@ def list_start(text: str, at: int) -> int:
 def _first_body(text: str, at: int) -> int:
     text = _COMMA_IN_NAME.sub("‚", text)
     sure = at
-    while separator := _SEPARATOR.search(text, 0, at):
-        begin = max(
-            (m.end() for m in re.finditer(r"[,;:.(]\s*|\s(?:và|cùng với|cùng|hoặc)\s+", text[: separator.start()])),
-            default=0,
-        )
+    while separator := _SEPARATOR.search(text, max(0, at - _NEAR), at):
+        floor = max(0, separator.start() - _NEAR)
+        begin = max((m.end() for m in _CUTS.finditer(text, floor, separator.start())), default=floor)
         piece = text[begin : separator.start()]
         organ = next((m for m in PIECE.finditer(piece) if not STOP.search(piece, m.end())), None)
-        if organ is not None and _CIRCUMSTANCE.search(text[: begin + organ.start()]):
+        if organ is not None and _CIRCUMSTANCE.search(text[floor : begin + organ.start()]):
             return sure
         apart = ";" in separator.group()
         if (
@@ -73,7 +74,7 @@ def list_end(text: str, at: int, bound: Bound) -> int:
     """Where the list of bodies ends that has a member ending at `at`."""
     while found := _NEXT.match(text, at):
         here = found.end()
-        ours = next((m for m in bound.mentions(text[here:]) if m.start == 0), None)
+        ours = next((m for m in bound.mentions(text[here : here + _NEAR]) if m.start == 0), None)
         if ours:
             at = here + ours.end
             continue
@@ -138,7 +139,7 @@ def relation(text: str, start: int, end: int, *, inside: bool = False) -> Role |
 
     `inside`: the sentence is one of another body's tasks, so that an order within it is that body's.
     """
-    left, rest = text[:start], text[end:]
+    left, rest = text[max(0, start - 2 * _NEAR) : start], text[end : end + 2 * _NEAR]
     clause = re.split(r"[;:]\s*", left)[-1]
     if _PARTNER.search(left):
         return None if _ABSTRACT.search(left) else Role.PARTNER

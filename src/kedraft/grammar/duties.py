@@ -219,7 +219,10 @@ class _Reader:
     def _taken(self, sentence: str, around: Around) -> _Taken | None:
         text = new_tone(sentence)
         best: _Taken | None = None
+        end = 0
         for mention in self.bound.mentions(text):
+            if mention.start < end:
+                continue  # a member of the list just read
             start, end = list_start(text, mention.start), list_end(text, mention.end, self.bound)
             stands = relation(text, start, end, inside=around.block is not None)
             if stands is None or not self._counts(text, mention, stands, around):

@@ -75,11 +75,8 @@ def targets(said: Statement) -> Iterator[Target]:
     for sentence in sentences(said.text):
         if state and not _STRIVING.search(sentence):
             continue
-        values = [
-            (found.start(), found.group(0))
-            for found in _PERCENT.finditer(sentence)
-            if _is_target(sentence, found, aim) and not _outdated(said.text, sentence)
-        ]
+        shares = () if _outdated(said.text, sentence) else _PERCENT.finditer(sentence)
+        values = [(found.start(), found.group(0)) for found in shares if _is_target(sentence, found, aim)]
         values += [(found.start("value"), found.group("value")) for found in _COUNT.finditer(sentence)]
         for at, value in sorted(values):
             yield Target(value=value, text=excerpt(sentence, at), node=said.node)

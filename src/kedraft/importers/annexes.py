@@ -70,9 +70,9 @@ def _annex(work: Gathered, frame: Frame, start: int, end: int, node_id: str) -> 
         elif not (isinstance(one, SourceParagraph) and one.label is None and is_rule(words)):
             content.append(one)
     grown = grow(content, root=node_id)
-    landscape = any(
-        i in work.source.landscape for i, b in enumerate(work.source.blocks) if any(b is c for c in content)
-    )
+    kept = set(map(id, content))
+    lying = work.source.landscape
+    landscape = any(at in lying and id(one) in kept for at, one in enumerate(work.source.blocks))
     annex = ParsedAnnex(
         id=node_id,
         label=label,

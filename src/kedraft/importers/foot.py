@@ -38,6 +38,7 @@ _COLUMN = pattern(
     r"(?<=\S)\s+(?=['‘“]?(?:TM|KT|TL|TUQ)\.\s?[A-ZÀ-Ỹ])|(?<=;)\s+(?=(?:TM|KT),\s[A-ZÀ-Ỹ]{2})"
     r"|(?<=[A-ZÀ-Ỹ;.,:)])\s+(?=(?:TM|KT|TL|TUQ)\s+[A-ZÀ-Ỹ]{2})"
     rf"|(?<=[A-ZÀ-Ỹ;.:)]){_NOT_ACTING}\s+(?=PHÓ (?:{_LEADERS}))|(?<=[;.]){_NOT_ACTING}\s+(?=Q\.\s?[A-ZĐ]|(?:{_LEADERS})\b)"
+    r"|(?<=;)\s+(?=(?:PHO )?(?:CHU TICH|GIAM DOC)\b)"
     r"|(?<=\S)\s+(?=[*_]*N[ơo]i\s+nh\S{1,2}n\s*:)"
 )
 _NEXT_RECIPIENT = pattern(r"(?<=[;.,])\s+(?=[-–+•]\s*\S)")

@@ -395,6 +395,8 @@ def opens(text: str) -> bool:
 def other_title(text: str) -> str | None:
     """The document type of a title line in capitals that is not a plan's."""
     line = squeeze(text).strip(" *#_|")
+    if line.startswith("PHƯỜNG "):  # `PHƯỜNG AN BÌNH` is a ward, and no `PHƯƠNG ÁN` without its marks
+        return None
     words = fold(line)
     return next(
         (line for title in _OTHER_TITLES if is_upper(line) and (words == title or words.startswith(title + " "))), None

@@ -26,6 +26,7 @@ _NATION = pattern(
     rf"(?:(?i:C{_VOWEL}NG\s+H{_VOWEL}{{1,2}})\s+(?i:X{_VOWEL}\s*H{_VOWEL}[IQLT]?\s+CH{_VOWEL}\s+NGH{_VOWEL}{{1,2}}))"
     rf"(?:\s*(?i:V{_VOWEL}{{1,2}}T)(?:\s+(?i:N{_VOWEL}M)\b|\s+[NHĐ][A-ZÀ-Ỹ]{{1,3}}\b|\s*\n[^\n]{{1,8}}(?=\n{_MOTTO_WORDS}))?)?"
 )
+_PARTED = pattern(r"[^\n]*\n[^\n]*\S\s(?P<last>N[AĂÂẠ]M)[ \x00]*(?=\n|\Z)")
 _MOTTO = pattern(r"\S{2,6}\s+l[aậ]p\s*[-–—.]?\s*T\S{1,3}\s+do\s*[-–—.]?\s*H[aạ]nh\s+\S{3,5}", re.IGNORECASE)
 _PARTY = pattern(r"ĐẢNG CỘNG SẢN VIỆT NAM|(?m:^ĐOÀN TNCS HỒ CHÍ MINH$)")  # stand where the Quốc hiệu does
 _NUMBER = pattern(
@@ -137,11 +138,22 @@ def read_head(paragraphs: Sequence[SourceParagraph]) -> Head:
         if found:
             take(head, found)
             text = text[: found.start()] + re.sub(r"[^\n]", "\x00", found.group(0)) + text[found.end() :]
+            if form is _NATION:
+                text = _without_last_word(head, found, text)
     for rest, (_, paragraph) in zip(text.split("\n"), lines, strict=bool(lines)):
         for piece in re.split("[\x00\t]", rest):  # a tab parts two columns
             _take_rest(head, _bare(piece), paragraph)
     head.superior, head.issuer = _bodies(head.names)
     return head
+
+
+def _without_last_word(head: Head, found: re.Match[str], text: str) -> str:
+    """The text without the `NAM` that a line end has parted from `VIỆT` and put behind the line of the left column."""
+    parted = _PARTED.match(text, found.end()) if found.group(0).upper().endswith("T") else None
+    if parted is None:
+        return text
+    head.lines[-1] += f" {parted.group('last')}"
+    return text[: parted.start("last")] + re.sub(r".", "\x00", parted.group("last")) + text[parted.end("last") :]
 
 
 def _worth(found: re.Match[str]) -> bool:

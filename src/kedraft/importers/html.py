@@ -27,6 +27,7 @@ _PAGE_END: Final = re.compile(r"</(?:html|body)\b[^<>]*>", re.IGNORECASE)
 #: A tag with more between its brackets than any real one has, but for a picture written into it.
 _LONG_TAG: Final = re.compile(r"<[a-zA-Z][^<>]{1500,}")
 _PROGRAM: Final = re.compile(r"<(script|style)\b.*?(?:</\1|\Z)", re.IGNORECASE | re.DOTALL)
+_TAG: Final = re.compile(r"<[a-zA-Z][^<>]*")
 _QUOTED: Final = re.compile(r"""["'][^"'<>]*["']""")
 _PARTED: Final = re.compile(r"[\s/]+")
 _FRONT: Final = re.compile(r"\A\s*(---.*?^---\s*$)", re.DOTALL | re.MULTILINE)
@@ -34,6 +35,7 @@ _FRONT: Final = re.compile(r"\A\s*(---.*?^---\s*$)", re.DOTALL | re.MULTILINE)
 MAX_PAGE: Final = 8 << 20  # bytes, pictures left out; 300 pages saved by Word have 5 MB
 MAX_TAGS: Final = 200_000
 MAX_ATTRIBUTES: Final = 400_000
+_COUNTED_FROM: Final = 1 << 20  # characters of a page; a smaller one cannot hold too many attributes
 MAX_ATTRIBUTES_OF_ONE: Final = 200  # the parser compares each with all before it
 
 
@@ -78,8 +80,16 @@ def _count(text: str, name: str) -> None:
         raise _too_large(name)
     if _LONG_TAG.search(text) and any(map(_is_flood, _LONG_TAG.findall(_PROGRAM.sub("", text)))):
         raise _too_large(name)
+    if len(text) > _COUNTED_FROM and _attributes(text) > MAX_ATTRIBUTES:
+        raise _too_large(name)
     if sum(1 for _ in _LINE_START.finditer(text)) > MAX_LINES:
         raise too_long(name)
+
+
+def _attributes(text: str) -> int:
+    """At most so many attributes stand in all tags, those without a value too."""
+    tags = _TAG.findall(_QUOTED.sub("", _PROGRAM.sub("", text)))
+    return sum(tag.count(" ") + tag.count("/") + tag.count("\n") + tag.count("\t") for tag in tags)
 
 
 def _is_flood(tag: str) -> bool:

@@ -28,7 +28,7 @@ def arrange(pages: Sequence[Page]) -> Arranged:
         flow = _without_margins(rows[page.number], page, running, out)
         flow = _without_notes(flow, page, body, out)
         foot = _page_items(flow, tables[page.number], page, out, foot)
-        if page.width > page.height and page.words:
+        if page.width > page.height and (page.words or tables[page.number]):
             out.landscape.add(page.number)
     continue_tables(out)
     return out

@@ -1,6 +1,7 @@
 """Scans through tesseract with Vietnamese data, where both are installed. What it reads is never taken for certain."""
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -10,18 +11,19 @@ from pathlib import Path
 from typing import Final
 
 from kedraft.errors import SourceUnreadable
-from kedraft.importers.boxes import Page
+from kedraft.importers.boxes import Arranged, Line, Page
 from kedraft.importers.joining import blocks_of, paragraph_of
 from kedraft.importers.layout import arrange
 from kedraft.importers.pdfium import Document
 from kedraft.importers.pictures import as_pdf, pixels
 from kedraft.importers.reading_findings import Reading, note
-from kedraft.importers.rulings import picture_of, rules_in
+from kedraft.importers.rulings import picture_of, rules_in, turned
 from kedraft.importers.straight import Box, slant_of, straightened, without_strokes, words_of
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.place import Location
 from kedraft.model.plan import digest
 from kedraft.model.source import SourceFormat, SourceText
+from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import clean
 
 LANGUAGE: Final = "vie"
@@ -30,6 +32,12 @@ MAX_PIXELS: Final = 80_000_000
 MAX_FILE: Final = 80 << 20
 _NARROW: Final = 595.0  # points: the width of A4 upright …
 _WIDE: Final = 842.0  # … and lying
+_TABLE_HEAD: Final = pattern(
+    r"(?:STT|Số TT|TT)\b.*\b(?:Nội dung|Nhiệm vụ|Chủ trì|chủ trì|Đơn vị|Thời gian|Tên)", re.IGNORECASE
+)
+_SURER: Final = 15.0  # by how much a page must be surer when it is turned
+_SHORT: Final = 3  # letters; what is longer is wider than high
+_FEW: Final = 10  # words
 _DOUBTFUL: Final = 60.0  # mean confidence under which a page is called hard to read
 _WHERE: Final = ("C:/Program Files/Tesseract-OCR/tesseract.exe",)
 #: Black and white by Sauvola's method: a grey or unevenly lit page keeps its words, where one threshold for the page loses them.
@@ -78,7 +86,7 @@ def read_pages(pictures: Iterable[bytes], name: str, numbers: Sequence[int]) -> 
         blocks=tuple(blocks),
         asides=tuple(paragraph_of([line], name, False) for line in arranged.asides),
         landscape=frozenset(landscape),
-        findings=_findings(found, name),
+        findings=(*_findings(found, name), *_tables_lost(arranged, name)),
     )
 
 
@@ -107,7 +115,27 @@ def _languages(program: str) -> frozenset[str]:
 
 
 def _page(picture: bytes, number: int, name: str) -> tuple[Page, float]:
-    """A page's words with their boxes, in points at 300 dots an inch, and the mean confidence (0 to 100)."""
+    """A page's words with their boxes, in points, and the mean confidence (0 to 100); a page that lies is set upright."""
+    page, sure = _heard(picture, number, name)
+    dots = picture_of(picture)
+    lying = _lies(page)
+    if dots is None or not (lying or sure < _DOUBTFUL):
+        return page, sure
+    for degrees in (90, 270) if lying else (180,):
+        other, surer = _heard(turned(dots, degrees).pgm(), number, name)
+        if surer > sure + _SURER or (lying and _lies(page) and not _lies(other) and surer >= _DOUBTFUL):
+            page, sure = other, surer
+    return page, sure
+
+
+def _lies(page: Page) -> bool:
+    """Whether the lines of the page run upwards or downwards: most words of some length are higher than wide."""
+    words = [word for word in page.words if len(word.text) > _SHORT]
+    return len(words) >= _FEW and sum(word.size * 0.85 > word.x1 - word.x0 for word in words) > 0.6 * len(words)
+
+
+def _heard(picture: bytes, number: int, name: str) -> tuple[Page, float]:
+    """What tesseract reads on the page as it is."""
     rows = [line.split("\t") for line in _tsv(picture, number, name).split("\n")[1:]]
     rows = [row for row in rows if len(row) >= 12]
     sizes = next(((int(row[8]), int(row[9])) for row in rows if row[0] == "1"), (1, 1))
@@ -168,6 +196,16 @@ def _tsv(picture: bytes, number: int, name: str) -> str:
 
 
 # --- out --------------------------------------------------------------------------------------------------------------
+
+
+def _tables_lost(arranged: Arranged, name: str) -> tuple[Finding, ...]:
+    """Tables whose lines were not seen: their heads stand among the lines."""
+    pages = sorted({item.page for item in arranged.items if isinstance(item, Line) and _TABLE_HEAD.match(item.text)})
+    message = (
+        "Bảng trong bản quét không thấy rõ đường kẻ nên được đọc thành từng dòng, nhiệm vụ trong bảng có thể bị thiếu; "
+        "hãy gõ lại bảng theo bản quét hoặc xin bản Word (.docx)."
+    )
+    return tuple(note(Reading.OCR_TABLE, Severity.WARNING, message, name, page) for page in pages)
 
 
 def _findings(found: list[tuple[Page, float]], name: str) -> tuple[Finding, ...]:

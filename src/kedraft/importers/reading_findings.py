@@ -21,6 +21,7 @@ class Reading(StrEnum):
     PAGES_UNREAD = "KH-TM-12"
     OCR_LAYER = "KH-TM-13"
     LETTERS_LOST = "KH-TM-14"
+    OCR_TABLE = "KH-TM-15"
 
 
 MEANINGS: Final = {
@@ -35,6 +36,7 @@ MEANINGS: Final = {
     Reading.PAGES_UNREAD: "Có trang là ảnh chụp chưa đọc được chữ",
     Reading.OCR_LAYER: "Chữ của tệp PDF là lớp chữ nhận dạng nằm dưới ảnh chụp",
     Reading.LETTERS_LOST: "Có chữ bị hỏng, không đọc được",
+    Reading.OCR_TABLE: "Bảng trong bản quét không thấy rõ đường kẻ, được đọc thành từng dòng",
 }
 
 

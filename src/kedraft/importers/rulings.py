@@ -25,6 +25,19 @@ class Picture:
     height: int
     dots: bytes
 
+    def pgm(self) -> bytes:
+        """The picture as a file in the PGM format."""
+        return b"P5 %d %d 255\n" % (self.width, self.height) + self.dots
+
+
+def turned(picture: Picture, degrees: int) -> Picture:
+    """The picture turned clockwise by 90, 180 or 270 degrees."""
+    width, height, dots = picture.width, picture.height, picture.dots
+    if degrees == 180:
+        return Picture(width, height, dots[::-1])
+    quarter = Picture(height, width, b"".join(dots[at::width][::-1] for at in range(width)))
+    return quarter if degrees == 90 else turned(quarter, 180)
+
 
 def picture_of(data: bytes) -> Picture | None:
     """The dots of a picture in the PGM format; None for any other."""

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from kedraft.clauses import WORDS, Clause, Library, fill
 from kedraft.errors import misuse
+from kedraft.inheritance.head import own_subject
 from kedraft.inheritance.own import written
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.locality import Locality
@@ -29,11 +30,13 @@ class Clauses:
     parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     wrong: list[Finding] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    usual: dict[str, str] = field(default_factory=dict)
 
     def filled(self, spec: DraftSpec) -> DraftSpec:
         """The draft file with each clause's text in the clause's place; what cannot be found goes to `wrong`."""
         if not _asks(spec):
             return spec
+        self.usual = {"trích yếu": own_subject(spec)}
         return spec.evolve(
             sections=tuple(self._entry(one, f"sections[{at}]") for at, one in enumerate(spec.sections)),
             annexes=tuple(self._entry(one, f"annexes[{at}]") for at, one in enumerate(spec.annexes)),
@@ -84,7 +87,7 @@ class Clauses:
         texts: list[str] = []
         origins: list[str] = []
         for clause in found:
-            done = fill(clause, self.locality, values)
+            done = fill(clause, self.locality, {**self.usual, **values})
             texts.append(done.text)
             origins += [clause.id] * (len(written(done.text, f"{place}.text")) if done.text.strip() else 0)
             self._tell(clause, done.missing, place)

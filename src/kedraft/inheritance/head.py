@@ -240,7 +240,7 @@ def opening_of(
     plans = sorted((*(one.plan for one in above), parent), key=lambda plan: _RANKS.index(plan.issuing_body.level))
     citations = [cite(plan, names_in(locality)) for plan in plans]
     cited = "; ".join(citation.text for citation in citations)
-    text = f"Thực hiện {cited}, {issuer.full} ban hành Kế hoạch {_own_subject(spec)} như sau:"
+    text = f"Thực hiện {cited}, {issuer.full} ban hành Kế hoạch {own_subject(spec)} như sau:"
     documents = tuple(citation.document for citation in citations)
     paragraph = Paragraph(text=Inline(text=text), cites=documents, origin=Authored(place=Location(field="opening")))
     return (paragraph,), _blanks(citations)
@@ -265,7 +265,8 @@ def names_in(locality: Locality) -> tuple[str, ...]:
     return tuple(place.name for place in (locality.province, locality.district, locality.commune) if place)
 
 
-def _own_subject(spec: DraftSpec) -> str:
+def own_subject(spec: DraftSpec) -> str:
+    """The child's subject as the middle of a sentence has it."""
     subject = sentence_case(
         spec.document.subject, names=(spec.locality.province, spec.locality.district or "", spec.locality.commune or "")
     )
@@ -306,7 +307,7 @@ def closing_of(
         return (*own[:-1], _ended(own[-1])) if own else ()
     if sections and last_words(sections[-1]).endswith(END):
         return ()
-    text = f"Trên đây là Kế hoạch {_own_subject(spec)}; {issuer.short} {_request(issuer, locality)} nghiêm túc triển khai thực hiện{END}"
+    text = f"Trên đây là Kế hoạch {own_subject(spec)}; {issuer.short} {_request(issuer, locality)} nghiêm túc triển khai thực hiện{END}"
     return (Paragraph(text=Inline(text=text), origin=Authored(place=Location(field="closing"))),)
 
 

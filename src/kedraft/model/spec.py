@@ -122,7 +122,7 @@ class ClauseUse(Frozen):
     """Lời lấy từ thư viện mẫu câu."""
 
     clause: Said = Field(title="Mẫu câu", description="Ví dụ ket-thuc/cap-xa")
-    values: Values = {}
+    values: Values = Field(default_factory=dict)
 
 
 class DropSpec(Frozen):
@@ -141,7 +141,7 @@ class NodeSpec(Frozen):
     heading: Title | None = Field(None, title="Tiêu đề mới")
     text: Words | None = Field(None, title="Nội dung thay thế", description="Viết như trong kế hoạch: 1., a), -, +")
     clause: Clauses | None = _CLAUSE
-    values: Values = {}
+    values: Values = Field(default_factory=dict)
     keep: tuple[Said, ...] = Field(
         (),
         title="Giữ nguyên riêng ở đề mục này",
@@ -182,7 +182,7 @@ class OwnSection(Frozen):
     heading: Title = Field(title="Tiêu đề mục", min_length=1)
     text: Words | None = Field(None, title="Nội dung", description="Viết như trong kế hoạch: 1., a), -, +")
     clause: Clauses | None = _CLAUSE
-    values: Values = {}
+    values: Values = Field(default_factory=dict)
     when: Kinds | None = _WHEN
 
     @model_validator(mode="after")

@@ -6,8 +6,8 @@ number of the paragraph that the box hangs on.
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Final, NamedTuple
+from dataclasses import replace
+from typing import Final
 
 from lxml import etree
 
@@ -18,7 +18,6 @@ from kedraft.ooxml.effective import (
     NO_TABLE,
     Cascade,
     Letters,
-    ParagraphFormat,
     TableLook,
     margins,
     said_of_run,
@@ -28,8 +27,19 @@ from kedraft.ooxml.legacy import from_legacy, is_legacy_font
 from kedraft.ooxml.numbering import Numbering
 from kedraft.ooxml.package import Package, open_package
 from kedraft.ooxml.styles import num_pr
+from kedraft.ooxml.view_tables import (
+    cell_width,
+    conditions_met,
+    is_whole,
+    look_flags,
+    nested,
+    section_of,
+    value_of,
+    whole_hex,
+)
+from kedraft.ooxml.view_values import Box, Cell, DocxView, PageNote, Paragraph, Run, Section, TableView
 from kedraft.ooxml.words import chosen
-from kedraft.ooxml.xml import COMPATIBILITY, FALSE, RELATION_ID, VAL, on, w, whole
+from kedraft.ooxml.xml import COMPATIBILITY, RELATION_ID, VAL, on, w, whole
 from kedraft.vietnamese.text import clean
 
 __all__ = [
@@ -44,116 +54,6 @@ __all__ = [
     "TableView",
     "view",
 ]
-
-
-class Run(NamedTuple):
-    """Words in one look; `field` is the field they come from (`PAGE`)."""
-
-    text: str
-    letters: Letters
-    field: str | None = None
-
-
-class Cell(NamedTuple):
-    """Where in a table a paragraph stands, counted from 0; `width` is that of the words, in twips, 0 when not known."""
-
-    table: int
-    row: int
-    column: int
-    columns: int
-    width: int
-    depth: int = 1
-
-
-class Box(NamedTuple):
-    """The text box that a paragraph stands in; `left` is its distance from the text's left edge, None when not known."""
-
-    number: int
-    width: int
-    left: int | None
-
-
-class TableView(NamedTuple):
-    """A table: its section, whether any of its lines print, whether each row keeps together on one page."""
-
-    section: int
-    bordered: bool
-    whole_rows: tuple[bool, ...]
-    first: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One paragraph. `text` holds tabs and line ends; `label` is its automatic number; `drawn` are lines anchored in it.
-
-    `changes` and `comments` count tracked changes and comments; `decomposed` says that letters stand apart from their marks.
-    """
-
-    number: int
-    runs: tuple[Run, ...]
-    text: str
-    format: ParagraphFormat
-    style: str
-    section: int
-    label: str | None = None
-    cell: Cell | None = None
-    box: Box | None = None
-    drawn: tuple[LineShape, ...] = ()
-    page_break: bool = False
-    changes: int = 0
-    comments: int = 0
-    hidden: bool = False
-    decomposed: bool = False
-
-
-class PageNote(NamedTuple):
-    """A page header or footer: `where` is header or footer, `pages` default, first or even."""
-
-    where: str
-    pages: str
-    paragraphs: tuple[Paragraph, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section; lengths in twips. `notes` are its page headers and footers, those it inherits included."""
-
-    width: int
-    height: int
-    landscape: bool
-    top: int
-    bottom: int
-    left: int
-    right: int
-    gutter: int
-    gutter_top: bool
-    title_page: bool
-    number_form: str
-    number_start: int | None
-    kind: str
-    notes: tuple[PageNote, ...]
-    first: int
-    tables: int
-
-    @property
-    def text_width(self) -> int:
-        """The width between the margins."""
-        return self.width - self.left - self.right - (0 if self.gutter_top else self.gutter)
-
-    def note(self, where: str, pages: str) -> PageNote | None:
-        """The header or footer of those pages."""
-        return next((one for one in self.notes if one.where == where and one.pages == pages), None)
-
-
-@dataclass(frozen=True, slots=True)
-class DocxView:
-    """Bản nhìn của tệp Word - everything that rules of layout ask for, as values."""
-
-    name: str
-    sections: tuple[Section, ...]
-    paragraphs: tuple[Paragraph, ...]
-    tables: tuple[TableView, ...]
-    even_and_odd: bool = False
 
 
 def view(data: bytes, name: str) -> DocxView:
@@ -445,30 +345,30 @@ class _Viewer:
     def _table(self, element: etree._Element, outer: Cell | None) -> None:
         number = len(self._tables)
         properties = element.find(w("tblPr"))
-        style = _value(properties, "tblStyle")
-        rows = list(_nested(element, _TR))
+        style = value_of(properties, "tblStyle")
+        rows = list(nested(element, _TR))
         self._tables.append(
             TableView(
-                len(self._sections), self._bordered(properties, style), tuple(map(_is_whole, rows)), self._number + 1
+                len(self._sections), self._bordered(properties, style), tuple(map(is_whole, rows)), self._number + 1
             )
         )
         self._section_tables += outer is None
         grid = [whole(column.get(w("w"))) for column in element.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
         padding = self._padding(properties, style)
-        looks = _look_flags(properties)
+        looks = look_flags(properties)
         for at, row in enumerate(rows):
-            cells = list(_nested(row, _TC))
+            cells = list(nested(row, _TC))
             column = 0
             for place, cell in enumerate(cells):
                 about = cell.find(w("tcPr"))
-                span = max(1, whole(_value(about, "gridSpan"), 1))
-                wide = _cell_width(about) or sum(grid[column : column + span])
+                span = max(1, whole(value_of(about, "gridSpan"), 1))
+                wide = cell_width(about) or sum(grid[column : column + span])
                 inner = (
                     margins(found, padding)
                     if about is not None and (found := about.find(w("tcMar"))) is not None
                     else padding
                 )
-                conditions = _conditions(looks, at, len(rows), place, len(cells))
+                conditions = conditions_met(looks, at, len(rows), place, len(cells))
                 here = Cell(
                     number,
                     at,
@@ -498,7 +398,7 @@ class _Viewer:
             for reference in element.iterchildren(w(f"{where}Reference")):
                 self._note(where, reference)
         self._sections.append(
-            _section(element, tuple(self._notes.values()), self._section_first, self._section_tables, self._settings)
+            section_of(element, tuple(self._notes.values()), self._section_first, self._section_tables, self._settings)
         )
         self._section_first = self._number + 1
         self._section_tables = 0
@@ -516,14 +416,6 @@ class _Viewer:
         self._paragraphs, self._number = kept, number
         del self._tables[tables:]
         self._notes[where, pages] = PageNote(where, pages, found)
-
-
-def whole_hex(text: str | None) -> int:
-    """A hexadecimal attribute; 0 for anything else."""
-    try:
-        return int(text or "", 16) & 0xFFFF
-    except ValueError:
-        return 0
 
 
 def _count_marks(properties: etree._Element, spell: _Spell) -> None:
@@ -554,98 +446,3 @@ def _outermost(element: etree._Element) -> Iterator[etree._Element]:
 
 def _nearest(element: etree._Element, tag: str) -> etree._Element | None:
     return next(element.iterancestors(tag), None)
-
-
-def _nested(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """Rows of a table, cells of a row, also inside content controls."""
-    for child in parent:
-        if child.tag == tag:
-            yield child
-        elif child.tag in (_SDT, _CONTENT, w("customXml"), w("ins")):
-            yield from _nested(child, tag)
-
-
-def _value(properties: etree._Element | None, tag: str) -> str | None:
-    found = properties.find(w(tag)) if properties is not None else None
-    return found.get(VAL) if found is not None else None
-
-
-def _is_whole(row: etree._Element) -> bool:
-    found = row.find(f"{w('trPr')}/{w('cantSplit')}")
-    return found is not None and on(found)
-
-
-def _cell_width(properties: etree._Element | None) -> int:
-    found = properties.find(w("tcW")) if properties is not None else None
-    return whole(found.get(w("w"))) if found is not None and found.get(w("type"), "dxa") == "dxa" else 0
-
-
-def _look_flags(properties: etree._Element | None) -> frozenset[str]:
-    """Which conditional formats of the table's style apply."""
-    found = properties.find(w("tblLook")) if properties is not None else None
-    if found is None:
-        return frozenset()
-    bits = {
-        "firstRow": 0x20,
-        "lastRow": 0x40,
-        "firstColumn": 0x80,
-        "lastColumn": 0x100,
-        "noHBand": 0x200,
-        "noVBand": 0x400,
-    }
-    value = whole_hex(found.get(VAL))
-    return frozenset(
-        name
-        for name, bit in bits.items()
-        if (found.get(w(name), "0") not in FALSE if found.get(w(name)) is not None else value & bit)
-    )
-
-
-def _conditions(looks: frozenset[str], row: int, rows: int, column: int, columns: int) -> frozenset[str]:
-    """The conditions that a cell meets."""
-    if not looks:
-        return frozenset()
-    first = "firstRow" in looks
-    met = {
-        "firstRow": first and row == 0,
-        "lastRow": "lastRow" in looks and row == rows - 1 and rows > 1,
-        "firstCol": "firstColumn" in looks and column == 0,
-        "lastCol": "lastColumn" in looks and column == columns - 1 and columns > 1,
-    }
-    bands = "noHBand" not in looks and not met["firstRow"] and not met["lastRow"]
-    met["band1Horz"] = bands and (row - first) % 2 == 0
-    met["band2Horz"] = bands and (row - first) % 2 == 1
-    return frozenset(name for name, holds in met.items() if holds)
-
-
-def _section(
-    element: etree._Element, notes: tuple[PageNote, ...], first: int, tables: int, settings: etree._Element | None
-) -> Section:
-    def numbers(tag: str) -> etree._Element:
-        found = element.find(w(tag))
-        return found if found is not None else etree.Element(w(tag))
-
-    size, page, form = numbers("pgSz"), numbers("pgMar"), numbers("pgNumType")
-    title = element.find(w("titlePg"))
-    kind = element.find(w("type"))
-    gutter_top = settings.find(w("gutterAtTop")) if settings is not None else None
-    start = form.get(w("start"))
-    wide, high = whole(size.get(w("w")), 12240), whole(size.get(w("h")), 15840)
-    return Section(
-        width=wide,
-        height=high,
-        landscape=size.get(w("orient")) == "landscape" or wide > high,
-        top=abs(whole(page.get(w("top")), 1440)),
-        bottom=abs(whole(page.get(w("bottom")), 1440)),
-        left=whole(page.get(w("left")) or page.get(w("start")), 1440),
-        right=whole(page.get(w("right")) or page.get(w("end")), 1440),
-        gutter=whole(page.get(w("gutter"))),
-        gutter_top=gutter_top is not None and on(gutter_top),
-        title_page=title is not None and on(title),
-        number_form=form.get(w("fmt"), "decimal"),
-        number_start=whole(start) if start is not None else None,
-        kind=kind.get(VAL, "nextPage") if kind is not None else "nextPage",
-        notes=notes,
-        first=first,
-        tables=tables,
-    )

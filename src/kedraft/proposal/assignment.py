@@ -220,7 +220,7 @@ def _below(locality: Locality) -> str:
 
 #: Words that most lines have.
 _COMMON = frozenset(
-    "tham mưu ủy ban nhân dân xã phường huyện tỉnh các và thực hiện kế hoạch trên địa bàn theo về".split()
+    re.findall(r"\w+", "tham mưu ủy ban nhân dân xã phường huyện tỉnh các và thực hiện kế hoạch trên địa bàn theo về")
 )
 
 

@@ -265,6 +265,6 @@ def _subject(parent: Plan, locality: Locality) -> str:
     bare = rf"\b(?:địa bàn|của) {locality.place.kind.value}(?= giai đoạn| năm|,|\Z)"
     if re.search(bare, done):
         return re.sub(rf"({bare})", rf"\1 {locality.place.name}", done, count=1)
-    at = re.search(r",?\s+(?:giai đoạn|năm)\s+20\d\d", done)
+    period = re.search(r"(?<!\d),?\s+(?:giai đoạn|năm)\s+20\d\d(?:\s*[-–]\s*20\d\d)?\Z", done)
     place = f" trên địa bàn {locality.place.full}"
-    return done[: at.start()] + place + done[at.start() :] if at else done + place
+    return done[: period.start()] + place + done[period.start() :] if period else done + place

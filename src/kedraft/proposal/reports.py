@@ -48,9 +48,11 @@ _TWICE = re.compile(r"(?P<half>(?:trước|chậm nhất) ngày [\d/]+), năm (?
 
 
 def _worded(deadline: str | None) -> str:
-    """`trước ngày 15/6, năm trước ngày 15/12` said so that it can stand alone."""
-    said = r"\g<half> đối với báo cáo 6 tháng, \g<year> đối với báo cáo năm"
-    return _TWICE.sub(said, deadline or "")
+    """`trước ngày 15/6, năm trước ngày 15/12`, `Hàng năm` said so that they can end a sentence."""
+    words = deadline or ""
+    if words and not re.search(r"\d", words):
+        return "định kỳ " + re.sub(r"\A(?:định kỳ,?\s*)?", "", words.strip(), flags=re.IGNORECASE).lower()
+    return _TWICE.sub(r"\g<half> đối với báo cáo 6 tháng, \g<year> đối với báo cáo năm", words)
 
 
 def _inside(day: str, step: Pace) -> str:

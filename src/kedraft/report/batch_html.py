@@ -31,6 +31,8 @@ from kedraft.report.batch_page import HEAD, SCRIPT
 
 #: More cases than this are folded away until somebody asks for them.
 _MANY = 40
+#: With more rows than this the browser lays out only those in view.
+_LAZY = 300
 _RANK = {severity: at for at, severity in enumerate(SEVERITIES)}
 
 
@@ -210,7 +212,7 @@ def _rows(report: BatchReport, found: tuple[Fault, ...], *, pdf: bool) -> str:
     return (
         f'<section id="rows" tabindex="-1"><h2>Từng địa phương</h2>{_filters(report, found)}'
         '<div class="cols" aria-hidden="true"><div class="line"><span>Địa phương</span><span>Thuộc, mã</span><span>Tình trạng</span><span>Rà soát</span></div><span>Tệp</span></div>'
-        f'<ul class="rows{" many" if len(report.results) > _MANY else ""}">\n{listed}\n</ul><p class="none" hidden>Không có địa phương nào khớp với bộ lọc.</p></section>'
+        f'<ul class="rows{" many" if len(report.results) > _LAZY else ""}">\n{listed}\n</ul><p class="none" hidden>Không có địa phương nào khớp với bộ lọc.</p></section>'
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import get_close_matches
 from functools import cached_property
@@ -10,6 +9,18 @@ from typing import Self
 
 from kedraft.model.plan import Level
 from kedraft.model.unit import Unit, UnitKind
+from kedraft.units.asking import (
+    Asked,
+    advice_on,
+    alike,
+    by_resolutions,
+    capital,
+    cut_by,
+    former_inside,
+    moment_within,
+    remedy_for,
+    same_province,
+)
 from kedraft.units.found import Found
 from kedraft.units.names import distance, is_office, key, lacks_only_marks, misspellings, readings
 from kedraft.units.rows import Former, Row, as_row, iso, packaged_former, packaged_text
@@ -20,27 +31,6 @@ from kedraft.vietnamese.text import fold, squeeze
 
 _TWO_TIERS = "2025-07-01"
 _MOST_CANDIDATES = 20
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A question: a name at a level, where, when; the names as keys, `typed` and `where` as they came."""
-
-    level: Level
-    name: str
-    district: str = ""
-    province: str = ""
-    on: str = ""
-    typed: str = ""
-    where: str = ""
-
-    @property
-    def kind(self) -> UnitKind | None:
-        return readings(self.name)[-1][0]
-
-    @property
-    def bare(self) -> str:
-        return readings(self.name)[-1][1]
 
 
 class UnitTable:
@@ -77,7 +67,7 @@ class UnitTable:
         above = ["" if i <= lowest else part for i, part in enumerate(typed)]
         where = ", ".join(part for part in above if part)
         level = (Level.COMMUNE, Level.DISTRICT, Level.PROVINCE)[lowest]
-        asked = _Asked(level, key(typed[lowest]), key(above[1]), key(above[2]), on.isoformat(), typed[lowest], where)
+        asked = Asked(level, key(typed[lowest]), key(above[1]), key(above[2]), on.isoformat(), typed[lowest], where)
         for tier in (self._exact, self._without_marks):
             inside = [row for row in tier(asked) if self._inside(row, asked)]
             if inside:
@@ -119,8 +109,8 @@ class UnitTable:
 
     def spellings(self, name: str, level: Level | None = None) -> tuple[str, ...]:
         """The names of units that differ from this one only in capitals, blanks, dashes and apostrophes: `Krông A Na`, `Krông Ana`."""
-        wanted = _loose(name)
-        rows = self._text.alike(wanted) if self._text else self._alike.get(wanted, [])
+        wanted, text = _loose(name), self._text
+        rows = text.alike(wanted) if text else self._alike.get(wanted, [])
         out = {row.name for row in rows if level is None or row.level is level}
         if level in (None, Level.COMMUNE):
             out |= {former.name for former in self._former if _loose(former.name) == wanted}
@@ -135,7 +125,8 @@ class UnitTable:
 
     def provinces(self, on: date) -> tuple[Unit, ...]:
         """The provinces of that day, in the order of their codes."""
-        rows = self._text.provinces if self._text else self._rows
+        text = self._text
+        rows = text.provinces if text else self._rows
         return tuple(self._unit(row) for row in rows if row.level is Level.PROVINCE and row.holds(on.isoformat()))
 
     def districts(self, province: str, on: date) -> tuple[Unit, ...]:
@@ -147,7 +138,7 @@ class UnitTable:
         return self._below(province, Level.COMMUNE, on.isoformat())
 
     def _below(self, province: str, level: Level, on: str) -> tuple[Unit, ...]:
-        asked = _Asked(Level.PROVINCE, key(province), on=on)
+        asked = Asked(Level.PROVINCE, key(province), on=on)
         rows = [row for row in self._exact(asked) or self._without_marks(asked) if row.holds(on)]
         if len(rows) != 1:
             return ()
@@ -182,7 +173,7 @@ class UnitTable:
         given = tuple(units)
         rows = list(self._rows)
         for unit in given:
-            rows = [cut for row in rows if (cut := _cut(row, unit))]
+            rows = [cut for row in rows if (cut := cut_by(row, unit))]
             rows.append(as_row(unit, self._parent_code(unit)))
         rows.sort(key=lambda row: (len(row.code), row.code, row.since))
         kept = tuple(old for old in self._given if all(old.code != unit.code for unit in given))
@@ -396,7 +387,7 @@ class UnitTable:
             return ""
         levels = ((Level.DISTRICT, unit.district), (Level.PROVINCE, unit.province))
         for level, name in levels:
-            rows = [r for r in self._exact(_Asked(level, key(name or ""), on=on)) if r.holds(on)]
+            rows = [r for r in self._exact(Asked(level, key(name or ""), on=on)) if r.holds(on)]
             inside = [r for r in rows if self._province_name(r) == unit.province]
             if len(inside) == 1:
                 return inside[0].code
@@ -404,11 +395,11 @@ class UnitTable:
 
     # Finding
 
-    def _exact(self, asked: _Asked) -> list[Row]:
+    def _exact(self, asked: Asked) -> list[Row]:
         found = ((kind, row) for kind, name in readings(asked.name) for row in self._named(name, asked.level))
         return [row for kind, row in found if kind is None or row.kind == kind]
 
-    def _without_marks(self, asked: _Asked) -> list[Row]:
+    def _without_marks(self, asked: Asked) -> list[Row]:
         out = []
         for kind, typed in readings(asked.name):
             for name in self._sounding(fold(typed), asked.level):
@@ -416,25 +407,25 @@ class UnitTable:
                     out += [row for row in self._named(name, asked.level) if kind is None or row.kind == kind]
         return out
 
-    def _inside(self, row: Row, asked: _Asked) -> bool:
+    def _inside(self, row: Row, asked: Asked) -> bool:
         """Whether a row lies where the question says: at its own time or, once gone, through its successors."""
         if asked.district and not self._in_district(row, asked.district):
             return False
-        if not asked.province or _same(asked.province, self._province_name(row, _within(row, asked.on))):
+        if not asked.province or same_province(asked.province, self._province_name(row, moment_within(row, asked.on))):
             return True
         if row.holds(asked.on) or not row.until:
             return False
         later = (self._at(code, row.until) for code in row.successors.split())
-        return any(after and _same(asked.province, self._province_name(after)) for after in later)
+        return any(after and same_province(asked.province, self._province_name(after)) for after in later)
 
     def _in_district(self, row: Row, text: str) -> bool:
         name = self._district_name(row)
         if name is None:
             return False
         kind, bare = readings(key(name))[-1]
-        return any(_alike(typed, bare) and asked in (None, kind) for asked, typed in readings(text))
+        return any(alike(typed, bare) and asked in (None, kind) for asked, typed in readings(text))
 
-    def _decide(self, rows: list[Row], asked: _Asked) -> Found:
+    def _decide(self, rows: list[Row], asked: Asked) -> Found:
         valid = [row for row in rows if row.holds(asked.on)]
         if len(valid) == 1:
             return Found(unit=self._unit(valid[0]))
@@ -447,17 +438,19 @@ class UnitTable:
             return self._gone(gone[0]) if len(gone) == 1 else self._several(gone, asked, gone=True)
         return self._not_yet(min(rows, key=lambda row: row.since))
 
-    def _several(self, rows: list[Row], asked: _Asked, gone: bool = False) -> Found:
+    def _several(self, rows: list[Row], asked: Asked, gone: bool = False) -> Found:
         units = tuple(self._unit(row) for row in rows)
         which = "đơn vị cũ cùng tên này" if gone else "đơn vị cùng tên này"
-        remedy = _remedy(asked, units)
+        remedy = remedy_for(asked, units)
         reason = f"“{asked.typed}”: có {len(units)} {which}: {listed(map(self._located, units))}. Hãy {remedy}."
         return Found(candidates=units[:_MOST_CANDIDATES], reason=reason)
 
     def _gone(self, row: Row) -> Found:
         unit = self._unit(row)
         after = self.successors(unit)
-        reason = f"{_capital(self._located(unit))} {self._fate(unit, after)}{_by(unit, after)}.{_advice(after)}"
+        reason = (
+            f"{capital(self._located(unit))} {self._fate(unit, after)}{by_resolutions(unit, after)}.{advice_on(after)}"
+        )
         return Found(successors=after, reason=reason)
 
     def _fate(self, unit: Unit, after: tuple[Unit, ...]) -> str:
@@ -482,10 +475,10 @@ class UnitTable:
         unit = self._unit(row)
         before = self.predecessors(unit)
         made = f"; trước đó là {listed(map(self._located, before))}" if before else ""
-        reason = f"{_capital(self._located(unit))} chỉ có từ {day(row.since)}{made}. Hãy dùng tên tại ngày ban hành."
+        reason = f"{capital(self._located(unit))} chỉ có từ {day(row.since)}{made}. Hãy dùng tên tại ngày ban hành."
         return Found(candidates=before, reason=reason)
 
-    def _explain(self, asked: _Asked) -> Found:
+    def _explain(self, asked: Asked) -> Found:
         """Why nothing fits, with what may be meant."""
         if is_office(asked.name):
             what = f"“{asked.typed}” là tên cơ quan, không phải tên đơn vị hành chính"
@@ -509,18 +502,18 @@ class UnitTable:
             self._found_provinces[text, on] = found
         return self._found_provinces[text, on]
 
-    def _wrong_province(self, asked: _Asked, above: Found) -> Found:
+    def _wrong_province(self, asked: Asked, above: Found) -> Found:
         there = {unit.name for unit in above.successors}
         rows = [r for r in dict.fromkeys(self._exact(asked) + self._without_marks(asked)) if r.holds(asked.on)]
         units = tuple(self._unit(row) for row in rows if not there or self._province_name(row, asked.on) in there)
         return Found(candidates=units[:_MOST_CANDIDATES], reason=above.reason)
 
-    def _former_unit(self, asked: _Asked) -> Found | None:
+    def _former_unit(self, asked: Asked) -> Found | None:
         if asked.level is not Level.COMMUNE:
             return None
         kind, bare = asked.kind, asked.bare
         rows = [f for f in self._former_by_name.get(fold(bare), ()) if lacks_only_marks(bare, key(f.name))]
-        rows = [f for f in rows if kind in (None, f.kind) and _former_inside(f, asked)]
+        rows = [f for f in rows if kind in (None, f.kind) and former_inside(f, asked)]
         if len(rows) != 1:
             return None
         old = rows[0]
@@ -532,7 +525,7 @@ class UnitTable:
         )
         return Found(successors=(self._unit(now),) if now else (), reason=reason)
 
-    def _nearest(self, asked: _Asked) -> Found:
+    def _nearest(self, asked: Asked) -> Found:
         rows = [row for row in self._other_kind(asked) + self._misspelt(asked) if self._inside(row, asked)]
         rows = [row for row in rows if row.holds(asked.on)] or rows
         units = tuple(self._unit(row) for row in dict.fromkeys(rows))[:_MOST_CANDIDATES]
@@ -542,11 +535,11 @@ class UnitTable:
             return Found(reason=f"{what}. Hãy kiểm tra tên và ngày.")
         return Found(candidates=units, reason=f"{what}. Có phải là: {listed(map(self._located, units))}?")
 
-    def _other_kind(self, asked: _Asked) -> list[Row]:
+    def _other_kind(self, asked: Asked) -> list[Row]:
         names = self._folded[asked.level].get(fold(asked.bare), ())
         return [row for name in names for row in self._by_name[asked.level][name]]
 
-    def _misspelt(self, asked: _Asked) -> list[Row]:
+    def _misspelt(self, asked: Asked) -> list[Row]:
         by_name, folded = self._by_name[asked.level], self._folded[asked.level]
         return [row for near in self._near_names(asked.bare, asked.level) for n in folded[near] for row in by_name[n]]
 
@@ -564,7 +557,7 @@ class UnitTable:
     def _ranked_matches(self, wanted: str, context: list[str]) -> Iterator[Row]:
         """Rows that a text may mean, best first, worked out only as far as somebody asks; some come twice."""
         levels = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
-        asked = [_Asked(level, wanted) for level in levels]
+        asked = [Asked(level, wanted) for level in levels]
         for tier in (self._exact, self._without_marks, self._other_kind):
             yield from self._sorted([row for one in asked for row in tier(one)], context)
         words = [*fold(wanted).split(), *context]
@@ -574,7 +567,7 @@ class UnitTable:
 
     def _far(self, wanted: str) -> list[Row]:
         """Names that look alike as a whole; slow, so only when nothing else fits."""
-        asked = [_Asked(level, wanted) for level in (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)]
+        asked = [Asked(level, wanted) for level in (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)]
         tables = [(self._folded[one.level], self._by_name[one.level], fold(one.bare)) for one in asked]
         return [
             row
@@ -609,7 +602,7 @@ class UnitTable:
 
     def _provinces_like(self, text: str) -> frozenset[str]:
         """That province's name and those of the provinces that went into it or that it went into."""
-        asked = _Asked(Level.PROVINCE, key(text))
+        asked = Asked(Level.PROVINCE, key(text))
         rows = self._exact(asked) or self._without_marks(asked)
         units = [self._unit(row) for row in rows]
         around = [near for unit in units for near in (*self.predecessors(unit), *self.successors(unit))]
@@ -623,59 +616,3 @@ def _loose(name: str) -> str:
 
 
 _UNTIED = str.maketrans("", "", LOOSE)
-
-
-def _cut(row: Row, unit: Unit) -> Row | None:
-    """What is left of a row when a unit of an office takes over its code or its people."""
-    since = iso(unit.valid_from)
-    if row.code != unit.code and row.code in unit.predecessors and row.since < since:
-        if row.until == since and unit.code not in row.successors.split():
-            return row._replace(successors=f"{row.successors} {unit.code}".strip())
-        return row._replace(until=since, successors=unit.code) if row.holds(since) else row
-    if row.code != unit.code or (row.until and row.until <= since):
-        return row
-    return None if row.since >= since else row._replace(until=since, successors=unit.code)
-
-
-def _within(row: Row, on: str) -> str:
-    """The day, when the row holds then; else empty."""
-    return on if row.holds(on) else ""
-
-
-def _same(text: str, province: str) -> bool:
-    """Whether a text names that province; its kind does not matter, for it changes."""
-    return any(_alike(typed, key(province)) for _, typed in readings(text))
-
-
-def _alike(typed: str, name: str) -> bool:
-    return typed == name or (fold(typed) == fold(name) and lacks_only_marks(typed, name))
-
-
-def _former_inside(former: Former, asked: _Asked) -> bool:
-    if asked.province and not _same(asked.province, former.province):
-        return False
-    return not asked.district or _same(asked.district, readings(key(former.district))[-1][1])
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _remedy(asked: _Asked, units: tuple[Unit, ...]) -> str:
-    if not asked.province and asked.level is not Level.PROVINCE:
-        return "ghi thêm tỉnh"
-    if not asked.district and any(unit.district for unit in units):
-        return "ghi thêm huyện"
-    return f"ghi đủ loại ({kind_word(None, asked.level)}) và dấu của tên"
-
-
-def _by(unit: Unit, after: tuple[Unit, ...]) -> str:
-    """The resolutions that made the successors; a district ended by law, not by these."""
-    numbers = dict.fromkeys(one.resolution for one in after if one.resolution)
-    return f" (Nghị quyết {', '.join(numbers)})" if numbers and unit.level is not Level.DISTRICT else ""
-
-
-def _advice(after: tuple[Unit, ...]) -> str:
-    if not after:
-        return ""
-    return " Hãy dùng tên mới." if len(after) == 1 else " Hãy chọn đơn vị đúng."

@@ -66,7 +66,9 @@ class Folder:
         except OSError as error:
             raise OutputRefused(refusal(error), Location(file=path.name)) from None
         ledger = read_ledger(path)
-        known: _Known = {name: {made["digest"]: made.get("inputs")} for name, made in ledger.items() if "digest" in made}
+        known: _Known = {
+            name: {made["digest"]: made.get("inputs")} for name, made in ledger.items() if "digest" in made
+        }
         mine = frozenset(name for name, made in ledger.items() if made.get("draft") == signature and made.get("inputs"))
         return cls(path, signature, known, names, mine)
 
@@ -241,7 +243,9 @@ def held(path: Path) -> Iterator[None]:
         path.mkdir(parents=True, exist_ok=True)
         lock = os.open(path / _LOCK, os.O_CREAT | os.O_RDWR, 0o644)
     except FileExistsError:
-        raise OutputRefused("Nơi ghi là một tệp, không phải thư mục; chọn thư mục khác.", Location(file=path.name)) from None
+        raise OutputRefused(
+            "Nơi ghi là một tệp, không phải thư mục; chọn thư mục khác.", Location(file=path.name)
+        ) from None
     except OSError as error:
         raise OutputRefused(refusal(error), Location(file=path.name)) from None
     try:

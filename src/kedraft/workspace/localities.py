@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import zip_longest
 from pathlib import Path
 
 from kedraft.errors import DataInvalid, SourceUnreadable, misuse
@@ -101,7 +100,7 @@ def _entries(lines: Sequence[Line], name: str) -> tuple[list[Entry], list[Findin
         raise DataInvalid((misuse("DP-01", message, Location(file=name)),))
     heads = lines[at].cells
     faults = [*_title_faults(heads), *_untitled(heads, lines[at + 1 :])]
-    entries = [_entry(line, heads) for line in lines[at + 1 :] if any(cell.words for cell in line.cells)]
+    entries = [_entry(line, heads) for line in lines[at + 1 :] if line.holds]
     return entries, [*faults, *(fault for line in lines for fault in line.faults)]
 
 
@@ -150,8 +149,7 @@ def _entry(line: Line, heads: Sequence[Cell]) -> Entry:
     known: dict[str, Cell] = {}
     figures: dict[str, Cell] = {}
     bodies: dict[str, Cell] = {}
-    nothing = Cell("", line.where)
-    for head, cell in zip_longest(heads, line.cells[: len(heads)], fillvalue=nothing):
+    for head, cell in zip(heads, line.cells, strict=False):
         title = squeeze(clean(head.words))
         column, phrase = column_of(title), phrase_of(title)
         if cell.digits and (column is not None or _NO_AMOUNT.match(name_key(title))):

@@ -2,9 +2,10 @@
 
 import csv
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from functools import partial
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,19 @@ class Line:
     where: Location
     cells: tuple[Cell, ...]
     faults: tuple[Finding, ...] = ()
+    place: Callable[[int], Location] | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether any cell holds words."""
+        return any(cell.words for cell in self.cells)
+
+    def widened(self, wide: int) -> "Line":
+        """The line with empty cells up to that many."""
+        place = self.place
+        if place is None or len(self.cells) >= wide:
+            return self
+        return replace(self, cells=(*self.cells, *(Cell("", place(at)) for at in range(len(self.cells), wide))))
 
 
 # --- .xlsx -----------------------------------------------------------------------------------------------------------
@@ -45,7 +59,7 @@ def workbook_sheets(path: Path) -> dict[str, list[Line]]:
         book = load_workbook(BytesIO(data), read_only=True, data_only=True)
         plain = load_workbook(BytesIO(data), read_only=True) if formulas else None
         return {
-            sheet.title: list(_lines(sheet, plain[sheet.title] if plain else None, path.name))
+            sheet.title: _even(_lines(sheet, plain[sheet.title] if plain else None, path.name))
             for sheet in book.worksheets
         }
     except SourceUnreadable:
@@ -56,9 +70,6 @@ def workbook_sheets(path: Path) -> dict[str, list[Line]]:
 
 
 def _lines(sheet: Any, plain: Any, name: str) -> Iterator[Line]:
-    from openpyxl.utils import get_column_letter
-
-    letters = [get_column_letter(at) for at in range(1, _MOST_COLUMNS + 1)]
     sheet.reset_dimensions()
     if plain is not None:
         plain.reset_dimensions()
@@ -68,15 +79,34 @@ def _lines(sheet: Any, plain: Any, name: str) -> Iterator[Line]:
         asked = next(typed, ()) if typed is not None else ()
         cells, faults = [], []
         for column, cell in enumerate(row[:_MOST_COLUMNS]):
-            where = Location(file=name, field=f"trang {sheet.title}, ô {letters[column]}{at}")
+            where = _place(name, sheet.title, column, at)
             words, fault = _cell(cell, asked[column] if column < len(asked) else None)
             number = isinstance(cell.value, int) and words
             cells.append(Cell(words, where, words.replace(".", "") if number else ""))
             faults += [misuse("DP-05", fault, where)] if fault else []
         empty = 0 if any(cell.words for cell in cells) or faults else empty + 1
-        yield Line(Location(file=name, field=f"trang {sheet.title}, dòng {at}"), tuple(cells), tuple(faults))
+        where = Location(file=name, field=f"trang {sheet.title}, dòng {at}")
+        yield Line(where, tuple(cells), tuple(faults), partial(_in_row, name, sheet.title, at))
         if empty > 1000:  # a sheet whose formats reach its end
             return
+
+
+def _in_row(name: str, title: str, row: int, column: int) -> Location:
+    return _place(name, title, column, row)
+
+
+def _place(name: str, title: str, column: int, row: int) -> Location:
+    """`trang Địa phương, ô C7`; the column counts from 0, the row from 1."""
+    from openpyxl.utils import get_column_letter
+
+    return Location(file=name, field=f"trang {title}, ô {get_column_letter(column + 1)}{row}")
+
+
+def _even(lines: Iterable[Line]) -> list[Line]:
+    """The lines, those that hold words all as long as the longest: a cell that was never touched is an empty one."""
+    found = list(lines)
+    wide = max((len(line.cells) for line in found if line.holds), default=0)
+    return [line.widened(wide) if line.holds else line for line in found]
 
 
 def _cell(cell: Any, asked: Any) -> tuple[str, str | None]:
@@ -147,11 +177,16 @@ def csv_lines(path: Path) -> list[Line]:
                 Cell(clean(words).strip(), Location(file=path.name, line=number, column=at))
                 for at, words in enumerate(row, 1)
             )
-            lines.append(Line(Location(file=path.name, line=number), cells))
+            where = Location(file=path.name, line=number)
+            lines.append(Line(where, cells, place=partial(_in_line, path.name, number)))
     except csv.Error:
         message = "Dòng này có dấu ngoặc kép không khớp; sửa lại, hoặc lưu bảng thành tệp .xlsx."
         raise SourceUnreadable(message, Location(file=path.name, line=reader.line_num)) from None
-    return lines
+    return _even(lines)
+
+
+def _in_line(name: str, line: int, column: int) -> Location:
+    return Location(file=name, line=line, column=column + 1)
 
 
 def _csv_text(path: Path) -> str:

@@ -7,10 +7,13 @@ import pytest
 from kedraft.adaptation import adapt
 from kedraft.lint import check
 from kedraft.model.draft import Draft
+from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
 from kedraft.model.origin import Adapted, Authored, Change, Inherited, Origin
+from kedraft.model.place import Location
 from kedraft.model.plan import Cell, IssuingBody, Item, Level, Marker, Paragraph, PlaceAndDate, Plan, Table
 from kedraft.model.spec import AdaptSpec, DocumentSpec, DraftSpec, LocalitySpec, OwnSection
+from kedraft.pipeline import draft_findings
 
 from .conftest import LOCALITIES
 
@@ -208,3 +211,17 @@ def test_the_subject_of_the_plan_tells_which_successor_is_meant() -> None:
     digital = made.evolve(parent=made.parent.evolve(subject="Chuyển đổi số năm 2026"))
     assert adapt(digital, HERE).plan.sections[0].words == "Gửi báo cáo về Sở Khoa học và Công nghệ."
     assert [f.rule for f in adapt(made, HERE).findings] == ["KH-2C-02"]
+
+
+def test_what_adaptation_asks_is_hidden_only_by_a_rule_that_asks_the_same() -> None:
+    made = draft(item("I", "Các huyện tổ chức hội thi; UBND huyện chủ trì.", KEPT)).evolve(locality=HERE)
+    told = next(one for one in check(made) if one.rule == "KH-CA-02")
+
+    def noticed(words: str) -> Finding:
+        where = Location(field=told.where.field)
+        return Finding(rule=told.rule, severity=Severity.WARNING, message=f"“{words}”: hỏi lại.", where=where)
+
+    same, other = noticed("UBND huyện"), noticed("Báo Lạng Sơn")
+    got = draft_findings(made.evolve(findings=(same, other)))
+    assert other in got
+    assert same not in got

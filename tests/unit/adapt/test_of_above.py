@@ -178,3 +178,47 @@ def test_the_only_partner_that_became_the_leader_falls_away(text: str, after: st
 def test_a_partner_that_became_the_leader_is_asked_where_no_verb_follows() -> None:
     got = adapted("Sở Y tế chủ trì, phối hợp với Sở Nội vụ.", "xã 2026")
     assert [(ask.span, ask.rule) for ask in got.asks] == [("Sở Nội vụ", "KH-CH-04")]
+
+
+@pytest.mark.parametrize(
+    ("text", "to", "source", "after"),
+    [
+        ("Bộ Chỉ huy quân sự tỉnh trực.", "xã 2026", "tỉnh Lạng Sơn", "Ban Chỉ huy quân sự xã trực."),
+        ("Bộ Chỉ huy Quân sự tỉnh trực.", "xã 2026", "tỉnh Lạng Sơn", "Ban Chỉ huy Quân sự xã trực."),
+        (
+            "Phòng Tài nguyên và Môi trường huyện chủ trì, phối hợp Phòng Kinh tế và Hạ tầng kiểm tra.",
+            "xã 2023",
+            "huyện Cao Lộc",
+            "Công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường chủ trì kiểm tra.",
+        ),
+    ],
+)
+def test_bodies_are_named_as_the_source_writes_them_and_once(text: str, to: str, source: str, after: str) -> None:
+    once = adapted(text, to, source).text.text
+    assert once == after
+    assert adapted(once, to, source).text.text == after
+
+
+def test_an_office_of_the_units_below_is_asked_where_the_next_level_has_none() -> None:
+    got = adapted("Chỉ đạo Phòng Tư pháp các huyện, thành phố kiểm tra.", "huyện 2023")
+    assert got.text.text == "Chỉ đạo Phòng Tư pháp các huyện, thành phố kiểm tra."
+    assert [ask.span for ask in got.asks] == ["các huyện, thành phố"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Tòa án nhân dân huyện xét xử lưu động.", "Tòa án nhân dân khu vực"),
+        ("Bảo hiểm xã hội huyện rà soát.", "Bảo hiểm xã hội cơ sở"),
+    ],
+)
+def test_a_body_that_went_with_the_district_is_asked_with_what_took_over(text: str, told: str) -> None:
+    got = adapted(text, "xã 2026", "huyện Cao Lộc")
+    assert got.text.text == text
+    assert any("từ ngày 01/7/2025" in ask.why and told in ask.why for ask in got.asks)
+
+
+def test_a_list_that_becomes_shorter_and_names_a_body_that_is_gone_is_one_change() -> None:
+    got = adapted("Sở Giao thông vận tải, Sở Xây dựng, Bộ Kế hoạch và Đầu tư phối hợp.", "xã 2026")
+    assert got.text.text == "Phòng Kinh tế, Bộ Tài chính phối hợp."
+    assert [change.change.rule for change in got.changes] == ["agency.merge"]

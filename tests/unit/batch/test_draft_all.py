@@ -209,3 +209,10 @@ def _killed(draft: Path, out: Path, jobs: int, number: signal.Signals) -> None:
     process.wait(60)
     process.stdout.close()
     time.sleep(0.5 if jobs > 1 and number is signal.SIGKILL else 0)
+
+
+def test_a_ward_whose_name_begins_as_another_type_of_document_is_proved_like_any(tmp_path: Path) -> None:
+    """`PHƯỜNG AN …` is no `PHƯƠNG ÁN` when the written file is read again."""
+    wards = tuple(row for row in rows_of("all", ON) if (row.locality.commune or "").startswith("phường An "))[:2]
+    report = draft_all(job_of(tmp_path, wards, ministry=True), tmp_path / "ra", prove="all")
+    assert [(one.status.value, one.proved) for one in report.results] == [("written", True)] * 2

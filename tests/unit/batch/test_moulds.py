@@ -95,7 +95,13 @@ def test_vocabulary_finds_whole_words_in_any_case() -> None:
 
 @pytest.mark.parametrize(
     ("name", "built"),
-    [("Ba Sơn", "A A"), ("Móng Cái 2", "A A 9"), ("Xuân Hương - Đà Lạt", "A A - A A"), ("M'Drắk", "a'aaaa"), ("Láng", "A")],
+    [
+        ("Ba Sơn", "A A"),
+        ("Móng Cái 2", "A A 9"),
+        ("Xuân Hương - Đà Lạt", "A A - A A"),
+        ("M'Drắk", "a'aaaa"),
+        ("Láng", "A"),
+    ],
 )
 def test_shapes_of_names(name: str, built: str) -> None:
     assert shape(name) == built

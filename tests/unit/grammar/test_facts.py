@@ -3,8 +3,8 @@
 import pytest
 
 from kedraft.grammar.facts import Facts, facts
-from kedraft.grammar.tree import grow
 from kedraft.grammar.tasks import rows_of
+from kedraft.grammar.tree import grow
 from kedraft.importers.text import read_text
 from kedraft.model.plan import Cell, Table
 

@@ -160,6 +160,7 @@ def test_western_bytes_beside_entities_are_not_taken_for_an_old_font() -> None:
         "<b a=1 b=2 c=3>" * 150_000,
         f"<p {' '.join(f'a{at}=1' for at in range(90_000))}>Một",
         f"<p {'/'.join(f'a{at}' for at in range(90_000))}>Một",
+        f"<p {' '.join(f'a{at}' for at in range(150))}>Một" * 4_000,
     ],
 )
 def test_a_page_of_absurd_size_is_refused_before_it_is_built(body: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -107,3 +107,25 @@ def test_a_page_that_is_hard_to_read_is_an_error(monkeypatch: pytest.MonkeyPatch
     )
     findings = read_image(png(20, 20), "quet.png").findings
     assert [finding.severity.value for finding in findings] == ["warning", "error"]
+
+
+def test_a_page_upside_down_is_read_the_right_way_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = {b"\x01\x02": ("hnah nâb yu", 30), b"\x02\x01": ("Ủy ban nhân dân", 95)}
+
+    def heard(picture: bytes, number: int, name: str) -> str:
+        text, sure = pages[picture[-2:]]
+        return _tsv((300, 100, text)).replace("\t90\t", f"\t{sure}\t")
+
+    monkeypatch.setattr(ocr, "is_ready", lambda: True)
+    monkeypatch.setattr(ocr, "_tsv", heard)
+    source = ocr.read_pages([b"P5 2 1 255\n\x01\x02"], "quet.pdf", [1])
+    assert [block.text.text for block in source.blocks if isinstance(block, SourceParagraph)] == ["Ủy ban nhân dân"]
+    assert [finding.rule for finding in source.findings] == ["KH-TM-10"]
+
+
+def test_a_table_whose_lines_were_not_seen_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = ((300, 100, "STT Nhiệm vụ Chủ trì Thời gian"), (300, 170, "1 Trồng cây Các thôn Quý II"))
+    monkeypatch.setattr(ocr, "is_ready", lambda: True)
+    monkeypatch.setattr(ocr, "_tsv", lambda picture, number, name: _tsv(*rows))
+    findings = read_image(png(20, 20), "quet.png").findings
+    assert [(finding.rule, finding.where.page) for finding in findings[1:]] == [("KH-TM-15", 1)]

@@ -26,6 +26,7 @@ SECTIONS = (
     "II. NỘI DUNG\n1. Quét dọn sân chơi.\n2. Sửa đu quay, bập bênh.\n3. Trồng cây bóng mát.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng\n- Hướng dẫn.\n"
     "2. Các huyện\n- Thực hiện."
 )
+OPENING = "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2024 của huyện, Ủy ban nhân dân xã ban hành Kế hoạch trồng cây như sau:"
 DECISION = (
     f"ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\n-------\n{STATE}\nSố: 812/QĐ-UBND\n{DATELINE}\n\nQUYẾT ĐỊNH\n"
     "Về việc ban hành Kế hoạch chăm sóc sân chơi trẻ em trên địa bàn tỉnh năm 2024\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\n"
@@ -290,3 +291,47 @@ def test_a_company_is_told_from_the_committee_above_it() -> None:
     text = f"UBND TỈNH LẠNG SƠN\nCÔNG TY TNHH MỘT THÀNH VIÊN MÔI TRƯỜNG\n-------\n{STATE}\nSố: 20/KH-MT\n{DATELINE}\n\nKẾ HOẠCH\nChăm sóc sân chơi\n\n{SECTIONS}\n{FOOT}"
     plan = parsed(text)
     assert (plan.superior, plan.issuer) == ("UBND TỈNH LẠNG SƠN", "CÔNG TY TNHH MỘT THÀNH VIÊN MÔI TRƯỜNG")
+
+
+def test_a_subject_in_sentence_case_goes_on_to_the_preamble() -> None:
+    subject = "Tổ chức ngày hội trồng cây lần thứ hai\nThôn Nà Pàn và các thôn lân cận\nnăm 2024"
+    plan = parsed(f"UBND XÃ BA SƠN\n{STATE}\n{NUMBER}\n{DATELINE}\nKẾ HOẠCH\n{subject}\n{OPENING}\n{SECTIONS}")
+    assert plan.subject == subject.replace("\n", " ")
+
+
+def test_a_heading_over_two_lines_whose_second_line_is_the_titles_word() -> None:
+    sections = SECTIONS.replace("I. MỤC ĐÍCH, YÊU CẦU", "I. CĂN CỨ XÂY DỰNG\nKẾ HOẠCH", 1)
+    plan = parsed(f"UBND XÃ BA SƠN\n{STATE}\n{NUMBER}\n{DATELINE}\nKẾ HOẠCH\nTrồng cây\n{OPENING}\n{sections}")
+    assert first_words(plan.sections[0]) == "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH"
+
+
+def test_numbers_behind_the_words_that_lead_in_are_the_plans_and_not_its_bases() -> None:
+    sections = (
+        "1. Mục tiêu chung\nGiữ sân chơi sạch.\n2. Mục tiêu riêng\nTrồng cây.\nIII. TỔ CHỨC THỰC HIỆN\n1. Các thôn"
+    )
+    plan = parsed(f"UBND XÃ BA SƠN\n{STATE}\n{NUMBER}\n{DATELINE}\nKẾ HOẠCH\nTrồng cây\n{OPENING}\n{sections}")
+    assert [section.id for section in plan.sections] == ["1", "2", "III"]
+
+
+def test_the_heading_of_a_part_is_no_title() -> None:
+    text = (
+        "Trang chủ\nKế hoạch nước sạch của huyện\n"
+        "Thực hiện Công văn số 21/SNN-TL ngày 03 tháng 7 năm 2013 của Sở Nông nghiệp, Ban điều hành nước sạch xây dựng kế hoạch "
+        "năm 2014 với các nội dung sau:\n\nPhần I\n\nKẾT QUẢ NĂM 2013\n\nI. TÌNH HÌNH\n\n1. Giếng đào\n\n2. Bể chứa\n\nPhần II\n\n"
+        "KẾ HOẠCH NĂM 2014\n\nI. MỤC TIÊU\n\n1. Chung\n"
+    )
+    plan = parsed(text)
+    assert plan.verdict.value == "plan"
+    assert [first_words(section) for section in plan.sections] == [
+        "Phần I KẾT QUẢ NĂM 2013",
+        "Phần II KẾ HOẠCH NĂM 2014",
+    ]
+    assert plan.subject is None
+    assert [aside.text for aside in plan.set_aside] == ["Trang chủ", "Kế hoạch nước sạch của huyện"]
+
+
+def test_a_letter_may_stand_apart_from_its_stop() -> None:
+    plan = parsed(
+        f"UBND XÃ BA SƠN\n{STATE}\n{NUMBER}\n{DATELINE}\nKẾ HOẠCH\nTrồng cây\n{OPENING}\nA . MỤC ĐÍCH\n1. Một ý.\nB . NỘI DUNG\n1. Hai ý.\n"
+    )
+    assert [section.id for section in plan.sections] == ["A", "B"]

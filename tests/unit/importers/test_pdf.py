@@ -189,6 +189,15 @@ def test_a_page_that_lies_on_its_side_is_read_in_its_own_direction() -> None:
     assert source.landscape == {0, 1}
 
 
+def test_a_page_that_lies_and_holds_nothing_but_a_table_is_a_landscape_page() -> None:
+    sheet = Sheet(turned=True).grid([60, 400, 700], [60, 90, 120])
+    for row, (left, right) in enumerate((("Nội dung", "Chủ trì"), ("Tuyên truyền", "Văn phòng"))):
+        sheet.write(65, 80 + 30 * row, left).write(405, 80 + 30 * row, right)
+    source = read_pdf(pdf(Sheet().write(85, 100, "Một."), sheet), "a.pdf")
+    assert [type(block) for block in source.blocks] == [SourceParagraph, SourceTable]
+    assert source.landscape == {1}
+
+
 def test_bold_is_told_from_the_font() -> None:
     sheet = (
         Sheet()

@@ -8,7 +8,7 @@ import pytest
 from kedraft.importers.ink import without_ink
 from kedraft.importers.pdfium import Document
 from kedraft.importers.pictures import as_pdf
-from kedraft.importers.rulings import Picture, picture_of, rules_in
+from kedraft.importers.rulings import Picture, picture_of, rules_in, turned
 from kedraft.importers.straight import Box, slant_of, straightened, without_strokes
 
 
@@ -99,3 +99,11 @@ def test_signs_that_were_upright_lines_are_left_out_and_letters_are_kept() -> No
     ]
     assert [box.text for box in without_strokes([line], [rule])[0]] == ["Chủ", "trì", "|"]
     assert without_strokes([line], []) == [line]
+
+
+def test_a_picture_is_turned_clockwise() -> None:
+    picture = Picture(3, 2, b"abcdef")
+    assert (turned(picture, 90).dots, turned(picture, 90).width) == (b"daebfc", 2)
+    assert turned(picture, 180).dots == b"fedcba"
+    assert turned(turned(picture, 270), 90) == picture
+    assert picture_of(picture.pgm()) == picture

@@ -111,6 +111,9 @@ def test_an_unknown_parameter_is_refused_with_the_nearest() -> None:
 
 def test_closing_and_recipients_may_be_clauses() -> None:
     made = drafted(closing={"clause": "ket-thuc/cap-xa"}, recipients={"clause": "noi-nhan/cap-xa"})
+    assert made.plan.closing[-1].text.text.startswith(
+        "Trên đây là Kế hoạch phát triển kỹ năng số trên địa bàn xã Ba Sơn"
+    )
     assert made.plan.closing[-1].text.text.endswith("nghiêm túc triển khai thực hiện./.")
     assert made.plan.closing[-1].origin == FromClause(
         clause="ket-thuc/cap-xa", place=made.plan.closing[-1].origin.place

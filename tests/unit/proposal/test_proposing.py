@@ -275,3 +275,34 @@ def test_the_real_province_plan_leaves_nothing_of_the_province_over(seeds: Path,
 
 def _words(draft: Draft) -> str:
     return "\n".join(item.words for item in draft.plan.walk())
+
+
+@pytest.mark.parametrize(
+    ("subject", "own"),
+    [
+        ("Phát triển kỹ năng số năm 2026", "Phát triển kỹ năng số trên địa bàn xã Ba Sơn năm 2026"),
+        ("Phát triển kỹ năng số trên địa bàn tỉnh", "Phát triển kỹ năng số trên địa bàn xã Ba Sơn"),
+        (
+            "Thực hiện Chỉ thị số 14-CT/TW ngày 19 tháng 7 năm 2017 của Ban Bí thư",
+            "Thực hiện Chỉ thị số 14-CT/TW ngày 19 tháng 7 năm 2017 của Ban Bí thư trên địa bàn xã Ba Sơn",
+        ),
+    ],
+)
+def test_the_subject_names_the_place_where_a_person_would(subject: str, own: str) -> None:
+    parent = province().evolve(subject=subject)
+    assert propose(parent, "tinh.docx", BA_SON, "2026-02").subject == own
+
+
+def test_sections_without_roman_numerals_keep_their_own_numbers() -> None:
+    text = "1. MỤC TIÊU\n1.1. Nâng cao kỹ năng số.\n2. TỔ CHỨC THỰC HIỆN\n2.1. Sở Khoa học và Công nghệ chủ trì.\n"
+    parent = province(text)
+    draft, _ = untouched(parent, propose(parent, "tinh.docx", BA_SON, "2026-02"))
+    last = draft.plan.sections[-1]
+    assert (last.label, last.words) == ("2.", "TỔ CHỨC THỰC HIỆN")
+    assert [child.label for child in last.children][:2] == ["2.1.", "2.2."]
+
+
+def test_a_report_in_a_cycle_without_a_day_is_owed_in_that_cycle() -> None:
+    text = TEXT.replace("trước ngày 25 hằng tháng", "định kỳ hằng quý")
+    said = assignment(propose(province(text), "tinh.docx", BA_SON, "2026-02"))
+    assert "báo cáo Sở Khoa học và Công nghệ định kỳ hằng quý." in said
