@@ -40,6 +40,9 @@ def main(rounds: int) -> int:
                 runs += 1
                 unequal += _files(out) != whole or _hidden(out) != _hidden(Path(home) / "whole")
                 out = Path(home) / f"out-{at}"
+            print(
+                f"kill {at + 1}: {len(standing)} files stand, {broken} broken so far; folders finished {runs}, unlike {unequal}"
+            )
         print(
             f"{rounds} kills: {broken} broken files; {runs} folders finished afterwards, {unequal} unlike the undisturbed one"
         )

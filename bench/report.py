@@ -114,7 +114,9 @@ def batch_notes(many: Beside) -> str:
     lines = [f"{many.pages} pages, CPU for one document, everything counted: {each}.", f"Peak memory: {peaks}."]
     if many.twice:
         one, two = many.largest, many.twice
-        lines.append(f"{one.count:,} communes on the clock: {one.clock:.1f} s in one process, {two.clock:.1f} s in two.")
+        lines.append(
+            f"{one.count:,} communes on the clock: {one.clock:.1f} s in one process, {two.clock:.1f} s in two."
+        )
     return "\n\n".join(lines)
 
 

@@ -6,17 +6,22 @@ from kedraft.errors import SourceUnreadable
 from kedraft.model.spec import DraftSpec
 from kedraft.units import UnitTable, table
 from kedraft.workspace import Loaded
-from kedraft.workspace.own_units import load_units
 
 
 def unit_table(path: Path | None, spec: Loaded[DraftSpec] | None = None) -> UnitTable:
     """The table of `--units`, else that of the draft file's key `units`, else the packaged one. Raises as `load_units` does."""
     if path is not None:
-        return load_units(path)
+        return _read(path)
     named = spec.value.units if spec is not None else None
     if spec is None or named is None:
         return table()
     try:
-        return load_units(spec.path.parent / named)
+        return _read(spec.path.parent / named)
     except SourceUnreadable as error:
         raise SourceUnreadable(f"{error.where}: {error.message}", spec.locate("units")) from None
+
+
+def _read(path: Path) -> UnitTable:
+    from kedraft.workspace.own_units import load_units  # few offices have a table of their own
+
+    return load_units(path)

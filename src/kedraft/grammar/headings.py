@@ -23,7 +23,10 @@ def split(marker: Marker, body: Inline, look: Look | None, has_children: bool) -
         return None, body
     if marker in _HEADED:
         return _split_heading(body)
-    if bold := _bold_prefix(body):
+    bold = _bold_prefix(body)
+    if text.rstrip().endswith("./.") and (bold >= len(text) or (look is not None and look.bold is True)):
+        return None, body  # the plan's last clause, however it is printed
+    if bold:
         return (body, None) if bold >= len(text) else (_trim(body, 0, bold), _trim(body, bold, len(text)))
     whole_bold = look is not None and look.bold is True
     short = len(text) <= 220

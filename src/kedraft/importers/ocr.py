@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from kedraft.errors import SourceUnreadable
-from kedraft.importers.boxes import Arranged, Line, Page
+from kedraft.importers.boxes import Arranged, Line, Page, rows_of, said
 from kedraft.importers.joining import blocks_of, paragraph_of
 from kedraft.importers.layout import arrange
 from kedraft.importers.pdfium import Document
@@ -35,6 +35,7 @@ _WIDE: Final = 842.0  # … and lying
 _TABLE_HEAD: Final = pattern(
     r"(?:STT|Số TT|TT)\b.*\b(?:Nội dung|Nhiệm vụ|Chủ trì|chủ trì|Đơn vị|Thời gian|Tên)", re.IGNORECASE
 )
+_MARGIN: Final = 0.09  # of a page's height
 _SURER: Final = 15.0  # by how much a page must be surer when it is turned
 _SHORT: Final = 3  # letters; what is longer is wider than high
 _FEW: Final = 10  # words
@@ -78,7 +79,9 @@ def read_pages(pictures: Iterable[bytes], name: str, numbers: Sequence[int]) -> 
     if not is_ready():
         raise _unreadable(name, f"Đây là bản quét (ảnh), chưa có chữ để đọc; {_INSTALL}.")
     found = [_page(picture, number, name) for picture, number in zip(pictures, numbers, strict=True)]
+    scraps = [scrap for page, _ in found[1:] for scrap in _number_off(page)]
     arranged = arrange([page for page, _ in found])
+    arranged.asides += scraps
     blocks, landscape = blocks_of(arranged, name)
     return SourceText(
         name=name,
@@ -196,6 +199,17 @@ def _tsv(picture: bytes, number: int, name: str) -> str:
 
 
 # --- out --------------------------------------------------------------------------------------------------------------
+
+
+def _number_off(page: Page) -> list[Line]:
+    """A page's number that was misread (`P¿` for 2), taken off the page: a scrap in the middle of its top margin."""
+    top = next(iter(rows_of(page.words)), [])
+    if not top or len(said(top)) > _SHORT or top[0].y > _MARGIN * page.height:
+        return []
+    if not page.width / 3 < (top[0].x0 + top[-1].x1) / 2 < 2 * page.width / 3:
+        return []
+    page.words = [word for word in page.words if word not in top]
+    return [Line(top, 0.0, page.width, page.number)]
 
 
 def _tables_lost(arranged: Arranged, name: str) -> tuple[Finding, ...]:

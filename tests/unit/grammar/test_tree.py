@@ -198,3 +198,13 @@ def test_in_a_scan_numbering_that_the_plan_prints_stays() -> None:
     assert [one for one, _ in scanned("I. A B", "II. B C", "IV. C D")] == ["I", "II", "IV"]
     assert [one for one, _ in scanned("G. A B", "H. B C", "I. C D")][:2] == ["G", "H"]
     assert [one for one, _ in scanned("Phần I. A B", "I. B C", "Phần II. C D", "I. D E")] == ["P1", "P2"]
+
+
+def test_the_last_clause_in_bold_is_text_and_no_heading() -> None:
+    blocks = [
+        SourceParagraph(text=Inline(text="I. TỔ CHỨC")),
+        SourceParagraph(text=Inline(text="1. Các thôn"), look=Look(bold=True)),
+        SourceParagraph(text=Inline(text="2. Các thôn cùng thực hiện./."), look=Look(bold=True)),
+    ]
+    first, last = grow(blocks).nodes[0].children
+    assert (first.heading is not None, last.heading is None) == (True, True)

@@ -129,3 +129,12 @@ def test_a_table_whose_lines_were_not_seen_is_a_finding(monkeypatch: pytest.Monk
     monkeypatch.setattr(ocr, "_tsv", lambda picture, number, name: _tsv(*rows))
     findings = read_image(png(20, 20), "quet.png").findings
     assert [(finding.rule, finding.where.page) for finding in findings[1:]] == [("KH-TM-15", 1)]
+
+
+def test_a_page_number_that_was_misread_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = {b"1": ((300, 300, "Một đoạn của trang đầu."),), b"2": ((1230, 150, "h;"), (300, 400, "I. MỤC ĐÍCH"))}
+    monkeypatch.setattr(ocr, "is_ready", lambda: True)
+    monkeypatch.setattr(ocr, "_tsv", lambda picture, number, name: _tsv(*pages[picture]))
+    source = ocr.read_pages([b"1", b"2"], "quet.pdf", [1, 2])
+    assert [aside.text.text for aside in source.asides] == ["h;"]
+    assert [block.text.text for block in source.blocks if isinstance(block, SourceParagraph)][1:] == ["I. MỤC ĐÍCH"]
