@@ -38,6 +38,7 @@ from kedraft.rendering.specimen import Specimen
 from kedraft.units import UnitTable, full_name
 from kedraft.units import table as packaged_units
 from kedraft.vietnamese.dates import first_day
+from kedraft.vietnamese.text import name_key, squeeze
 
 Revisions = Literal["final", "original"]
 
@@ -177,8 +178,10 @@ def locate(spec: LocalitySpec, on: date, units: UnitTable | None = None) -> Loca
 
 
 def locate_for(spec: DraftSpec, units: UnitTable | None = None) -> Locality:
-    """`locate` on the first day that the draft's date leaves open."""
-    return locate(spec.locality, first_day(spec.document.date), units)
+    """`locate` on the first day that the draft's date leaves open; the draft file's own `figures` may say what its people live in."""
+    found = locate(spec.locality, first_day(spec.document.date), units)
+    said = next((words for name, words in spec.figures.items() if name_key(name) == "khu dân cư" and words.strip()), None)
+    return found.evolve(residential=squeeze(said)) if said and found.commune else found
 
 
 def _place(unit: Unit) -> Place:

@@ -11,7 +11,7 @@ from kedraft.model.unit import UnitKind
 from kedraft.vietnamese.letters import lazily
 
 _NAMED_BELOW = "địa danh cụ thể của cấp trên, cần chọn địa bàn của đơn vị"
-_KINDS = r"huyện|quận|thị xã|thành phố|thị trấn|xã|phường"
+_KINDS = r"huyện|quận|thị xã|thành phố|thị trấn|đặc khu|xã|phường"
 _QUANTIFIER = lazily(
     r"(?i:(?<!\w)(?:\d[\d.,]*(?:/\d+)?\s*%?|mỗi|từng|một số|tất cả(?:\s+các)?|hai|ba|những)\s+(?:số\s+)?$)"
 )
@@ -22,7 +22,14 @@ _OFFICE_OF = lazily(
 )
 _OFFICES_BELOW = "cơ quan của cấp dưới của cấp trên; chọn cơ quan, bộ phận của đơn vị"
 _GROUP_OF_ABOVE = "nhóm đơn vị hành chính cấp dưới của cấp trên, cần chọn địa bàn của đơn vị"
+_BETWEEN_WHY = "quan hệ giữa cấp trên và cấp của đơn vị; bỏ, hoặc viết thành việc của đơn vị"
+_OTHER_KIND = "khu dân cư của loại đơn vị khác; ghi khu dân cư của đơn vị"
 _COUNT = "số lượng hoặc nhóm đơn vị cấp dưới của cấp trên, cần tính lại cho đơn vị"
+_COMMUNE_KINDS = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+#: Bodies and works that every commune has: `Trạm Y tế xã, phường`, `đài truyền thanh xã, phường, thị trấn`.
+_BODY_OF = lazily(
+    r"(?i:(?<!\w)(?:trạm y tế|công an|ban chỉ huy quân sự|thư viện|đài truyền thanh|loa truyền thanh|truyền thanh|nhà văn hóa|trung tâm học tập cộng đồng|cán bộ, công chức|công chức|cán bộ|hội đồng nhân dân|quân sự|đoàn thanh niên)\s+$)"
+)
 # What may stand before "các huyện, thị xã, thành phố" for "các thôn" to make sense in its place.
 _GROUP_FITS = lazily(
     r"(?i:(?:,|;|(?<!\w)(?:tại|ở|đến|tới|cho|với|của|trên|giữa|và|về|từ|hoặc|là|hỗ trợ|phối hợp|cùng|gồm))\s*$)"
@@ -101,6 +108,8 @@ def _each(page: Page, start: int, end: int, units: str) -> Mention | None:
     if re.search(r"\d\s+$", page.left(start)):
         return _asked_group(page, start, end, _COUNT)
     named = re.findall(_KINDS, units)
+    if page.target.level is Level.COMMUNE and set(named) <= _COMMUNE_KINDS and _BODY_OF.search(page.left(start)):
+        return Mention(start, end, Kind.LOWER, page.target.word, "level.below")
     if page.target.level is not Level.DISTRICT or not set(named) <= {"xã", "phường", "thị trấn"}:
         return _unless_same(page, start, end, units, _COUNT)
     known = page.target.kinds_below
@@ -123,7 +132,7 @@ def _for_commune(page: Page, start: int, end: int, head: str) -> Mention:
     left = page.left(start)
     new = f"các {page.target.hamlets}"
     if re.match("[Cc]hủ tịch", head):
-        new = f"{'Tổ trưởng' if new.endswith('tổ dân phố') else 'Trưởng'} {new}"
+        new = _heads(page.target.hamlets)
     alone = re.search(
         r"(?:^|[.;:!?]\s+|^\s*(?:[-+•]|\d+(?:\.\d+)*[.)]?|[a-zđ]\))\s*)(?:Đề nghị|Giao|Yêu cầu)?\s*$", left
     )
@@ -135,6 +144,12 @@ def _for_commune(page: Page, start: int, end: int, head: str) -> Mention:
     too = HAMLETS_TOO.match(page.text, end)
     end = too.end() if too and not head and page.free(end, too.end()) else end
     return Mention(start, end, Kind.LOWER, new, "level.below")
+
+
+def _heads(hamlets: str) -> str:
+    """`Trưởng các thôn`, `Tổ trưởng các tổ dân phố`, both for a special zone."""
+    heads = (f"{'Tổ trưởng' if one == 'tổ dân phố' else 'Trưởng'} các {one}" for one in hamlets.split(", "))
+    return ", ".join(heads)
 
 
 def _addressed(page: Page, head: bool) -> str:
@@ -151,23 +166,36 @@ def hamlets(page: Page) -> Iterator[Mention]:
     gone = {UnitKind.XA: URBAN, UnitKind.PHUONG: RURAL}.get(page.target.place.kind)
     for found in HAMLETS.finditer(page.text) if gone else ():
         parts, joints = HAMLET_JOINT.split(found[0]), HAMLET_JOINT.findall(found[0])
-        if gone and any(gone.search(part) for part in parts) and not all(gone.search(part) for part in parts):
+        if all(gone.search(part) for part in parts):
+            yield _hamlet_list(page, found, _replaced(page, found[0]))
+        elif any(gone.search(part) for part in parts):
             yield _hamlet_list(page, found, _without(parts, joints, gone))
 
 
-def _hamlet_list(page: Page, found: re.Match[str], new: str) -> Mention:
+def _replaced(page: Page, words: str) -> str | None:
+    """A list of hamlets of another kind only: the target's own; heads of hamlets are left to a person."""
+    if re.search(r"[Tt]rưởng", words):
+        return None
+    many = re.match(r"[Cc]ác\s+", words)
+    new = f"{many[0] if many else ''}{page.target.hamlets}"
+    return new[0].upper() + new[1:] if words[0].isupper() else new
+
+
+def _hamlet_list(page: Page, found: re.Match[str], new: str | None) -> Mention:
     """The list in the target's kinds; a number of them is the source's figure."""
     count = _COUNTED.search(page.left(found.start()))
     if count and page.free(found.start() - len(count[0]), found.start()):
         start = found.start() - len(count[0])
         return Mention(start, found.end(), Kind.HAMLET, None, "level.hamlet", _COUNT, "KH-CA-01")
-    return Mention(found.start(), found.end(), Kind.HAMLET, new, "level.hamlet")
+    return Mention(found.start(), found.end(), Kind.HAMLET, new, "level.hamlet", None if new else _OTHER_KIND)
 
 
 def _single(page: Page, found: re.Match[str]) -> Mention | None:
     """`UBND huyện`, `UBND cấp xã`, `huyện`: a level that is neither the source's own nor a group."""
     start, end = found.span()
     word = "huyện" if "huyện" in found[0] else "xã"
+    if word == page.target.level_word and page.target.level is Level.COMMUNE and found["hlevel"]:
+        return _own_committee(page, found)
     if page.source.level is not Level.PROVINCE or word == page.target.level_word:
         return None
     if word == "xã" and page.target.level is Level.DISTRICT:
@@ -184,6 +212,25 @@ def _single(page: Page, found: re.Match[str]) -> Mention | None:
         "level.below",
         "cấp này không phải cấp của đơn vị; giữ, bỏ hay đổi tùy nội dung",
     )
+
+
+_BETWEEN = lazily(r"(?i:(?<!\w)giữa\s[^.;:]{2,80}\svà\s+$)")
+_OWNED = lazily(r"(?:thuộc|của)\s+(?:UBND|[ỦU]y ban nhân dân)\s+[^,.;:]{2,30}(?P<joint>\s*,\s*(?:và\s+)?|\s+và\s+)$")
+
+
+def _own_committee(page: Page, found: re.Match[str]) -> Mention | None:
+    """`UBND cấp xã` in a commune's words is its own; between the office above and it a person must say what is meant."""
+    start, end = found.span()
+    if "cấp" not in found["hlevel"]:
+        return None
+    left = page.left(start)
+    if _BETWEEN.search(left):
+        return Mention(start, end, Kind.LOWER, None, "level.below", _BETWEEN_WHY)
+    beside = _OWNED.search(left)
+    if beside and page.free(start - len(beside["joint"]), start):
+        # "cơ quan thuộc UBND tỉnh, UBND cấp xã": the first is its own already.
+        return Mention(start - len(beside["joint"]), end, Kind.LOWER, "", "level.below")
+    return Mention(start, end, Kind.BODY, f"{found['head']}{page.target.word}", "level.body")
 
 
 def _cut_list(kinds: list[str], capital: bool) -> str:

@@ -2,6 +2,8 @@
 
 from kedraft.adaptation.below import communes, counted, hamlets, lower
 from kedraft.adaptation.levels import bodies, levels, party
+from kedraft.adaptation.local_groups import local_groups
+from kedraft.adaptation.national import national
 from kedraft.adaptation.offices import agencies, collectives, provincial, sectors, unknown
 from kedraft.adaptation.page import Kind, Mention, Page
 from kedraft.adaptation.places import capitals, names, places
@@ -19,6 +21,8 @@ def read(page: Page) -> list[Mention]:
     """All mentions in reading order."""
     text, source = page.text, page.source
     low = text.lower()
+    if source.level is Level.CENTRAL:
+        page.take(national(page))
     if "ác Sở" in text or "ác sở" in text or "ác Phòng" in text or "ác phòng" in text:
         page.take(sectors(page))
     page.take(agencies(page))
@@ -26,12 +30,14 @@ def read(page: Page) -> list[Mention]:
         page.take(provincial(page))
     if "ngành" in low or "phòng" in low or "chuyên môn" in low:
         page.take(collectives(page))
+    if "địa phương" in low:
+        page.take(local_groups(page))
     if _UNITS_BELOW.search(low):
         if _DIGIT.search(text):
             page.take(counted(page))
         page.take(communes(page))
         page.take(lower(page))
-    if "thôn" in low or "phố" in low or "ấp" in low or "bản" in low:
+    if "thôn" in low or "phố" in low or "ấp" in low or "bản" in low or "khóm" in low:
         page.take(hamlets(page))
     if "ủy" in low or "uỷ" in low or "đảng bộ" in low or "đoàn" in low:
         page.take(party(page))

@@ -54,7 +54,7 @@ LOWER = (
 
 _JOINT = r"(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s+-\s+)"
 _RURAL = r"thôn|bản|xóm|ấp|buôn|làng|bon|sóc"
-_URBAN = r"tổ dân phố|khu dân phố|khối phố|khu phố|khối|phố"
+_URBAN = r"tổ dân phố|khu dân phố|khối phố|khu phố|khóm|khối|phố"
 _ANY_HAMLET = rf"{_RURAL}|{_URBAN}|khu dân cư"
 _HAMLET = rf"(?:(?:[Tt]ổ trưởng|[Tt]rưởng)\s+)?(?:các\s+)?(?:{_ANY_HAMLET})(?!\w)"
 #: `thôn, tổ dân phố, khối phố`, `Trưởng thôn, Tổ trưởng tổ dân phố`: what lies below communes and wards, as one list.
@@ -105,7 +105,7 @@ def lexicon(source: SourceBody, level: Level, kind: UnitKind) -> Lexicon:
         of_source=lazily(rf"\s+(?P<word>của|thuộc|trên địa bàn|trong|ở|tại)(?:\s+toàn)?\s+{unit}"),
         bodies=lazily(rf"(?<!\w)(?P<body>{_BODY})\s+(?:cấp\s+)?(?P<unit>{unit})"),
         levels=lazily(
-            r"(?<!\w)cấp\s+(?:tỉnh|huyện|xã)(?!\w)(?:(?:\s*,\s*|\s+(?:đến|tới|xuống)\s+|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s*-\s*)(?:cấp\s+)?(?:tỉnh|huyện|xã)(?!\w))*"
+            r"(?<!\w)[Cc]ấp\s+(?:tỉnh|huyện|xã)(?!\w)(?:(?:\s*,\s*|\s+(?:đến|tới|xuống)\s+|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s*-\s*)(?:cấp\s+)?(?:tỉnh|huyện|xã)(?!\w))*"
         ),
         unit=lazily(rf"(?<!\w)(?P<unit>{unit})"),
         upper_case=lazily(_upper(source)),

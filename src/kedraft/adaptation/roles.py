@@ -7,7 +7,7 @@ from kedraft.vietnamese.letters import lazily
 _DOCUMENTS = (
     "chỉ đạo|hướng dẫn|quy định|yêu cầu|phân công|phân cấp|ủy quyền|uỷ quyền|định hướng|lãnh đạo|kết luận|ý kiến"
     "|chủ trương|phê duyệt|thông báo"
-    "|văn bản|chỉ thị|nghị quyết|công văn|công điện|quyết định|kế hoạch|chương trình|đề án|điều hành|thống nhất"
+    "|văn bản|chỉ thị|nghị quyết|công văn|công điện|quyết định|kế hoạch|chương trình|đề án|điều hành|thống nhất|lệnh"
     "|cho phép|đề cương"
     "|biểu mẫu|quy chế|thông tri|điện"
 )
@@ -48,6 +48,10 @@ _DONE = lazily(
     r"\s+(?:đã\s+(?:ban hành|chỉ đạo|phê duyệt|giao|có|triển khai|quy định)|giao(?=\s*(?:[.,;)]|$|năm|tại|theo|trong"
     r"|hằng|hàng)))(?!\w)"
 )
+#: Acts that the one who speaks drafts, revises or publishes himself, not ones that he follows.
+_OWN_ACTS = lazily(
+    r"(?i:(?<!\w)(?:rà soát|hệ thống hóa|soạn thảo|xây dựng|ban hành|chất lượng|100%)(?!\w)?[^.;:]{0,60}văn bản(?:\s+quy phạm pháp luật)?(?:\s+thuộc thẩm quyền)?\s+(?:của|do)\s+$)"
+)
 
 
 class Role(Enum):
@@ -61,6 +65,8 @@ class Role(Enum):
 
 def role(left: str, right: str, place: bool) -> Role:
     """From the words before and after (of one sentence); `place`: the bare unit, not an institution."""
+    if not place and _OWN_ACTS.search(left):
+        return Role.OWN
     if not place and _ANSWERS_TO.search(left):
         return Role.ANSWERED
     if (_SUPERIOR_PLACE if place else _SUPERIOR).search(left):

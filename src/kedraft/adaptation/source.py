@@ -11,6 +11,7 @@ from kedraft.model.locality import Locality, Place
 from kedraft.model.plan import IssuingBody, Level, Plan
 from kedraft.model.unit import UnitKind
 from kedraft.units import communes, provinces
+from kedraft.units.hamlets import hamlets_of
 from kedraft.vietnamese.dates import first_day
 
 #: The day whose cities count where a text bears no date: the last one on which there were cities of both levels.
@@ -119,11 +120,12 @@ class Target(NamedTuple):
     place: Place
     province: Place
     on: date
+    residential: str | None = None
 
     @classmethod
     def of(cls, locality: Locality) -> "Target":
         """The drafting unit of `locality` on its date."""
-        return cls(locality.level, locality.place, locality.province, locality.on)
+        return cls(locality.level, locality.place, locality.province, locality.on, locality.residential)
 
     @property
     def word(self) -> str:
@@ -172,7 +174,7 @@ class Target(NamedTuple):
 
     @property
     def hamlets(self) -> str:
-        """What lies below: `thôn`, `ấp`, `tổ dân phố`, `khu phố`; for a district its communes."""
+        """What lies below: `thôn`, `ấp`, `tổ dân phố`, `khu phố`, or what the locality itself says; for a district its communes."""
         match self.place.kind:
             case UnitKind.HUYEN:
                 return "xã, thị trấn"
@@ -182,29 +184,11 @@ class Target(NamedTuple):
                 return "xã, phường"
             case UnitKind.TINH:
                 return "xã, phường" if self.two_tier else "huyện, thị xã, thành phố"
-            case UnitKind.XA:
-                return "ấp" if self.province.name in _AP else "thôn"
-            case _:
-                return "khu phố" if self.province.name in _KHU_PHO else "tổ dân phố"
+            case kind:
+                return self.residential or hamlets_of(kind, self.province.name)
 
 
 @lru_cache(maxsize=1024)
 def _kinds_below(province: str, district: str, on: date) -> tuple[str, ...]:
     inside = {unit.kind.value for unit in communes(province, on) if (unit.district or "").lower() == district.lower()}
     return tuple(kind for kind in ("xã", "phường", "thị trấn") if kind in inside)
-
-
-#: Provinces whose communes are divided into ấp (Nam Bộ), and those whose wards have khu phố; names of both models.
-_AP = frozenset(
-    (
-        *("An Giang", "Bạc Liêu", "Bà Rịa - Vũng Tàu", "Bến Tre", "Bình Dương", "Bình Phước", "Cà Mau", "Cần Thơ"),
-        *("Đồng Nai", "Đồng Tháp", "Hậu Giang", "Hồ Chí Minh", "Kiên Giang", "Long An", "Sóc Trăng", "Tây Ninh"),
-        *("Tiền Giang", "Trà Vinh", "Vĩnh Long"),
-    )
-)
-_KHU_PHO = frozenset(
-    (
-        *("Bà Rịa - Vũng Tàu", "Bình Dương", "Bình Phước", "Bình Thuận", "Đồng Nai", "Hồ Chí Minh", "Kiên Giang"),
-        *("Long An", "Ninh Thuận", "Phú Yên", "Tây Ninh", "Tiền Giang"),
-    )
-)

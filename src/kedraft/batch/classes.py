@@ -16,7 +16,7 @@ from kedraft.model.plan import Level, Plan
 from kedraft.model.spec import DraftSpec
 
 #: With fewer members a mould saves nothing.
-LEAST = 4
+LEAST = 2
 
 
 class Member(NamedTuple):
@@ -73,8 +73,8 @@ class Classing:
         groups: dict[tuple[str, ...], list[Member]] = {}
         for member in members:
             groups.setdefault(self._key(member), []).append(member)
-        shapes: set[str] = set()
-        return tuple(self._class(key, tuple(group), shapes) for key, group in groups.items())
+        seen: set[str] = set()
+        return tuple(self._class(key, tuple(group), seen) for key, group in groups.items())
 
     def _key(self, member: Member) -> tuple[str, ...]:
         locality, row = member.locality, member.row
@@ -113,12 +113,12 @@ class Classing:
         apart = Vocabulary((name,)).has(province) or Vocabulary((province,)).has(name)
         return not apart and not any(self.vocabulary.has(own) for own in (name, *_signer(member.row)))
 
-    def _class(self, key: tuple[str, ...], members: tuple[Member, ...], shapes: set[str]) -> Class:
+    def _class(self, key: tuple[str, ...], members: tuple[Member, ...], seen: set[str]) -> Class:
         if key == (_LONG_WAY,):
             return Class(_LONG_WAY, members)
         kind, province, hole, hamlets, _ = key
         label = f"{kind}, {province if not hole else f'các {province}'}, {hamlets}"
-        witnesses = _witnesses(members, shapes) if len(members) >= LEAST else ()
+        witnesses = _witnesses(members, seen) if len(members) >= LEAST else ()
         return Class(label, members, witnesses, bool(hole))
 
 
@@ -127,8 +127,11 @@ _LONG_WAY = "từng địa phương một"
 _NAMES_ONLY = frozenset({"đơn vị", "tên", "cấp", "tỉnh", "tên tỉnh"})
 
 
-def _witnesses(members: tuple[Member, ...], shapes: set[str]) -> tuple[Member, ...]:
-    """The one that the mould is made of, the one with the longest name, one named after a person, those of shapes not seen before."""
+def _witnesses(members: tuple[Member, ...], seen: set[str]) -> tuple[Member, ...]:
+    """The one that the mould is made of; in the first class of a kind the longest name and one named after a person; new shapes.
+
+    `seen`: the kinds and shapes that have witnesses already. Every class has two at least.
+    """
     regular = [one for one in members if usual(one.locality.place.name)]
     plain = [one for one in regular if not one.locality.place.eponymous] or regular
     if not plain:
@@ -137,9 +140,11 @@ def _witnesses(members: tuple[Member, ...], shapes: set[str]) -> tuple[Member, .
     others = [one for one in members if one is not first]
     longest = max(others, key=lambda one: len(one.locality.place.full))
     named = [one for one in others if one.locality.place.eponymous][:1]
-    unseen = {built: one for one in reversed(others) if (built := shape(one.locality.place.name)) not in shapes}
-    shapes.update(unseen, (shape(first.locality.place.name),))
-    picked = {one.at: one for one in (first, longest, *named, *unseen.values())}
+    unseen = {built: one for one in reversed(others) if (built := shape(one.locality.place.name)) not in seen}
+    kind = first.locality.place.kind.value
+    telling = (longest, *named) if kind not in seen else () if unseen else (*named, longest)[:1]
+    seen.update(unseen, (shape(first.locality.place.name), kind))
+    picked = {one.at: one for one in (first, *telling, *unseen.values())}
     return tuple(picked.values())
 
 

@@ -120,7 +120,7 @@ class Desk:
         if standing is Standing.FOREIGN and self.folder.digest(name) == digest_of(sheet.data):
             writer.note(made)  # the very same words: only the memory of it was lost
             standing = Standing.CURRENT
-        status, findings = BatchStatus.UNCHANGED, (*self._lacks.of(member), *sheet.findings)
+        status, findings = BatchStatus.UNCHANGED, (*self._lacks.of(member), *self._lacks.besides(sheet.findings))
         if standing is Standing.FOREIGN and not self.force:
             findings = (_changed(name), *findings)
         elif standing is not Standing.CURRENT:

@@ -3,7 +3,7 @@
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -11,15 +11,18 @@ from types import FrameType
 from kedraft.batch.classes import Class, Classing, Member
 from kedraft.batch.drafting import Desk, Prove, Told, fault
 from kedraft.batch.job import BatchJob
+from kedraft.batch.lacks import Lacks
 from kedraft.batch.pdf import with_pdfs
 from kedraft.batch.places import Places, file_name
 from kedraft.batch.processes import Share, run, shares
-from kedraft.errors import KedraftError
+from kedraft.errors import KedraftError, OutputRefused
 from kedraft.model.batch import BatchReport, BatchResult, BatchStatus
 from kedraft.model.localities import LocalityRow
+from kedraft.model.place import Location
 from kedraft.rendering import compile_template
 from kedraft.vietnamese.dates import first_day
 from kedraft.workspace import signature_of
+from kedraft.workspace.disk import same_folder
 from kedraft.workspace.folder import Folder, clean, held
 
 Listener = Callable[[BatchResult], None]
@@ -48,6 +51,7 @@ def draft_all(
     compile_template(job.template, job.template_name)
     results: dict[int, BatchResult] = {}
     members, unknown = _members(job)
+    _refuse_inputs(job, folder, members)
     groups = Classing(job).classes(members)
     signature = signature_of(job.draft_file, folder / "tệp")
     with held(folder), _stoppable() as stopping:
@@ -83,6 +87,18 @@ def _pdfs(
     told = [Told(at, result) for at, result in sorted(results.items())]
     with folder.writing(0) as writer:
         return dict(with_pdfs(told, folder, writer, force, stopping))
+
+
+def _refuse_inputs(job: BatchJob, folder: Path, members: Sequence[Member]) -> None:
+    """Raises `OutputRefused` when a locality's file would stand in the place of one that the batch is made from."""
+    read = {one.name.casefold(): one for one in job.sources if same_folder(one, folder)}
+    for name in _every_name(members):
+        if name.casefold() in read:
+            message = (
+                "Tệp này đang được đọc để soạn (kế hoạch cấp trên, phiếu hoặc mẫu trình bày), mà một địa phương trong bảng cũng "
+                "ghi ra đúng tên ấy; chọn thư mục khác bằng -o để khỏi mất tệp ấy."
+            )
+            raise OutputRefused(message, Location(file=read[name.casefold()].name))
 
 
 def _every_name(members: Sequence[Member]) -> Iterator[str]:
@@ -127,6 +143,7 @@ def _members(job: BatchJob) -> tuple[list[Member], list[Told]]:
     members: list[Member] = []
     unknown: list[Told] = []
     names: dict[str, str] = {}
+    lacks = Lacks(job)
     for at, row in enumerate(job.rows):
         try:
             locality = places.locality(row)
@@ -141,7 +158,7 @@ def _members(job: BatchJob) -> tuple[list[Member], list[Told]]:
             unknown.append(Told(at, _unknown(row, KedraftError(message, row.where))))
             continue
         names[name.casefold()] = locality.place.full
-        members.append(Member(at, row, locality))
+        members.append(Member(at, lacks.signed(row, locality), locality))
     return members, unknown
 
 
@@ -159,24 +176,30 @@ def _unknown(row: LocalityRow, error: KedraftError) -> BatchResult:
     )
 
 
-# --- Ctrl-C ----------------------------------------------------------------------------------------------------------
+# --- Ctrl-C, SIGTERM ----------------------------------------------------------------------------------------------------------
 
 
 @contextmanager
 def _stoppable() -> Iterator[Callable[[], bool]]:
-    """Whether a person has asked to stop. The first Ctrl-C is heard between two localities, a second one at once."""
+    """Whether somebody has asked to stop. The first Ctrl-C or SIGTERM is heard between two localities, a second one at once."""
     asked = threading.Event()
     if threading.current_thread() is not threading.main_thread():
         yield asked.is_set
         return
-    before = signal.getsignal(signal.SIGINT)
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
 
     def stop(number: int, frame: FrameType | None) -> None:
         asked.set()
-        signal.signal(signal.SIGINT, before)
+        _set(before)
 
-    signal.signal(signal.SIGINT, stop)
+    for number in before:
+        signal.signal(number, stop)
     try:
         yield asked.is_set
     finally:
-        signal.signal(signal.SIGINT, before)
+        _set(before)
+
+
+def _set(handlers: Mapping[signal.Signals, "signal._HANDLER"]) -> None:
+    for number, handler in handlers.items():
+        signal.signal(number, handler)

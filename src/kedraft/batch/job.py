@@ -25,8 +25,8 @@ _DATA = (".yaml", ".yml")
 class BatchJob:
     """Việc soạn hàng loạt - everything that drafting needs, as values that can be sent to another process.
 
-    `above`: the plans behind the parent, by name. `inputs`: the bytes that were read (draft file, template, parents). `units`: an
-    office's own table of units. `own`: its own clauses.
+    `above`: the plans behind the parent, by name. `inputs`: the bytes that were read (draft file, template, parents), `sources` the
+    files that they were read from. `units`: an office's own table of units. `own`: its own clauses.
     """
 
     draft_file: Path
@@ -39,6 +39,7 @@ class BatchJob:
     above: Mapping[str, Plan] = field(default_factory=dict)
     units: UnitTable | None = None
     own: tuple[Clause, ...] = ()
+    sources: tuple[Path, ...] = ()
 
     @cached_property
     def digest(self) -> bytes:
@@ -46,8 +47,9 @@ class BatchJob:
         return inputs_digest(__version__.encode(), *self.inputs).encode()
 
     def digest_for(self, row: LocalityRow) -> str:
-        """Fingerprint of everything that a locality's file is made from."""
-        return inputs_digest(self.digest, row.model_dump_json(exclude={"where", "cells"}).encode())
+        """Fingerprint of everything that a locality's file is made from; an empty column prints a blank with its name."""
+        own = row.model_dump_json(exclude={"where", "cells"})
+        return inputs_digest(self.digest, own.encode(), "\n".join(row.lacking).encode())
 
     def alone(self) -> "BatchJob":
         """The job without its table: what a process needs that is given its localities."""
@@ -76,6 +78,7 @@ def batch_job(draft_file: Path, rows: tuple[LocalityRow, ...]) -> BatchJob:
         inputs=(read_bytes(draft_file), template, data, *(data for _, data in above.values()), _bytes(own)),
         above={name: plan for name, (plan, _) in above.items()},
         own=own,
+        sources=(draft_file, file, *(draft_file.parent / one for one in (spec.value.parent, *spec.value.above.values()))),
     )
 
 

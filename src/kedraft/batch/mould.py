@@ -11,6 +11,7 @@ from kedraft.batch.probe import MANY, Probe
 from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Findings
 from kedraft.model.locality import Locality
+from kedraft.model.making import makes_many
 from kedraft.rendering import Template, render
 from kedraft.rendering.document import printed
 from kedraft.rendering.mould import Cutter, FlowMould, Forms, Pieces, filled, has_holes
@@ -70,6 +71,7 @@ class Mould:
         )
 
 
+@makes_many
 def mould_for(job: BatchJob, group: Class, template: Template, *, words: bool = True) -> Mould | None:
     """The mould of a class; None when it would not give what the long way gives for one of the witnesses.
 

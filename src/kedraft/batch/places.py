@@ -21,11 +21,15 @@ class Places:
     _provinces: dict[str, Place] = field(default_factory=dict)
 
     def locality(self, row: LocalityRow) -> Locality:
-        """The drafting unit with the chain above it.
+        """The drafting unit with the chain above it, and what its people live in where the row says so.
 
         Raises:
             LocalityUnknown: no such unit on that day, or several; the message names them, or the successor.
         """
+        found, residential = self._found(row), row.figures.get("khu dân cư")
+        return found.evolve(residential=residential) if residential and found.commune else found
+
+    def _found(self, row: LocalityRow) -> Locality:
         asked = row.locality
         unit = self._known(asked.province).get(row.code or "")
         if unit is None or unit.district is not None or full_name(unit) != asked.commune:

@@ -17,12 +17,12 @@ from kedraft.rendering.mould import Cutter, Forms, Pieces, filled
 #: How many words on either side of a name can make something else of it, with its own: `xã` + `Hội An`.
 _AROUND = 2
 _WORD = re.compile(r"[\w/]+[^\w\s]*")
-#: So many names are probed in one plan, and in one paragraph of it: most of a rule's work on a short text is setting out.
-MANY = 64
-_TOGETHER = 8
+#: So many names are probed in one plan, a paragraph each: most of a rule's work on a short text is setting out.
+MANY = 256
 _RECIPIENTS = (Recipient(text="Lưu: VT"),)
 _LIKE: dict[str, Any] = dict(Item(id="I", marker=Marker.NONE, text=Inline(text="…")))
 _LAST = "Trên đây là toàn bộ nội dung của Kế hoạch này./."
+_Rules = Sequence[Rule[Content]]
 
 
 @dataclass(frozen=True)
@@ -38,39 +38,55 @@ class Probe:
         """The probe of a plan; `texts` are its texts with holes."""
         stretches = _unlike(window for text in texts for window in _windows(text))
         bare = cls(plan, stretches)
-        return cls(plan, stretches, bare._heard((forms,), rules_for(Content)))
+        return cls(plan, stretches, bare._alone(bare._said_of(forms), rules_for(Content)))
 
     def loaded(self, names: Sequence[Forms], *, plain: bool) -> frozenset[int]:
         """Which of these names are more than names to some rule. `plain`: they are made of plain words only, without figures or signs."""
         rules = tuple(rule for rule in rules_for(Content) if rule.reads_names or not plain)
-        if self.said:
-            return frozenset(at for at, forms in enumerate(names) if not self._as_said(forms, rules))
-        together = [names[start : start + _TOGETHER] for start in range(0, len(names), _TOGETHER)]
-        spoken_of = {finding.where.field for finding in self._findings(together, rules)}
-        known = {_node(at) for at in range(len(together))}
-        doubtful = [at for at in range(len(names)) if _node(at // _TOGETHER) in spoken_of or not spoken_of <= known]
-        return frozenset(at for at in doubtful if self._heard((names[at],), rules))
+        texts: dict[str, list[int]] = {}
+        for at, forms in enumerate(names):
+            texts.setdefault(self._said_of(forms), []).append(at)
+        return frozenset(at for text in self._doubtful(list(texts), rules) for at in texts[text])
 
-    def _as_said(self, forms: Forms, rules: Sequence[Rule[Content]]) -> bool:
+    def _doubtful(self, texts: list[str], rules: _Rules) -> set[str]:
+        """Those of which some rule says more, or less, than of the name that the mould is made of.
+
+        They are read in one plan first, where a rule that speaks once in a plan may have spoken of another: as long as there are
+        such, the others are read again without them.
+        """
         asked = {rule.id for rule in rules}
-        return self._heard((forms,), rules) == tuple(rule for rule in self.said if rule in asked)
+        usual = tuple(rule for rule in self.said if rule in asked)
+        found: set[str] = set()
+        while True:
+            left = [text for text in texts if text not in found]
+            unlike = [text for text, heard in zip(left, self._heard(left, rules), strict=True) if heard != usual]
+            more = {text for text in unlike if self._alone(text, rules) != usual}
+            if not more:
+                return found
+            found |= more
 
-    def _heard(self, names: Sequence[Forms], rules: Sequence[Rule[Content]]) -> tuple[str, ...]:
-        return tuple(finding.rule for finding in self._findings((names,), rules))
+    def _heard(self, texts: Sequence[str], rules: _Rules) -> list[tuple[str, ...]]:
+        """For each paragraph the rules that speak of it. What is said of the plan as a whole is said of each of them."""
+        told: dict[str, list[str]] = {}
+        for finding in self._findings(texts, rules):
+            told.setdefault(finding.where.field or "", []).append(finding.rule)
+        nodes = [_node(at) for at in range(len(texts))]
+        whole = [rule for where in told.keys() - set(nodes) for rule in told[where]]
+        return [tuple(sorted((*told.get(node, ()), *whole))) for node in nodes]
 
-    def _findings(self, together: Sequence[Sequence[Forms]], rules: Sequence[Rule[Content]]) -> list[Finding]:
-        content = Content(plan=self._tiny(together))
+    def _alone(self, text: str, rules: _Rules) -> tuple[str, ...]:
+        return self._heard((text,), rules)[0]
+
+    def _findings(self, texts: Sequence[str], rules: _Rules) -> list[Finding]:
+        content = Content(plan=self._tiny(texts))
         return [finding for rule in rules for finding in rule.findings(content)]
 
-    def _tiny(self, together: Sequence[Sequence[Forms]]) -> Plan:
-        """A plan of one paragraph for each group of names, a sentence a name.
+    def _tiny(self, texts: Sequence[str]) -> Plan:
+        """A plan of one paragraph for each name.
 
         Nothing is validated: its words come from a validated plan and from the table of units.
         """
-        paragraphs = [
-            _paragraph(_node(at), ". ".join(self._said_of(forms) for forms in names))
-            for at, names in enumerate(together)
-        ]
+        paragraphs = [_paragraph(_node(at), text) for at, text in enumerate(texts)]
         values: dict[str, Any] = {
             "issuing_body": self.plan.issuing_body,
             "number": self.plan.number,
@@ -83,7 +99,7 @@ class Probe:
         return Plan.model_construct(**values)
 
     def _said_of(self, forms: Forms) -> str:
-        return "; ".join(filled(pieces, forms) for pieces in self.stretches)
+        return "; ".join([filled(pieces, forms) for pieces in self.stretches])
 
 
 def _node(at: int) -> str:

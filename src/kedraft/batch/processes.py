@@ -3,6 +3,7 @@
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -115,13 +116,22 @@ def _without_interrupts() -> "signal._HANDLER":
         return None
 
 
+def _going() -> bool:
+    """Whether the run that this process belongs to still goes on: its main process may have been killed."""
+    parent = multiprocessing.parent_process()
+    return parent is None or parent.is_alive()
+
+
 def _work_off(share: Share, pipe: Connection, stop: Event) -> None:
-    """One process from beginning to end."""
+    """One process from beginning to end. An orphan leaves the folder alone: the next run may be filling it."""
     _without_interrupts()
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    if not _going():
+        return
     desk = Desk.of(share.job, Folder.opened(share.folder, share.signature), share.prove, share.force)
-    with desk.folder.writing(share.number) as writer:
+    with desk.folder.writing(share.number, _going) as writer, suppress(BrokenPipeError):
         waiting: list[Told] = []
-        for told in desk.draft(share.groups, writer, stop.is_set):
+        for told in desk.draft(share.groups, writer, lambda: stop.is_set() or not _going()):
             waiting.append(told)
             if len(waiting) >= 32:
                 pipe.send(waiting)

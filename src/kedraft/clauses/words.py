@@ -3,6 +3,7 @@
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Level
 from kedraft.model.unit import UnitKind
+from kedraft.units.hamlets import hamlets_of
 
 #: What may stand in braces in any clause, and what it means.
 WORDS = {
@@ -13,7 +14,7 @@ WORDS = {
     "cấp trên": "Ủy ban nhân dân ngay trên: Ủy ban nhân dân tỉnh",
     "cấp dưới": "nơi thực hiện bên dưới: các thôn, các tổ dân phố, Ủy ban nhân dân các xã, phường",
     "Cấp dưới": "như trên, viết hoa chữ đầu",
-    "khu dân cư": "thôn, tổ dân phố",
+    "khu dân cư": "thôn, ấp, tổ dân phố, khu phố, tùy loại đơn vị và tỉnh; hoặc cột Khu dân cư của bảng địa phương",
     "cấp ủy": "Đảng ủy xã, Huyện ủy, Tỉnh ủy",
     "cơ quan tài chính": "Phòng Kinh tế (xã), Phòng Kinh tế, Hạ tầng và Đô thị (phường), Công chức Tài chính - Kế toán (trước 01/7/2025) …",
     "năm": "năm ban hành",
@@ -39,7 +40,7 @@ def words_of(locality: Locality) -> dict[str, str]:
         "cấp trên": above_of(locality),
         "cấp dưới": below,
         "Cấp dưới": below[0].upper() + below[1:],
-        "khu dân cư": _residential(locality.place.kind),
+        "khu dân cư": residential_of(locality),
         "cấp ủy": _party(locality),
         "cơ quan tài chính": finance_of(locality),
         "năm": str(locality.on.year),
@@ -63,7 +64,7 @@ def below_of(locality: Locality) -> str:
             below = {UnitKind.HUYEN: "xã, thị trấn", UnitKind.QUAN: "phường"}.get(kind, "xã, phường")
             return f"Ủy ban nhân dân các {below}"
         case _:
-            return f"các {_residential(kind)}"
+            return f"các {residential_of(locality)}"
 
 
 def finance_of(locality: Locality) -> str:
@@ -78,8 +79,9 @@ def finance_of(locality: Locality) -> str:
     return rooms.get(locality.place.kind, "Phòng chuyên môn phụ trách kinh tế, tài chính")
 
 
-def _residential(kind: UnitKind) -> str:
-    return {UnitKind.XA: "thôn", UnitKind.DAC_KHU: "thôn, tổ dân phố"}.get(kind, "tổ dân phố")
+def residential_of(locality: Locality) -> str:
+    """What the people live in: as the locality itself says, otherwise by kind and province."""
+    return locality.residential or hamlets_of(locality.place.kind, locality.province.name)
 
 
 def _party(locality: Locality) -> str:

@@ -66,6 +66,7 @@ def command(
     from kedraft.report.batch_faults import Standing, faults, standing
     from kedraft.report.batch_json import batch_rows
 
+    _refuse_name(output)
     job = _job(file, localities, units)
     _refuse_reports(job, localities, output, force=force)
     with _progress(len(job.rows)) as tell:
@@ -129,12 +130,22 @@ def _rows(what: str, on: "date", table: "UnitTable") -> "tuple[LocalityRow, ...]
 # --- where it goes ---------------------------------------------------------------------------------------------------
 
 
+def _refuse_name(folder: Path) -> None:
+    """Raises `OutputRefused` for a folder whose name holds letters that no report can print."""
+    from kedraft.errors import OutputRefused
+
+    if not str(folder).isprintable():
+        raise OutputRefused(
+            f"Tên thư mục sau -o có ký tự không in được ({ascii(str(folder))}); gõ lại, chỉ dùng chữ, số và dấu cách thường."
+        )
+
+
 def _refuse_reports(job: "BatchJob", what: str, folder: Path, *, force: bool) -> None:
     """Raises `OutputRefused` before anything is drafted: a report is one of the files that are read, or may not be written."""
     from kedraft.workspace import refuse_output, signature_of
     from kedraft.workspace.reports import refuse_reports
 
-    read = (job.draft_file, job.draft_file.parent / job.spec.value.parent, Path(what))
+    read = (*job.sources, Path(what), *((job.draft_file.parent / job.spec.value.units,) if job.spec.value.units else ()))
     for target in (folder / name for name in REPORTS):
         refuse_output(target, suffixes=(target.suffix,), inputs=tuple(one for one in read if one.is_file()))
     refuse_reports(folder, signature_of(job.draft_file, folder / REPORTS[0]), REPORTS, force=force)

@@ -81,6 +81,7 @@ DRAFT_FILE = {
     "PK-13": Notice("Một trường chưa có số liệu cho địa phương; chỗ ấy in [điền …].", "Điền ô của bảng, hoặc figures."),
     "PK-14": Notice("Một chỗ chọn lời theo loại đơn vị không nói đến loại này.", "Thêm phần cho loại đơn vị ấy."),
     "PK-15": Notice("Sau khi điền các trường, phiếu không còn đúng.", "Sửa chỗ được nêu."),
+    "PK-16": Notice("Số liệu mang tên một trường mà kedraft tự điền.", "Đặt tên khác cho số liệu ấy."),
     "PK-20": Notice("Một mẫu câu của cơ quan được dùng thay mẫu cùng mã của kedraft.", "Không phải làm gì nếu đúng ý."),
     "PK-21": Notice("Một mẫu câu còn chỗ trống.", "Thêm with: với giá trị của chỗ trống."),
     "PK-22": Notice(

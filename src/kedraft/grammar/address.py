@@ -6,7 +6,7 @@ What stands before the list decides: `UBND các xã bố trí …` acts, `phối
 import re
 from enum import StrEnum
 
-from kedraft.grammar.bodies import ENDS, LIST_STOP, MORE_VERBS, PART_OF_NAME, PIECE, STOP, VERB
+from kedraft.grammar.bodies import ACTS, ENDS, LIST_STOP, MORE_VERBS, PART_OF_NAME, PIECE, STOP, VERB
 from kedraft.grammar.bound import Bound
 from kedraft.vietnamese.letters import lazily
 
@@ -52,11 +52,7 @@ def _first_body(text: str, at: int) -> int:
         if organ is not None and _CIRCUMSTANCE.search(text[floor : begin + organ.start()]):
             return sure
         apart = ";" in separator.group()
-        if (
-            organ is not None
-            and apart
-            and (_ACTS_ITSELF.search(piece, organ.end()) or _PLACED.search(piece[: organ.start()]))
-        ):
+        if apart and _is_clause(piece, organ):
             return sure
         if organ is not None:
             sure = begin + organ.start()
@@ -68,6 +64,15 @@ def _first_body(text: str, at: int) -> int:
             return sure
         at = begin
     return sure
+
+
+def _is_clause(piece: str, organ: re.Match[str] | None) -> bool:
+    """Whether what stands before a semicolon is a clause of its own and no member of the list: a body in it acts, or is a place."""
+    if organ is None:
+        return False
+    named = PIECE.search(piece)
+    acting = named is not None and _ACTS_ITSELF.search(piece, named.end())
+    return bool(acting or _PLACED.search(piece[: organ.start()]))
 
 
 def list_end(text: str, at: int, bound: Bound) -> int:
@@ -90,8 +95,10 @@ def list_end(text: str, at: int, bound: Bound) -> int:
 # --- what stands before and after ------------------------------------------------------------------------------------
 
 _ORDER = lazily(
-    r"(?i:(?:đề nghị|yêu cầu|phân công|giao(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?|trách nhiệm của|nhiệm vụ của|về phía))\s*\Z"
+    r"(?i:(?:đề nghị|yêu cầu|(?:phân công|giao(?:\s+(?:nhiệm vụ|trách nhiệm))?|ủy quyền|phân cấp)(?:\s+cho)?|trách nhiệm của|nhiệm vụ của|về phía))\s*\Z"
 )
+#: What only the parent's own committee does to us: a department that directs or urges is no order of the parent's.
+_DIRECTS = lazily(r"(?i:chỉ đạo|kêu gọi|phát động)\s*\Z")
 _PARTNER = lazily(
     r"(?i:phối hợp(?:\s+chặt chẽ|\s+thường xuyên|\s+đồng bộ)?(?:\s+(?:với|cùng với|cùng))?|(?<!\w)cùng(?:\s+với)?)\s*\Z"
 )
@@ -117,7 +124,7 @@ _PARENT_SPEAKS = lazily(
     r"(?i:(?:^|[,;:.]\s*)(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|ban chỉ đạo|thủ tướng chính phủ|chính phủ)[^,;.]{0,60}\Z)"
 )
 STATE = lazily(
-    r"\s*(?:đã|đang|đạt|chưa|còn|chiếm|gồm|bao gồm|có\s+(?:ít nhất|tối thiểu|tỷ lệ|từ|trên|trung bình|\d+|mô hình|tổ|đội|thôn)|được(?!\s+(?:giao|phân công))|là(?!\s+(?:cơ quan|đơn vị|đầu mối))|của|tại|thuộc diện|về|cho|với|nhận thức|hiểu)(?!\w)"
+    r"\s*(?:đã|đang|đạt|chưa|còn(?! lại)|chiếm|gồm|bao gồm|có\s+(?:ít nhất|tối thiểu|tỷ lệ|từ|trên|trung bình|\d+|mô hình|tổ|đội|thôn)|được(?!\s+(?:giao|phân công))|là(?!\s+(?:cơ quan|đơn vị|đầu mối))|của|tại|thuộc diện|về|cho|với|nhận thức|hiểu)(?!\w)"
 )
 #: `được kiểm tra`, `được chọn làm điểm`: which of the units are meant, before what they are to do.
 _CHOSEN = lazily(
@@ -131,7 +138,13 @@ _JUDGED = lazily(
 _STRONG = lazily(
     r"(?i:có trách nhiệm|chịu trách nhiệm|(?<!\w)phải(?!\w)|đề nghị|yêu cầu|(?<!\w)giao(?!\w)|có nhiệm vụ|chủ động|tổ chức|xây dựng|triển khai|báo cáo|thực hiện|khẩn trương|nghiêm túc|tiếp tục|tập trung|phấn đấu|kịp thời)"
 )
-_ANY_VERB = lazily(rf"(?i:(?<!\w)(?:{VERB}|{MORE_VERBS})(?!\w))")
+_ORDERED = lazily(r"(?i:(?<!\w)(?:đề nghị|yêu cầu|giao(?! thông| tiếp| dịch| lưu| ban)|phân công)(?:\s+(?:nhiệm vụ\s+)?cho)?)\s+")
+_LISTED = lazily(
+    rf"\s*(?:(?:các|những|toàn thể)\s+)?(?:đồng chí|ông,? bà|thủ trưởng|lãnh đạo|giám đốc|người đứng đầu|cấp ủy|{PIECE.pattern})(?!\w)"
+)
+_GOES_ON = lazily(r"(?:[,;]|\s(?:và|cùng|cùng với)|(?<!\w)(?:lãnh đạo|thủ trưởng|đồng chí|người đứng đầu))\s+\Z")
+_ANY_VERB_PLAIN = lazily(rf"(?<!\w)(?:{VERB}|{MORE_VERBS}|{ACTS})(?!\w)")
+_ANY_VERB = lazily(rf"(?i:(?<!\w)(?:{VERB}|{MORE_VERBS}|{ACTS})(?!\w))")
 
 
 def relation(text: str, start: int, end: int, *, inside: bool = False) -> Role | None:
@@ -140,23 +153,29 @@ def relation(text: str, start: int, end: int, *, inside: bool = False) -> Role |
     `inside`: the sentence is one of another body's tasks, so that an order within it is that body's.
     """
     left, rest = text[max(0, start - 2 * _NEAR) : start], text[end : end + 2 * _NEAR]
-    clause = re.split(r"[;:]\s*", left)[-1]
+    clause = re.split(r"[;:]\s*", left[left.rfind("(") + 1 :] if left.rfind("(") > left.rfind(")") else left)[-1]
     if _PARTNER.search(left):
         return None if _ABSTRACT.search(left) else Role.PARTNER
     if re.search(r"chủ trì[^;]*;\s*\Z", left) and re.match(
-        r"\s*phối hợp(?:\s+(?:tổ chức\s+)?(?:thực hiện|triển khai))?\s*(?:[.;]|\Z)", rest
+        r"\s*phối hợp(?:\s+(?:tổ chức\s+)?(?:thực hiện|triển khai))?\s*(?:[.;)]|\Z)", rest
     ):
         return Role.PARTNER
     if agent := _AGENT.search(left):
         if _WITHIN.match(clause[: agent.start() - len(left) + len(clause)].strip()):
             return None
+        if not clause[: agent.start() - len(left) + len(clause)].strip():
+            return Role.LEAD if _acts(rest) else None
         return Role.LEAD if _AGENT_VERB.match(rest) and not re.match(r"\s*thực hiện\s+(?:trong|năm)", rest) else None
     if order := _ORDER.search(clause):
         before = clause[: order.start()].rstrip(" ,")
         by_another = inside and not before and len(clause) < len(left)
         return Role.LEAD if not by_another and _may_order(before) and _acts(rest) else None
+    if (directs := _DIRECTS.search(clause)) and _PARENT_SPEAKS.search(clause[: directs.start()].rstrip()):
+        return Role.LEAD if not inside and _acts(rest) else None
     if re.fullmatch(r"\s*\d{1,3}\s?%\s+(?:số\s+)?", clause):
         return Role.LEAD if _COMMITTEE_FIRST.match(text[start:end]) and _acts(rest) else None
+    if re.fullmatch(r"\s*(?i:ở|đối với)\s+", clause) and re.match(r"(?:cấp|tuyến)\s", text[start:end]) and rest[:1] in ",:":
+        return Role.LEAD if _acts(rest[1:]) else None
     if re.fullmatch(r"\s*(?i:ở|đối với|về phía)\s+", clause):
         return Role.LEAD if rest.startswith(":") and _acts(rest) else None
     if left.endswith("("):
@@ -171,7 +190,16 @@ def relation(text: str, start: int, end: int, *, inside: bool = False) -> Role |
         r"(?:vướng mắc|khó khăn|phát sinh|phân công|nhiệm vụ|được giao|Kế hoạch này)\s*\Z", clause
     ):
         return Role.LEAD if _acts(rest) else None
-    return None
+    return Role.LEAD if not inside and _is_last_of_list(clause) and _acts(rest) else None
+
+
+def _is_last_of_list(clause: str) -> bool:
+    """Whether `clause` is nothing but a list of bodies that goes on: it names bodies, and nobody acts in it yet."""
+    order = max(_ORDERED.finditer(clause), key=re.Match.end, default=None)
+    listed = clause[order.end() :] if order else clause
+    if order and not _may_order(clause[: order.start()].rstrip(" ,")):
+        return False
+    return bool(_LISTED.match(listed) and _GOES_ON.search(listed) and not _ANY_VERB_PLAIN.search(listed))
 
 
 def _may_order(before: str) -> bool:

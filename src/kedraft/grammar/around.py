@@ -14,6 +14,8 @@ _PURPOSE = lazily(
 )
 _SCOPE = lazily(r"(?i:đối tượng|phạm vi|địa điểm|thành phần|địa bàn|quy mô|nhận định)")
 _TASKS = lazily(r"(?i:yêu cầu|nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm)")
+#: `NỘI DUNG VÀ CHỈ TIÊU`: what is to be done stands under the same heading as the targets.
+_WORK = lazily(r"(?i:nội dung|hoạt động)")
 _REPORTING = lazily(
     r"(?i:chế độ (?:thông tin,? )?báo cáo|thông tin,? (?:và )?báo cáo|(?:công tác|thời gian|thời hạn|định kỳ|về) báo cáo|báo cáo (?:kết quả|định kỳ|6 tháng|năm|quý|tháng|sơ kết|tổng kết))"
 )
@@ -43,7 +45,7 @@ class Around:
             for topic, pattern in (("purpose", _PURPOSE), ("aim", _AIM), ("scope", _SCOPE)):
                 told = topic != "scope" or len(heading.split()) <= 8
                 if told and pattern.search(heading) and not _TASKS.search(heading):
-                    return topic
+                    return "" if topic == "aim" and _WORK.search(heading) else topic
             if _TASKS.search(heading) or re.search(r"(?i:kinh phí|tiến độ|báo cáo)", heading):
                 return "mixed" if _PURPOSE.search(heading) else ""
         return ""

@@ -7,15 +7,16 @@ from kedraft.model.plan import Item
 from kedraft.vietnamese.letters import lazily
 
 _ASSIGNED = lazily(
-    r"(?i:(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận)\s+|phân công\s+|trách nhiệm\s+)?(?P<what>(?:chủ trì(?:,| và)? phối hợp|chủ trì(?: thực hiện| tổ chức thực hiện)?|phối hợp(?: thực hiện)?|đầu mối|(?:(?<=đơn vị )|(?<=cơ quan )|(?<=phân công )|(?<=trách nhiệm ))thực hiện))\s*:\s*)"
+    r"(?i:(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận)\s+|phân công\s+|trách nhiệm\s+)?(?P<what>(?:chủ trì(?:,| và)? phối hợp|chủ trì(?: thực hiện| tổ chức thực hiện)?|phối hợp(?: thực hiện)?|đầu mối|(?:(?<=đơn vị )|(?<=cơ quan )|(?<=phân công )|(?<=trách nhiệm ))thực hiện|thực hiện(?=\s*:\s*(?:Sở|Ban|Công an|UBND|Ủy ban|Chủ tịch|Các|Trung tâm|Phòng|Văn phòng|các)\s)))\s*:\s*)"
 )
+_WITHIN = lazily(rf"(?:[.;,(]\s*|\s[-–]\s)(?={_ASSIGNED.pattern}\S)")
 _NOTES = lazily(
     r"(?i:(?:thời gian|thời hạn|tiến độ|kinh phí|địa điểm|sản phẩm|kết quả|nội dung|hình thức|số lượng|đối tượng|thành phần|quy mô)[^:.;]{0,30}:)"
 )
 _WHEN = lazily(r"(?i:(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành| tổ chức)*\s*:\s*(?P<when>[^;)\n]+))")
 
 #: A line that names the task itself, above the one that names who does it: `Nhiệm vụ: …`, `Trách nhiệm thực hiện: …`.
-TASK_TITLE = lazily(r"(?i:nhiệm vụ|công việc)\s*:")
+TASK_TITLE = lazily(r"(?i:(?:tên\s+)?(?:nhiệm vụ|công việc|hoạt động|nội dung)(?:\s+(?:thực hiện|công việc|nhiệm vụ|hoạt động|chủ yếu|chính|cụ thể))?)\s*:")
 
 
 def assignments(heading: str, text: str) -> list[tuple[Role, str]]:
@@ -35,6 +36,12 @@ def _assignments(text: str) -> list[tuple[Role, str]]:
         role = Role.PARTNER if re.match(r"(?i:phối hợp)", m["what"]) else Role.LEAD
         out.append((role, words[: note.start()] if note else words))
     return out
+
+
+def assigned_within(text: str) -> list[tuple[Role, str]]:
+    """The roles and bodies told at the end of the paragraph that tells the task: `…; đơn vị thực hiện: UBND các xã`."""
+    found = _WITHIN.search(text)
+    return _assignments(text[found.end() :]) if found else []
 
 
 def is_note(item: Item) -> bool:

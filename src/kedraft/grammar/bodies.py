@@ -12,7 +12,7 @@ ORGANS = (
     r"Thường trực|Chủ tịch|Phó Chủ tịch|Giám đốc|Thủ trưởng|Trưởng|Cổng|Trạm|Công ty|Điện lực|Hạt|Đội(?! ngũ)|Tổ(?! chức)|Lực lượng|Cơ quan|Đơn vị|Chánh|Bí thư|Người đứng đầu|Thành viên|BHXH|LLVT|Các|Tất cả)"
 )
 GROUPS = (
-    r"(?:(?:các|những|tất cả các|toàn thể)\s+)?(?:(?<!cơ )sở|(?<!cán )(?<!nội )(?<!đồng )bộ|(?<!ủy )ban|ngành|phòng|cơ quan|đơn vị|đoàn thể|(?<!ã )hội|tổ chức|cá nhân|doanh nghiệp|hợp tác xã|(?<!ôi )(?<!thị )trường(?! hợp)|(?<!rên )cơ sở|lực lượng|thành viên|"
+    r"(?:(?:các|những|tất cả các|toàn thể)\s+)?(?:(?<!cơ )sở|(?<!cán )(?<!nội )(?<!đồng )bộ|(?<!ủy )ban|ngành|phòng(?![,‚]? ?(?:chống|ngừa|cháy|trừ))|cơ quan|đơn vị|đoàn thể|(?<!ã )(?<!ễ )(?<!ơ )(?<!ại )(?<!uốc )hội|tổ chức|cá nhân|doanh nghiệp|hợp tác xã|(?<!ôi )(?<!thị )trường(?! hợp)|(?<!rên )cơ sở|lực lượng|thành viên|"
     r"thủ trưởng|giám đốc|người đứng đầu|địa phương|cấp ủy|chủ đầu tư|chủ rừng|bệnh viện|trung tâm|công ty|nhà trường|mặt trận|quân đội|lực lượng vũ trang|đoàn viên|hội viên|cấp(?= huyện| tỉnh| xã)|(?<!nông )thôn|khu phố|tổ dân phố)"
 )
 VERB = (
@@ -53,20 +53,32 @@ PART_OF_NAME = lazily(
     rf"(?:[{CAP}][^\W\d_]*(?:\s+[^\W\d_]+){{0,4}}|phát triển nông thôn|đào tạo|phát thanh|truyền hình(?: tỉnh| thành phố)?|môi trường|xã hội|truyền thông|công nghệ|đầu tư|thể thao|du lịch|tôn giáo|hạ tầng|đô thị|trường học|bệnh viện|"
     r"thị xã|thành phố|phường|thị trấn|cá nhân|xã)\Z"
 )
-TASK_START = lazily(
-    r"(?:[-+•]\s*)?(?:Xây dựng|Tổ chức|Triển khai|Chỉ đạo|Chủ động|Chủ trì|Phối hợp|Căn cứ|Tăng cường|Đẩy mạnh|Rà soát|Bố trí|Báo cáo|Thực hiện|Tuyên truyền|Phổ biến|Quán triệt|Kiểm tra|Giám sát|Đôn đốc|"
-    r"Hướng dẫn|Theo dõi|Tổng hợp|Lập|Kiện toàn|Thành lập|Củng cố|Duy trì|Huy động|Vận động|Tiếp tục|Bảo đảm|Đảm bảo|Ban hành|Phân công|Giao|Cử|Lồng ghép|Nâng cao|Tham mưu|Quản lý|Xử lý|Phát hiện|Ngăn chặn|"
-    r"Cung cấp|Cập nhật|Công khai|Niêm yết|Tiếp nhận|Khai thác|Phát huy|Quan tâm|Khuyến khích|Hỗ trợ|Tạo|Chịu|Định kỳ|Hằng|Hàng|Kịp thời|Thường xuyên|Đưa|Đăng|Lựa chọn|Phấn đấu|Tập trung|Khẩn trương|Nghiêm túc|"
-    r"Đề xuất|Gửi|Nghiên cứu|Phát động|Sơ kết|Tổng kết|Đánh giá|Thống kê|Điều tra|Khảo sát|Tập huấn|Bồi dưỡng|Đào tạo|Ứng dụng|Số hóa|Đầu tư|Phê duyệt|Thẩm định|Trình|Cấp|Cân đối|Phân bổ|Ưu tiên|Mở|In|Treo|"
-    r"Trang trí|Ra quân|Trồng|Chăm sóc|Bảo vệ|Diễn tập|Ứng phó|Khắc phục|Sơ tán|Thông báo|Tiến hành|Nắm|Không|Đồng thời|Trước|Chậm nhất|Trong quá trình|Trường hợp|Phản ánh|Kiểm soát|Kết quả|Giải thể|Giải quyết|Kêu gọi|Mời|Cắm|Ký|Sắp xếp|Trang bị|Tuyển|Xác nhận|Xác định|Xử phạt|Chuyển|Bàn giao|Bổ sung|"
-    r"Chấn chỉnh|Chấp hành|Chuẩn bị|Cụ thể hóa|Dự báo|Điều chỉnh|Gắn|Hoàn thành|Hoàn thiện|Kết nối|Làm|Lấy|Liên hệ|Nêu cao|Nhân rộng|Phòng ngừa|Quyết toán|Sửa chữa|Tham gia|Trực tiếp|Tự|Vận hành|Bám sát|Di dời|Phân loại)(?!\w)"
+#: The verbs that open a task.
+_TASK_VERBS = (
+    "Xây dựng|Tổ chức|Triển khai|Chỉ đạo|Chủ động|Chủ trì|Phối hợp|Căn cứ|Tăng cường|Đẩy mạnh|Rà soát|Bố trí|Báo cáo|Thực hiện|Tuyên truyền|Phổ biến|Quán triệt|Kiểm tra|Giám sát|Đôn đốc|Hướng dẫn|"
+    "Theo dõi|Tổng hợp|Lập|Kiện toàn|Thành lập|Củng cố|Duy trì|Huy động|Vận động|Tiếp tục|Bảo đảm|Đảm bảo|Ban hành|Phân công|Giao|Cử|Lồng ghép|Nâng cao|Tham mưu|Quản lý|Xử lý|Phát hiện|Ngăn chặn|"
+    "Cung cấp|Cập nhật|Công khai|Niêm yết|Tiếp nhận|Khai thác|Phát huy|Quan tâm|Khuyến khích|Hỗ trợ|Tạo|Chịu|Định kỳ|Hằng|Hàng|Kịp thời|Thường xuyên|Đưa|Đăng|Lựa chọn|Phấn đấu|Tập trung|"
+    "Khẩn trương|Nghiêm túc|Đề xuất|Gửi|Nghiên cứu|Phát động|Sơ kết|Tổng kết|Đánh giá|Thống kê|Điều tra|Khảo sát|Tập huấn|Bồi dưỡng|Đào tạo|Ứng dụng|Số hóa|Đầu tư|Phê duyệt|Thẩm định|Trình|Cấp|"
+    "Cân đối|Phân bổ|Ưu tiên|Mở|In|Treo|Trang trí|Ra quân|Trồng|Chăm sóc|Bảo vệ|Diễn tập|Ứng phó|Khắc phục|Sơ tán|Thông báo|Tiến hành|Nắm|Không|Đồng thời|Trước|Chậm nhất|Trong quá trình|"
+    "Trường hợp|Phản ánh|Kiểm soát|Kết quả|Giải thể|Giải quyết|Kêu gọi|Mời|Cắm|Ký|Sắp xếp|Trang bị|Tuyển|Xác nhận|Xác định|Xử phạt|Chuyển|Bàn giao|Bổ sung|Chấn chỉnh|Chấp hành|Chuẩn bị|Cụ thể hóa|"
+    "Dự báo|Điều chỉnh|Gắn|Hoàn thành|Hoàn thiện|Kết nối|Làm|Lấy|Liên hệ|Nêu cao|Nhân rộng|Phòng ngừa|Quyết toán|Sửa chữa|Tham gia|Trực tiếp|Tự|Vận hành|Bám sát|Di dời|Phân loại|Trực|Tuần tra|"
+    "Cưỡng chế|Tháo dỡ|Giải tỏa|Thu gom|Tiêm|Khám|Đối thoại|Tiếp|Trao|Tặng|Thăm|Lắp đặt|Mua|Mua sắm|Phân cấp|Biểu dương|Khen thưởng|Thẩm tra|Công bố|Công nhận|Bình xét|Bình chọn|Bình cử|"
+    "Giới thiệu|Quảng bá|Giải phóng|Đối chiếu|Xác minh|Phân tích|Thanh toán|Thanh tra|Quyết định|Nộp|Thu|Chi|Chi trả|Tham dự|Dự|Khoanh|Phun|Dọn|Nạo vét|Khơi thông|Quy hoạch|Khai báo|Kê khai|Nhập|"
+    "Đề ra|Rút kinh nghiệm|Đóng góp|Chia sẻ|Áp dụng|Tạm dừng|Thay thế|Khởi công|Khánh thành|Bắt giữ|Tiêu hủy|Xây|Sửa|Cải tạo|Nâng cấp|Mở rộng|Đấu tranh|Lan tỏa|Thúc đẩy|Rà|Tích cực|Chú trọng|Nhận|"
+    "Cam kết|Hưởng ứng|Xác lập|Trích|Tăng|Giảm|Vào cuộc"
 )
+TASK_START = lazily(rf"(?:[-+•]\s*)?(?:{_TASK_VERBS})(?!\w)")
+#: The same verbs within a sentence, but for those that are other words there.
+_ELSEWHERE = "Hằng|Hàng|Định kỳ|Trước|Đồng thời|Chậm nhất|Trong quá trình|Trường hợp|Kết quả|Tự|Thu|Chi|In|Rà|Tiếp|Tăng|Giảm|Dự|Nhập|Xây".split("|")
+ACTS = "|".join(word[0].lower() + word[1:] for word in _TASK_VERBS.split("|") if word not in _ELSEWHERE)
 OTHER_ACTS = lazily(
     rf"(?:^|[,;:.]\s*|(?i:giao|đề nghị)\s+){ORGANS.replace('|Các|Tất cả', '')}(?!\w)[^,;:]{{2,90}}?\s(?:có trách nhiệm|chủ trì|tham mưu|theo dõi|tổng hợp|hướng dẫn|đôn đốc)(?!\w)"
 )
+#: The words that a title may put before the body it speaks to, in any order: `Riêng đối với`, `Phần việc giao cho`, `Nhóm nhiệm vụ của`.
 LEAD_IN = lazily(
     r"(?i:(?:\d+[.)]\s*)?(?:(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s+(?:tỉnh|thành phố|huyện)\s+(?=yêu cầu|giao|đề nghị))?"
-    r"(?:(?:đề nghị|giao|yêu cầu|phân công|(?:nhiệm vụ|trách nhiệm)(?: chung| cụ thể| trọng tâm)?(?: của)?|đối với|về phía|ở|tại)\s+(?:các\s+cơ quan:\s*)?)+)"
+    r"(?:(?:đề nghị|giao|yêu cầu|phân công|ủy quyền|riêng|đối với|về phía|về phần|ở|tại|thuộc|của|cho|dành cho|do|nhóm|tổ chức thực hiện|triển khai|(?:các\s+)?đồng chí|(?:nhiệm vụ|chức năng),? quyền hạn|(?:các|những)\s+(?=nhiệm vụ|công việc|nội dung|việc)|nhiệm vụ|trách nhiệm|công việc|phần việc|việc|"
+    r"nội dung(?: công việc| nhiệm vụ)?|chung|cụ thể|trọng tâm|chủ yếu|thực hiện|thẩm quyền)\s+(?:các\s+cơ quan:\s*)?)+)"
 )
 
 

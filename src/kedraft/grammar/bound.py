@@ -14,15 +14,17 @@ _KIND = r"(?<!\w)(?:thị xã|thị trấn|đặc khu|thành phố|TP\.?|TX\.?|x
 #: `các huyện, thành, thị`: short for cities and towns, only in a list.
 _SHORT = r"(?:thành|thị)(?!\w)(?! (?:phố|xã|trấn|viên|trường|lập|tích|phần|công))"
 _JOIN = r"(?:\s*[,;/–-]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+)"
-_COMMITTEE = r"(?:(?:chủ tịch|lãnh đạo|các)\s+)?(?:(?:(?:cấp ủy(?: đảng)?|đảng ủy|ban chỉ đạo)(?:,| và)\s+)?(?:HĐND(?:,| và)\s+)?(?:UBND|Ủy ban nhân dân|chính quyền))"
+_COMMITTEE = r"(?:(?:chủ tịch|lãnh đạo|các)\s+)?(?:(?:(?:cấp ủy(?: đảng)?|đảng ủy|ban chỉ đạo)(?:,| và)\s+)?(?:HĐND(?:,| và)\s+)?(?:UBND|Ủy ban nhân dân|chính quyền|đơn vị hành chính)|(?:chủ tịch|lãnh đạo)(?=\s+(?:các\s+)?(?:xã|phường|đặc khu|huyện)(?!\w)))"
 _UNITS = (
     rf"{_KIND}(?:{_JOIN}(?:(?:các|từng|cấp)\s+|(?:UBND|Ủy ban nhân dân)\s+(?:(?:các|cấp)\s+)?)?(?:{_KIND}|{_SHORT}))*"
 )
-_SOME = r"(?:các|từng|mỗi|những|tất cả các|toàn bộ các|cấp|\d+)\s+"
+_SOME = r"(?:các|từng|mỗi|những|tất cả các|toàn bộ các|cấp|tuyến|\d+)\s+"
 _SUBORDINATE = (
-    r"(?:công an|ban (?:chỉ huy|CHQS|chỉ đạo|quản lý|tổ chức)|trạm y tế|đài truyền thanh|trung tâm|văn phòng|phòng(?!,| ngừa| chống| cháy)|các phòng|cơ quan|bộ phận|(?<!ã )hội(?! nghị| thảo| thi)|đoàn(?! kết| thể))"
-    r"(?:(?!\s(?:tỉnh|thành phố|huyện|tại|ở|trên|đến|tới|cho|với|từ|theo|trong|để|về|hướng dẫn|đôn đốc|kiểm tra|yêu cầu|giúp|hỗ trợ|phối hợp|và UBND|và Ủy|và các)\b)[^,;:.()]){0,70}?\s+(?:thuộc\s+|của\s+)?(?:(?:UBND|Ủy ban nhân dân)\s+)?"
+    rf"(?:công an|ban (?:chỉ huy|CHQS|chỉ đạo|quản lý|tổ chức)|trạm y tế|đài truyền thanh|trung tâm|văn phòng|phòng(?!,| ngừa| chống| cháy)|các phòng|cơ quan|bộ phận|(?<!ã )hội(?! nghị| thảo| thi| viên| đồng phối)|đoàn(?! kết| thể| viên)|hội đồng phối hợp|hệ thống chính trị|tổ (?:công tác|công nghệ|giúp việc|chỉ đạo)|lực lượng)"
+    rf"(?:(?!\s(?:tỉnh|thành phố|huyện|tại|ở|trên|đến|tới|cho|với|từ|theo|trong|để|về|hướng dẫn|đôn đốc|kiểm tra|yêu cầu|giúp|hỗ trợ|phối hợp|và UBND|và Ủy|và các)\b)(?:[^,;:.()]|,(?!\s+(?:(?-i:[{CAP}])|các|chủ tịch|lãnh đạo|cán bộ|công chức|đơn vị|tổ chức|chính quyền|địa phương|cơ quan|ngành|sở|ban|phòng|doanh nghiệp|thanh niên|hội viên)))){{0,90}}?\s+(?:thuộc\s+|của\s+)?(?:(?:UBND|Ủy ban nhân dân)\s+)?"
 )
+#: Offices of a commune that are named without `các` or `cấp`: `Công an xã, phường`.
+_OFFICE = r"(?:công an|trạm y tế|quân sự|đoàn thanh niên)"
 _NAMES = rf"\s*:?\s+(?P<names>(?=[{CAP}]\w*(?:\s+|,\s+|\s+và\s+)[{CAP}])[{CAP}][\wà-ỹ]*(?:\s+[{CAP}][\wà-ỹ]*)*(?:(?:\s*,\s*|\s+và\s+)(?!(?:UBND|Ủy|Sở|Ban|Phòng|Công|Các|Đề|Hội|Đoàn|Mặt)\b)[{CAP}][\wà-ỹ]*(?:\s+[{CAP}][\wà-ỹ]*)*)*)"
 _TAIL = (
     r"(?:\s+(?:trực thuộc trung ương|trực thuộc tỉnh|thuộc tỉnh|trong tỉnh|toàn tỉnh|trên địa bàn(?: toàn)?(?: (?:tỉnh|thành phố|huyện))?|có liên quan|liên quan|biên giới|ven biển|"
@@ -32,10 +34,12 @@ _TAIL = (
 _NOT_PROVINCE = r"(?!(?<=cấp )tỉnh\s*[,;]\s*(?:UBND|Ủy ban))"
 _OURS = lazily(
     rf"(?i:(?P<body>(?<!\w){_SUBORDINATE})(?:(?:các|cấp)\s+){_NOT_PROVINCE}(?P<body_units>{_UNITS})"
+    rf"|(?<!\w)(?P<office>{_OFFICE}\s+)(?P<office_units>{_UNITS})(?!\s+(?-i:[{CAP}]))"
     rf"|(?<!\w)(?P<head>{_COMMITTEE})\s+(?P<some>(?:{_SOME})*)(?P<head_units>{_UNITS})"
     rf"|(?<!\w){_COMMITTEE}\s+(?P<levels>các cấp|hai cấp|địa phương(?: các cấp)?|cơ sở)"
     r"|(?<!\w)(?:ban chỉ (?:đạo|huy)|hội đồng(?! nhân dân))(?:\s[^;:.()]{0,70}?)?\s(?:các ngành, )?(?P<boards>các cấp)(?!\w)"
     rf"|(?<!\w)(?P<bare>{_SOME}){_NOT_PROVINCE}(?P<bare_units>{_UNITS})"
+    rf"|(?:(?<=\A)|(?<=[;:.]\s))(?P<listed>{_KIND}(?:{_JOIN}(?:{_KIND}))+)(?=\s+[a-zđà-ỹ])"
     rf"|(?<!\w)(?P<after>(?:sở|ban|ngành|đoàn thể)(?:\s+(?:cấp\s+)?tỉnh)?(?:,|\s+và)\s+)(?P<after_units>{_UNITS})"
     rf"|(?<!\w)(?P<named>{_KIND})(?=\s+(?-i:[{CAP}])))(?:(?-i:{_NAMES}))?(?i:{_TAIL})"
 )
@@ -45,7 +49,7 @@ _LOCALITIES = lazily(
     rf"|các ngành,\s*(?:các\s+)?cấp|(?:các\s+)?địa phương)(?!\w)){_TAIL}"
 )
 AGENCIES = lazily(
-    rf"(?i:(?<!\w){_EVERY}(?:thủ trưởng\s+|người đứng đầu\s+)?(?:các\s+)?(?:cơ quan|đơn vị)(?!\w)){_TAIL}"
+    rf"(?i:(?<!\w){_EVERY}(?:thủ trưởng\s+|người đứng đầu\s+)?(?:các\s+)?(?:cơ quan|đơn vị)(?!\w)(?! (?:thường trực|đầu mối|chủ trì|tham mưu|tổng hợp|chủ quản|soạn thảo|quản lý))){_TAIL}"
 )
 _MEDIA = lazily(r"(?i:báo chí|báo, đài|thông tấn|đài)[^,;.]*(?:,|,?\s+và)?\s+địa phương\Z")
 _FULL = {"tp": "thành phố", "tx": "thị xã"}
@@ -71,6 +75,15 @@ class Mention:
     end: int
     others: bool = False
     bare: bool = False
+
+
+_SAME_KIND = lazily(
+    rf"(?i:(?:(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s+)?(?:{_KIND}\s+(?-i:[{CAP}]\w*(?:\s+[{CAP}]\w*)*){_JOIN})+)"
+)
+#: `Tuyến xã`, `Quy mô cấp xã`, `Ngân sách huyện`: a title that names a level by what it has or does.
+_LEVEL_TITLE = lazily(
+    rf"(?i:(?:(?:về|phần|khối|theo|với|quy mô|ngân sách|phạm vi|tuyến|cấp|hoạt động)\s+)*(?:(?P<units>{_UNITS})|(?<=cấp )cơ sở|(?<=tuyến )cơ sở)(?:\s*\([^()]*\))?\s*[:.]?\s*\Z)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,24 +116,36 @@ class Bound:
             if not _MEDIA.search(text, 0, m.end()) and not any(
                 start < m.end() and m.start() < end for start, end in taken
             ):
-                alone = bool(re.fullmatch(rf"(?i:{_EVERY}địa phương){_TAIL}", m.group()))
+                alone = bool(re.fullmatch(rf"(?i:(?:(?:chính quyền|UBND|Ủy ban nhân dân)\s+)?{_EVERY}địa phương){_TAIL}", m.group()))
                 found.append(Mention(m.start(), m.end(), others=not alone))
         return sorted(found, key=lambda one: one.start)
+
+    def only_units(self, words: str) -> bool:
+        """Whether words before a mention name units of the same kind only: `Ủy ban nhân dân thành phố Thủ Đức và`."""
+        return not words.strip() or bool(_SAME_KIND.fullmatch(words))
+
+    def level_of_title(self, title: str) -> bool:
+        """Whether a title is nothing but the name of our level."""
+        found = _LEVEL_TITLE.match(title)
+        if found is None:
+            return False
+        kinds = re.findall(rf"(?i:{_KIND})", found["units"] or "xã")
+        return any(_LEVEL_OF[_FULL.get(kind.lower().rstrip("."), kind.lower())] in self.levels for kind in kinds)
 
     def _means_us(self, m: re.Match[str]) -> bool:
         if m["levels"] or m["boards"]:
             return True
-        units = m["body_units"] or m["head_units"] or m["bare_units"] or m["after_units"] or m["named"] or ""
+        units = m["body_units"] or m["office_units"] or m["head_units"] or m["bare_units"] or m["after_units"] or m["listed"] or m["named"] or ""
         kinds = [_FULL.get(kind.lower().rstrip("."), kind.lower()) for kind in re.findall(rf"(?i:{_KIND})", units)]
         levels = {_LEVEL_OF[kind] for kind in kinds}
         if Level.PROVINCE in levels:
             levels -= {Level.DISTRICT} - ({Level.DISTRICT} if {"huyện", "quận", "thị xã"} & set(kinds) else set())
-        if m["body"]:
+        if m["body"] or m["office"]:
             return self.level in levels
         if not levels & self.levels:
             return False
         listed = len(kinds) > 1 or bool(m["some"] or m["bare"] or m["after"])
-        if m["names"] and not (len(kinds) > 1 and kinds[-1] in ("thành phố", "thị xã")):
+        if m["names"] and not (len(kinds) > 1 and kinds[-1] in ("thành phố", "thị xã", "đặc khu")):
             return self._named(m["names"], kinds)
         if m["named"]:
             return False

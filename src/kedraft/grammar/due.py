@@ -22,8 +22,10 @@ _WITHIN = (
     r"|(?:chậm nhất|không quá)\s+\d{1,3}\s+(?:ngày|giờ)(?:\s+làm việc)?[,\s]+(?:(?:kể )?từ|sau)\s+(?:khi|ngày)[^,;.]{0,50}"
 )
 _DATED = lazily(
-    rf"(?i:{_WITHIN}|(?:trước|chậm nhất(?:\s+là)?(?:\s+vào)?(?:\s+đến)?(?:\s+trước)?|muộn nhất|xong trước|không muộn hơn|đến hết|hết|vào)\s+{_MOMENT}"
-    rf"|(?:hoàn thành\s+|xong\s+)?(?:trong|từ)\s+(?:tháng\s+\d{{1,2}}|quý\s+[IV]{{1,3}})(?:\s?/\s?\d{{4}}|\s+năm\s+\d{{4}})?|hoàn thành (?:trong\s+)?(?:tháng \d{{1,2}}|quý\s+[IV]{{1,3}}|năm \d{{4}})(?:\s?/\s?\d{{4}}| năm \d{{4}})?)"
+    rf"(?i:{_WITHIN}|(?:trước|chậm nhất(?:\s+là)?(?:\s+vào)?(?:\s+đến)?(?:\s+trước)?|muộn nhất|không muộn hơn|đến hết|hết|vào)\s+{_MOMENT}"
+    rf"|trước\s+(?:mùa|dịp|Tết|năm học|khai giảng)(?!\w)(?:\s+(?!để|và|về|báo|gửi|hằng|hàng)\w+){{0,3}}{_YEARLY}(?=\s*(?:[,;.)]|\Z))"
+    r"|ngày\s+\d{1,2}(?:\s?/\s?\d{1,2}|\s+tháng\s+\d{1,2})?\s+(?:hằng|hàng)\s+(?:năm|quý|tháng)(?!\w)"
+    rf"|(?:trong|từ)\s+(?:tháng\s+\d{{1,2}}|quý\s+[IV]{{1,3}})(?:\s?/\s?\d{{4}}|\s+năm\s+\d{{4}})?|(?<=hoàn thành )(?:tháng \d{{1,2}}|quý\s+[IV]{{1,3}}|năm \d{{4}})(?:\s?/\s?\d{{4}}| năm \d{{4}})?)"
 )
 _PERIODIC = lazily(
     r"(?i:định kỳ\s+(?:hằng|hàng)?\s*(?:(?:tuần|tháng|quý|năm|6 tháng|06 tháng|9 tháng|01 năm|một năm|sáu tháng|cả năm)(?:\s*[,;]\s*|\s+và\s+|/lần)?(?:(?:hằng|hàng)\s+)?)+|(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)(?:,\s*(?:quý|năm|6 tháng)| và (?:cả )?năm)*)"
@@ -32,7 +34,7 @@ _PERIODIC = lazily(
 
 def deadline_of(text: str) -> str | None:
     """When it is due, in the source's words: a date before a rhythm; None when neither is said."""
-    dated = _dates(text)
+    dated = _of_one_act(text, _dates(text))
     if dated:
         return text[dated[0].start() : dated[-1].end()].strip(" ,;/")
     found = _PERIODIC.search(text)
@@ -42,6 +44,12 @@ def deadline_of(text: str) -> str | None:
 def dates_of(text: str) -> tuple[str, ...]:
     """The deadlines of a text one by one, where `deadline_of` gives them with the words between."""
     return tuple(found.group(0).strip(" ,;/") for found in _dates(text)) or tuple(filter(None, [deadline_of(text)]))
+
+
+#: Words between two dates that begin another act: the second date is that act's.
+_ANOTHER_ACT = lazily(
+    r"(?i:[;,]\s+(?!báo cáo|gửi|sơ kết|tổng kết|và|hoặc|trước|chậm nhất|muộn nhất|đối với|kết quả|năm|quý|tháng|cả năm|định kỳ|\d|\()\w)"
+)
 
 
 def _dates(text: str) -> list[re.Match[str]]:
@@ -54,8 +62,18 @@ def _dates(text: str) -> list[re.Match[str]]:
     return dated
 
 
+def _of_one_act(text: str, dated: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The dates up to where another act begins."""
+    for at in range(1, len(dated)):
+        if _ANOTHER_ACT.search(text, dated[at - 1].end(), dated[at].start()):
+            return dated[:at]
+    return dated
+
+
 def _is_due(text: str, found: re.Match[str]) -> bool:
     """Not the date of a cited document, nor a period that the duty is about (`từ tháng 2 đến tháng 4` has its own words)."""
+    if re.match(r"(?i:trước|chậm nhất|muộn nhất|trong (?:vòng|thời hạn)|không (?:muộn|quá))", found.group()):
+        return True
     before = text[: found.start()].rstrip()
     return not re.search(r"(?i:ban hành|ký|số \S+|kết quả|số liệu|tính)\Z", before)
 
@@ -103,12 +121,14 @@ def deadlines(sentence: str) -> tuple[str, ...]:
 SENDS = lazily(
     r"(?i:báo cáo(?! viên| tuyên truyền)|gửi|phản ánh|đăng ký|kiến nghị|trình|thông tin (?:về|cho|kịp thời))"
 )
+#: Commas inside names: `Văn hóa, Thể thao và Du lịch`, `Phòng, chống thiên tai`, `Phát thanh, truyền hình`.
+_NAME = r"(?:[^,;.:()]|(?<=[Vv]ăn hóa),(?= [Tt]hể thao)|(?<=hể thao),(?= [Dd]u lịch)|(?<=[Pp]hòng),(?= chống)|(?<=thanh),(?= [Tt]ruyền hình)|(?<=cháy),(?= chữa))*"
 _TO = lazily(
-    rf"(?i:(?:về|cho|gửi|đến|với|lên|báo cáo|phản ánh|trình|kiến nghị|tới)\s+(?:kịp thời\s+)?(?:bằng văn bản\s+)?(?:về\s+|cho\s+|đến\s+)?)(?P<to>{ORGANS.replace('|Các|Tất cả', '|Chính phủ|Thủ tướng')}(?!\w)[^,;.:()]*(?:\(\s*(?:qua|thông qua)\s[^)]*\))?)"
+    rf"(?i:(?:về|cho|gửi|đến|với|lên|báo cáo|phản ánh|trình|kiến nghị|tới)\s+(?:kịp thời\s+)?(?:bằng văn bản\s+)?(?:về\s+|cho\s+|đến\s+)?)(?P<to>{ORGANS.replace('|Các|Tất cả', '|Chính phủ|Thủ tướng|cơ quan (?:thường trực|đầu mối|chủ trì)')}(?!\w){_NAME}(?:\(\s*(?:qua|thông qua)\s[^)]*\))?)"
 )
-_THROUGH = lazily(rf"\(?\s*(?:thông )?qua\s+(?P<to>{ORGANS}(?!\w)[^,;.:()]*)")
+_THROUGH = lazily(rf"\(?\s*(?:thông )?qua\s+(?P<to>{ORGANS}(?!\w){_NAME})")
 _TO_END = lazily(
-    r"\s+(?:để|trước|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|xem xét|tổng hợp|hằng|hàng|khi|những|các|về|việc|phối hợp|biết|chỉ đạo|có|là|kịp thời|trong|hoặc|giải quyết|hướng dẫn|tham mưu|thẩm định|qua|được|\d)(?!\w).*",
+    r"\s+(?:để|trước|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|xem xét|tổng hợp|hằng|hàng|ngày|khi|những|các|về|việc|phối hợp|biết|chỉ đạo|có|là|kịp thời|trong|hoặc|giải quyết|quyết định|phê duyệt|thông qua|ban hành|giao(?! thông)|hướng dẫn|tham mưu|thẩm định|qua|được|\d)(?!\w).*",
     re.DOTALL,
 )
 

@@ -8,12 +8,12 @@ audience, somebody whom a department guides) is not bound: what stands before th
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from kedraft.grammar.address import OPENER, STATE, Role, list_end, list_start, relation
 from kedraft.grammar.around import Around, Block
-from kedraft.grammar.assigned import TASK_TITLE, assignments, is_note, when
-from kedraft.grammar.bodies import GROUPS, LEAD_IN, ORGANS, OTHER_ACTS, STOP, TASK_START, starts_with_body
+from kedraft.grammar.assigned import TASK_TITLE, assigned_within, assignments, is_note, when
+from kedraft.grammar.bodies import ACTS, GROUPS, LEAD_IN, ORGANS, OTHER_ACTS, STOP, TASK_START, VERB, starts_with_body
 from kedraft.grammar.bound import AGENCIES, Bound, Mention
 from kedraft.grammar.due import SENDS, deadline_of, receiver_of
 from kedraft.grammar.tasks import rows_of
@@ -60,19 +60,38 @@ def duties(plan: Plan, locality: Locality) -> tuple[Duty, ...]:
 
 
 _ORGANISATION = lazily(r"(?i:tổ chức thực hiện|phân công|trách nhiệm|giải pháp|nhiệm vụ)")
+_LONGEST_NAME = 160
 _WEAK_LEAD = lazily(r"(?i:đối với|ở|tại)\s+\Z")
-_HEAD_REST = lazily(
-    r"(?i:(?:,\s+(?:ngoài|bên cạnh|căn cứ|theo|cùng với)\s[^:;]{3,90},)?(?:\s+(?:còn lại|khác|(?:có|nơi|thuộc|vùng|ven|giáp|dọc|được)(?!\s+trách nhiệm)(?:\s+[^\s,;:.]+){1,5}))?(?:\s*(?:có trách nhiệm|chịu trách nhiệm|(?:triển khai\s+)?thực hiện(?: (?:tốt|nghiêm|có hiệu quả|nghiêm túc))*(?: (?:một số|các|những))?(?: (?:nhiệm vụ|nội dung|công việc|việc))?(?: (?:trọng tâm|chủ yếu|cụ thể))?(?:,? giải pháp)?(?: sau đây| sau| như sau)?|triển khai(?: (?:một số|các|những))?(?: (?:nhiệm vụ|nội dung|công việc|việc))?(?: sau đây| sau| như sau)?|tập trung|cần|phối hợp thực hiện|căn cứ chức năng, nhiệm vụ))*\s*[:.]?\s*)\Z"
+#: What a title may say after the body, by parts: which ones, what else they do, and that they are to act.
+_WHICH = r"(?:\s+(?:còn lại|khác|(?:có|nơi|thuộc|vùng|ven|giáp|dọc|được)(?!\s+trách nhiệm)(?:\s+[^\s,;:.]+){1,5}))?"
+_TOLD_TO_ACT = (
+    r"(?:,?\s+(?:có|chịu|trách nhiệm|thực hiện|triển khai|tổ chức|tập trung|chủ động|phối hợp|cần|phải|tốt|nghiêm(?: túc)?|hiệu quả|ngay|những|các|một số|nhiệm vụ|nội dung|công việc|việc|giải pháp|trọng tâm|chủ yếu|cụ thể|chính|"
+    r"sau(?: đây)?|như sau|dưới đây|đảm nhiệm|được giao|căn cứ chức năng, nhiệm vụ)(?!\w))*"
 )
-_OF_ABOVE = lazily(r"(?<!\w)(?:Sở|Bộ|[Tt]ỉnh|[Tt]rung ương|Thành ủy|thành phố|Mặt trận|MTTQ)(?!\w)")
+_HEAD_REST = lazily(
+    rf"(?i:(?:\s*\([^()]*\))?(?:,\s+(?:ngoài|bên cạnh|căn cứ|theo|cùng với)\s[^:;]{{3,90}},)?{_WHICH}{_TOLD_TO_ACT}\s*[:.]?\s*)\Z"
+)
+#: Who is to do it, in brackets behind the title: `Nhiệm vụ chung (các sở, ngành, UBND các xã thực hiện)`.
+_IN_BRACKETS = lazily(
+    r"(?i:\((?:giao|phân công|thực hiện:|đơn vị thực hiện:|trách nhiệm(?: của|:))?\s*(?P<who>[^()]+?)\s*(?P<act>(?:cùng )?(?:chủ trì|tổ chức|triển khai)?(?:,? ?thực hiện)?)\s*\)\s*[:.]?\s*\Z)"
+)
+_OF_ABOVE = lazily(r"(?<!\w)(?:[Ss]ở|Bộ|[Tt]ỉnh|[Tt]rung ương|Thành ủy|thành phố|Mặt trận|MTTQ)(?!\w)")
 _BOUNDARY = lazily(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ“\"(])|\n+")
 _GENERIC = lazily(
     r"(?i:(?:thực hiện|tập trung|triển khai|có trách nhiệm|làm)\b[^.;]{0,40}(?:nhiệm vụ|nội dung|công việc|giải pháp|việc)(?: \w+){0,4}\s*:\s*\Z)"
 )
 _BINDING_WORDS = r"(?i:có trách nhiệm|chịu trách nhiệm|đề nghị|yêu cầu|(?<!\w)giao(?! tiếp)(?!\w)|có nhiệm vụ)"
 _BINDING = lazily(_BINDING_WORDS)
+#: `…; yêu cầu nghiêm túc tổ chức thực hiện`: an order that names no body.
+_TOLD_NOBODY = lazily(rf"(?i:(?:đề nghị|yêu cầu)\s+(?=(?:{VERB}|{ACTS})(?!\w)))")
 #: Where purposes and requirements stand under one heading.
 _BINDING_HERE = lazily(rf"{_BINDING_WORDS}|(?i:(?<!\w)(?:phải|cần)(?!\w))")
+
+
+def _is_name(text: str) -> bool:
+    """Whether a plain line says nothing but whom the lines after it speak to: `UBND các xã, phường`."""
+    short = 0 < len(text) <= _LONGEST_NAME and ":" not in text and not text.endswith((".", ";"))
+    return short and starts_with_body(text)
 
 
 @dataclass(slots=True)
@@ -127,7 +146,9 @@ class _Reader:
     def _led(self, lead_in: Item, following: Item | None, around: Around) -> Around:
         """What a plain paragraph changes for the lines after it: `UBND các xã, phường thực hiện các nhiệm vụ sau:`."""
         text = lead_in.text.text.strip() if lead_in.text else ""
-        if not text.endswith(":") or lead_in.children or following is None or following.marker is Marker.NONE:
+        if lead_in.children or following is None or following.marker is Marker.NONE:
+            return around
+        if not text.endswith(":") and not _is_name(text):
             return around
         inner = self._inside(text, around, (following,))
         return inner if inner.block is not around.block else around
@@ -146,26 +167,32 @@ class _Reader:
         body = text[at:]
         if around.topic or len(body) > 260:
             return None
+        if self.bound.level_of_title(body):
+            return Block(body.strip(" :."), Role.LEAD)
+        if (bracket := _IN_BRACKETS.search(body)) and not self.bound.mentions(body[: bracket.start()]):
+            told = self._among(Role.LEAD, bracket["who"])
+            return Block(told.addressed, told.role) if told else None
         for mention in self.bound.mentions(body):
             end = list_end(body, mention.end, self.bound)
             rest = body[end:]
             if list_start(body, mention.start) == 0 and (_HEAD_REST.match(rest) or _leads_on(rest, below)):
                 level = body[:4].casefold() == "cấp "
                 weak = mention.bare and not level and (not lead or bool(_WEAK_LEAD.search(lead.group())))
-                if weak and not any(_ORGANISATION.search(above) for above in around.headings):
+                if weak and not any(_ORGANISATION.search(above) for above in around.headings) and not _all_tasks(below):
                     return None
                 shown = title.strip()[at : at + end].strip(" :.")
-                return Block(shown, _role(mention, first=mention.start == 0))
+                return Block(shown, _role(mention, first=self.bound.only_units(body[: mention.start])))
         if re.match(rf"(?:{ORGANS}|{GROUPS})(?!\w)", body) and not STOP.search(body.split(",")[0].split(":")[0]):
             # Below a title of ours its own offices are named: what they are told is told to us.
-            ours = around.block is not None and around.block.role is not None
+            # Below one that names several bodies each is told its own.
+            ours = around.block is not None and around.block.role is Role.LEAD
             return None if ours and not _OF_ABOVE.search(body) else Block(body.strip(" :."), None)
         return None
 
     def _own_words(self, item: Item, heading: str, text: str, inner: Around) -> None:
         """The words of an item that also has a heading or children."""
         if not text and heading and (not item.children or TASK_START.match(new_tone(heading))):
-            text = heading if inner.block is None or not heading.startswith(inner.block.addressed[:20]) else ""
+            text = heading if inner.block is None or inner.block.addressed[:20] not in heading[:60] else ""
         if not text:
             return
         ours = inner.block is not None and inner.block.role is not None
@@ -192,6 +219,10 @@ class _Reader:
         if block is not None and block.role is not None:
             for part in _parts([one for one in _sentences(text) if not self._speaks_to_another(one)]):
                 self._add(part, block.addressed, block.role, leaf, around)
+            return
+        told = next((who for who in (self._among(role, words) for role, words in assigned_within(text)) if who), None)
+        if told is not None:
+            self._add(text, told.addressed, told.role, leaf, around)
             return
         running: _Taken | None = None
         for sentence in _sentences(text):
@@ -227,7 +258,8 @@ class _Reader:
             stands = relation(text, start, end, inside=around.block is not None)
             if stands is None or not self._counts(text, mention, stands, around):
                 continue
-            role = stands if stands is Role.PARTNER else _role(mention, first=mention.start == start)
+            first = mention.start == start or self.bound.only_units(text[start : mention.start])
+            role = stands if stands is Role.PARTNER else _role(mention, first=first)
             if best is None or best.role is Role.PARTNER:
                 best = _Taken(_shown(sentence, start, end, mention), role)
         return best or self._everyone(text, sentence, around)
@@ -236,7 +268,7 @@ class _Reader:
         """Aims, purposes and lists of those concerned bind nobody, unless the words themselves do."""
         if re.match(r"(?i:mỗi)", text[mention.start :]) and STATE.match(text, mention.end):
             return False
-        if not around.topic:
+        if not around.topic or (around.topic == "scope" and re.search(r"(?<!\w)do\s+\Z", text[: mention.start])):
             return True
         told = _BINDING_HERE if around.topic == "mixed" else _BINDING
         return relation is not Role.PARTNER and bool(told.search(text))
@@ -252,6 +284,8 @@ class _Reader:
                 return _Taken(sentence[start:end].strip(), Role.ALL)
         if starts_with_body(text) or re.search(r"(?i:ban hành|(?:được|đã) báo cáo)", text[:40]):
             return None
+        if around.closing and _TOLD_NOBODY.search(text):
+            return _Taken(EVERYONE, Role.ALL)
         asks = receiver_of(text) or (around.reports and deadline_of(text))
         acts = re.search(r"(?i:(?<!\w)(?:nếu|trong quá trình|đề nghị|yêu cầu|kịp thời|định kỳ|báo cáo|phản ánh))", text)
         return _Taken(EVERYONE, Role.ALL) if asks and acts and not OTHER_ACTS.search(text) else None
@@ -269,6 +303,8 @@ class _Reader:
         plain = new_tone(text)
         if self.bound.mentions(plain[:160]):
             return False
+        if re.match(rf"(?:{ORGANS})(?!\w)[^,;.:]{{0,60}}?\s(?:cấp tỉnh|cấp thành phố|tỉnh|[Tt]rung ương)(?!\w)", plain):
+            return True
         told = re.match(rf"(?:Đề nghị|Giao|Yêu cầu)\s+(?={ORGANS})", plain)
         named = re.match(
             rf"(?:{ORGANS})(?!\w)[^,;.:]{{3,60}}?\s(?:có trách nhiệm|chủ trì|tham mưu|tổng hợp|hướng dẫn|kiểm tra|cung cấp|giám sát|theo dõi|thẩm định|hỗ trợ|đôn đốc)(?!\w)",
@@ -286,15 +322,16 @@ class _Reader:
         task = (
             before if before is not None and item.marker is Marker.NONE and before.marker is not Marker.NONE else above
         )
-        if before is not None and TASK_TITLE.match(before.words):
-            task = before
+        told_in = _task_line(item, above)
+        if told_in is not None:
+            task = told_in
         told = next((who for who in (self._among(role, words) for role, words in lines) if who), None)
         if told is None or task is None:
             return
         text = task.words
         if any(duty.leaf == task.id for duty in self.found):
             return
-        due = when(task, item)
+        due = when(task, item) or (when(*_notes_after(item, above)) if told_in is not None and above else None)
         self.found.append(
             Duty(
                 text=text,
@@ -313,8 +350,9 @@ class _Reader:
         if mention is None:
             return None
         shown = " ".join((words if mention.others else words[mention.start : mention.end]).split())
-        first = not text[: mention.start].strip(" -+\n")
-        return _Taken(shown, role if role is Role.PARTNER else _role(mention, first=first))
+        before = text[: mention.start]
+        beside = role is Role.PARTNER or re.search(r"(?i:phối hợp)", before)
+        return _Taken(shown, Role.PARTNER if beside else _role(mention, first=not before.strip(" -+\n")))
 
     def _table(self, item: Item, table: Table, around: Around) -> None:
         for task in rows_of(table, around.node):
@@ -333,6 +371,23 @@ class _Reader:
                 )
 
 
+def _task_line(item: Item, above: Item | None) -> Item | None:
+    """The line before `item` that tells the task itself: `Nội dung: …` above `Cơ quan thực hiện: …`."""
+    told = None
+    for one in above.children if above is not None else ():
+        if one is item:
+            return told
+        if TASK_TITLE.match(one.words) and len(one.words.split(":", 1)[1].split()) > 1:
+            told = one
+    return None
+
+
+def _notes_after(item: Item, above: Item) -> tuple[Item, ...]:
+    """The lines after `item` that belong to the same task."""
+    after = above.children[above.children.index(item) + 1 :]
+    return tuple(takewhile(lambda one: not TASK_TITLE.match(one.words), after))
+
+
 def _leads_on(rest: str, below: Sequence[Item]) -> bool:
     """Whether a title that says more than whom it speaks to (`… (Phòng Kinh tế tham mưu):`) has tasks below it."""
     if not below or STATE.match(rest) or len(rest.split()) > 25 or re.search(r"[;.]\s", rest):
@@ -340,6 +395,10 @@ def _leads_on(rest: str, below: Sequence[Item]) -> bool:
     tasks = sum(bool(TASK_START.match(item.words)) for item in below)
     brief = rest.rstrip().endswith(":") and len(rest.split()) <= 4
     return bool(tasks) if brief else 2 * tasks >= len(below) + 1
+
+
+def _all_tasks(below: Sequence[Item]) -> bool:
+    return bool(below) and all(TASK_START.match(item.words) for item in below)
 
 
 def _role(mention: Mention, *, first: bool) -> Role:

@@ -45,7 +45,7 @@ def join_lines(blocks: Sequence[SourceParagraph | SourceTable]) -> tuple[SourceP
             out += _closed(parts)
             parts = []
             out.append(block)
-        elif parts and _goes_on(parts, block, edge):
+        elif parts and (_goes_on(parts, block, edge) or _names_part(out, parts, block)):
             parts.append(block)
         else:
             out += _closed(parts)
@@ -137,6 +137,20 @@ def _goes_on(parts: list[SourceParagraph], line: SourceParagraph, edge: int | No
     if _HEAD.match(text) and not _wrapped(last, text, edge) and not _heading_goes_on(parts, text):
         return False
     return _flows(parts, last, line, edge)
+
+
+def _names_part(
+    out: Sequence[SourceParagraph | SourceTable], parts: list[SourceParagraph], line: SourceParagraph
+) -> bool:
+    """Whether the name of a part in capitals goes on, below the label that stands alone (`Phần I` / `KẾT QUẢ …` / `NĂM …`)."""
+    above = out[-1] if out else None
+    if not isinstance(above, SourceParagraph) or line.look.gap_before or labels_at(line.text.text):
+        return False
+    label = labels_at(above.text.text)
+    if not label or label[0].marker not in (Marker.PART, Marker.CHAPTER) or label[0].end < len(above.text.text):
+        return False
+    last = parts[-1].text.text
+    return is_upper(last) and is_upper(line.text.text) and not is_terminal(last) and not labels_at(parts[0].text.text)
 
 
 def _inside_sentence(last: str, text: str, marker: Marker, gap: bool) -> bool:

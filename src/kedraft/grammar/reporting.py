@@ -7,6 +7,7 @@ from kedraft.grammar.due import deadlines
 from kedraft.grammar.statements import Statement, excerpt
 from kedraft.model.plan import ReportingDuty
 from kedraft.vietnamese.letters import pattern
+from kedraft.vietnamese.text import new_tone
 
 _REPORT = pattern(r"báo cáo|gửi (?:kết quả|báo cáo)|tổng hợp gửi", re.IGNORECASE)
 _REPORTER = pattern(r"báo cáo viên|báo cáo tuyên truyền|bản báo cáo mẫu", re.IGNORECASE)
@@ -52,5 +53,5 @@ def _reporting_clauses(sentence: str) -> str:
 
 
 def _receivers(sentence: str) -> list[str]:
-    found = (_RECEIVER_END.sub("", match.group("to")).strip() for match in _RECEIVER.finditer(sentence))
-    return [to for to in found if to]
+    words = (sentence[slice(*match.span("to"))] for match in _RECEIVER.finditer(new_tone(sentence)))
+    return [to for one in words if (to := _RECEIVER_END.sub("", one).strip())]

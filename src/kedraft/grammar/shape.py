@@ -21,6 +21,11 @@ def is_rule(line: str) -> bool:
     return bool(_RULE.match(line))
 
 
+def is_ornament(line: str) -> bool:
+    """Whether the line has no letter and no digit (a drawn line, the star or dash under a body's name)."""
+    return bool(line) and not any(c.isalnum() for c in line)
+
+
 def is_terminal(line: str) -> bool:
     """Whether the line ends as a paragraph does: with . ; : ! ? or an ellipsis."""
     return bool(_TERMINAL.search(line))

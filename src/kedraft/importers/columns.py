@@ -136,7 +136,7 @@ def _end(rows: list[list[Word]], at: int, gutter: "_Gutter", *, foot: bool) -> i
 
 def _ends_head(row: list[Word]) -> bool:
     text = squeeze(clean(said(row)))
-    return title_of(text) is not None or bool(labels_at(text))
+    return title_of(text) is not None or bool(labels_at(text.lstrip("* ")))  # a star stands under a Party body's name
 
 
 def _ends_foot(row: list[Word], gutter: "_Gutter") -> bool:

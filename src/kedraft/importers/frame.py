@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kedraft.grammar.glued import unglued
 from kedraft.grammar.lines import join_lines, join_parted
 from kedraft.grammar.numerals import scanned_labels
-from kedraft.grammar.shape import is_page_number, is_rule, is_upper, starts_lower, unspaced
+from kedraft.grammar.shape import is_ornament, is_page_number, is_rule, is_upper, starts_lower, unspaced
 from kedraft.grammar.tree import label_of
 from kedraft.importers.foot import is_recipients, is_signature, lost_recipients
 from kedraft.importers.head import is_dateline, is_nation, is_number_line, nation_at, starts_head
@@ -286,13 +286,13 @@ def _head_start(blocks: Sequence[Block], end: int) -> int:
             continue
         if (
             not text
-            or not (is_upper(text) or is_rule(text) or starts_head(text))
+            or not (is_upper(text) or is_ornament(text) or starts_head(text))
             or len(text) > 120
             or _SITE.search(text)
         ):
             break
         start -= 1
-    while start < marks[0] and is_rule(_text(blocks[start])):
+    while start < marks[0] and is_ornament(_text(blocks[start])):
         start += 1
     return start
 

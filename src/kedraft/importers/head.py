@@ -30,7 +30,7 @@ _PARTED = pattern(r"[^\n]*\n[^\n]*\S\s(?P<last>N[AĂÂẠ]M)[ \x00]*(?=\n|\Z)")
 _MOTTO = pattern(r"\S{2,6}\s+l[aậ]p\s*[-–—.]?\s*T\S{1,3}\s+do\s*[-–—.]?\s*H[aạ]nh\s+\S{3,5}", re.IGNORECASE)
 _PARTY = pattern(r"ĐẢNG CỘNG SẢN VIỆT NAM|(?m:^ĐOÀN TNCS HỒ CHÍ MINH$)")  # stand where the Quốc hiệu does
 _NUMBER = pattern(
-    r"S[ốóoôỐ6]\s*[:.;]?\s*(?P<number>\d[\d\s]{0,7}[a-z]?(?=\s*[/-])|[\s.…_\[\]]*(?=/|\s[A-ZĐ]{2,}-))\s*[/-]?\s*"
+    r"S[ốóoôỐ6]\s*[:.;]?\s*(?P<number>\d[\d\s]{0,7}[a-z]?(?=\s*[/-])|[\s.…_\[\]]*(?=/|-\s?[A-ZĐ]{2}|\s[A-ZĐ]{2,}-))\s*[/-]?\s*"
     r"(?P<symbol>[A-ZĐ][\w&]*(?:\s?[-–/.]\s?[A-ZĐ][\w&]*)*)?"
 )
 _NUMBER_LINE = pattern(r"(?<![^\W\d])" + _NUMBER.pattern)

@@ -13,6 +13,7 @@ from kedraft.importers.ruled import continue_tables, grids_of
 from kedraft.vietnamese.labels import labels_at
 from kedraft.vietnamese.text import clean, squeeze
 
+_BY_CHANCE: Final = 0.12  # share of a page's width
 _NOTE: Final = re.compile(r"(?:\[?\d{1,3}\]?|\(\d{1,2}\)|\*{1,3})\s?(?=\S)")
 
 
@@ -129,10 +130,13 @@ def _ordered(rows: list[list[Word]], page: Page, out: Arranged, foot: Strip | No
 
 
 def _edges(rows: list[list[Word]], page: Page) -> tuple[float, float]:
-    """Left and right edge of the text: where at least two lines begin or end, as far out as possible."""
+    """Left and right edge of the text: where at least two lines begin or end, as far out as possible.
+
+    Two lines that end alike far inside the longest one do so by chance: then the longest one shows the edge.
+    """
     if not rows:
         return 0.0, page.width
     starts, ends = sorted(row[0].x0 for row in rows), sorted((row[-1].x1 for row in rows), reverse=True)
     left = next((a for a, b in pairwise(starts) if b - a < 3.0), starts[0])
     right = next((a for a, b in pairwise(ends) if a - b < 3.0), ends[0])
-    return left, right
+    return left, right if ends[0] - right < _BY_CHANCE * page.width else ends[0]

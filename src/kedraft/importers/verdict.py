@@ -13,7 +13,7 @@ from kedraft.vietnamese.text import squeeze
 
 _PLAN_SYMBOL = pattern(r"S[ốóô]\s*:?\s*[\d\s.…]*/\s*KH\b")
 _ISSUES = pattern(
-    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban [Cc]hỉ đạo|Ban [Đđ]iều hành|Ban Tổ chức|Sở|Phòng)\b[^.]{0,300}?\b(?:ban hành|xây dựng|lập)\s+[Kk]ế hoạch\b"
+    r"(?:[ỦU][yỷ] ban|UBND|Ban (?:[Cc]hỉ đạo|[Đđ]iều hành|Tổ chức|Thường (?:trực|vụ)|Chấp hành|Giám hiệu)|Sở|Phòng|Bộ|Trường)\b[^.]{0,300}?\b(?:ban hành|xây dựng|lập)\s+[Kk]ế hoạch\b"
 )
 _LETTER = pattern(r"\AKính gửi|\AV/v\b|\b(?:vừa|mới) ban hành\b|\bđã ban hành (?:Kế hoạch|kế hoạch|văn bản)")
 _LEADS_IN = pattern(r"(?:như sau|sau đây|nội dung (?:chính |cụ thể |chủ yếu )?sau|cụ thể sau)\s*[:.;]?\s*\Z")

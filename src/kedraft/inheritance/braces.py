@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kedraft.model.unit import UnitKind
@@ -32,11 +32,9 @@ class Choice:
     raw: str
 
     def words(self, kind: UnitKind) -> "Pieces | None":
-        """The pieces for a kind; None when the choice does not say."""
-        for kinds, pieces in self.options:
-            if not kinds or kind in kinds:
-                return pieces
-        return None
+        """The pieces for a kind, wherever it is named; else those of `khác`; None when the choice does not say."""
+        named = next((words for kinds, words in self.options if kind in kinds), None)
+        return named if named is not None else next((words for kinds, words in self.options if not kinds), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,93 +56,114 @@ def has_braces(text: str) -> bool:
 
 def pieces(text: str) -> Pieces:
     """A text as words, fields and choices; what cannot be read is a `Fault` at its place."""
-    return tuple(_outside(nfc(text)))
+    text = nfc(text)
+    return tuple(_Reading(text, _pairs(text)).outside())
 
 
-def _outside(text: str) -> Iterator[Piece]:
-    at, words = 0, ""
-    while found := _SPECIAL.search(text, at):
-        mark, start = found.group(), found.start()
-        words += text[at:start]
-        at = start + 1
-        if mark == "|":
-            words += mark
-        elif text.startswith(mark * 2, start):
-            words, at = words + mark, start + 2
-        else:
-            if words:
-                yield words
-            words = ""
-            piece, at = _braced(text, start) if mark == "{" else (Fault("}", _LONE), at)
-            yield piece
-    if words + text[at:]:
-        yield words + text[at:]
-
-
+_DEEPEST = 20
 _LONE = "dấu } này không có dấu { mở; muốn in dấu ngoặc nhọn thì viết }}"
 _OPEN = "thiếu dấu } đóng; muốn in dấu ngoặc nhọn thì viết {{"
 _EMPTY = "trong dấu ngoặc nhọn chưa có tên trường"
+_TOO_DEEP = f"các dấu ngoặc nhọn lồng nhau quá {_DEEPEST} bậc"
 
 
-def _braced(text: str, start: int) -> tuple[Piece, int]:
-    """The field or choice that opens at `start`, and where it ends."""
-    end = _closing(text, start)
-    if end is None:
-        line = text[start:].split("\n", 1)[0]
-        return Fault(line[:40], _OPEN), start + 1
-    raw, inner = text[start : end + 1], text[start + 1 : end]
-    return _meaning(inner, raw), end + 1
+def _pairs(text: str) -> dict[int, int]:
+    """Where each brace that opens is closed, every brace counted."""
+    opened: list[int] = []
+    pairs: dict[int, int] = {}
+    for found in re.finditer("[{}]", text):
+        if found.group() == "{":
+            opened.append(found.start())
+        elif opened:
+            pairs[opened.pop()] = found.start()
+    return pairs
 
 
-def _closing(text: str, start: int) -> int | None:
-    depth = 0
-    for found in re.finditer("[{}]", text[start:]):
-        depth += 1 if found.group() == "{" else -1
-        if depth == 0:
-            return start + found.start()
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Reads one text; every stretch is named by its ends, so nothing is looked for twice."""
+
+    text: str
+    pairs: dict[int, int]
+
+    def outside(self) -> Iterator[Piece]:
+        """The pieces of the whole text."""
+        text, at, words = self.text, 0, ""
+        while found := _SPECIAL.search(text, at):
+            mark, start = found.group(), found.start()
+            words += text[at:start]
+            at = start + 1
+            if mark == "|":
+                words += mark
+            elif text.startswith(mark * 2, start):
+                words, at = words + mark, start + 2
+            else:
+                if words:
+                    yield words
+                words = ""
+                piece, at = self.braced(start, 0) if mark == "{" else (Fault("}", _LONE), at)
+                yield piece
+        if words + text[at:]:
+            yield words + text[at:]
+
+    def braced(self, start: int, depth: int) -> tuple[Piece, int]:
+        """The field or choice that opens at `start`, and where it ends."""
+        end = self.pairs.get(start)
+        if end is None:
+            return Fault(self.text[start : start + 40].split("\n", 1)[0], _OPEN), start + 1
+        raw = self.text[start : end + 1]
+        return (Fault(raw, _TOO_DEEP) if depth > _DEEPEST else self._meaning(start + 1, end, raw, depth)), end + 1
+
+    def _meaning(self, start: int, end: int, raw: str, depth: int) -> Piece:
+        parts = list(self._parts(start, end))
+        heads = [self.text[first:last].split(":", 1) for first, last in parts]
+        if len(parts) == 1 and len(heads[0]) == 1:
+            name = squeeze(heads[0][0])
+            return Fault(raw, _EMPTY) if not name or "{" in name else Field(name, raw)
+        options: list[tuple[tuple[UnitKind, ...], Pieces]] = []
+        for (first, last), head in zip(parts, heads, strict=True):
+            kinds = _kinds(head[0])
+            if len(head) == 1 or kinds is None:
+                return Fault(raw, _not_a_kind(squeeze(head[0]), len(head) > 1))
+            options.append((kinds, tuple(self._nested(first + len(head[0]) + 1, last, depth + 1))))
+        if twice := _twice([kinds for kinds, _ in options]):
+            return Fault(raw, f"“{twice}” có hai lần; giữ một phần cho mỗi loại đơn vị")
+        return Choice(tuple(options), raw)
+
+    def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The ends of the text between bars that stand in no inner braces."""
+        at = first = start
+        while found := _SPECIAL.search(self.text, at, end):
+            at = self.pairs[found.start()] + 1 if found.group() == "{" else found.start() + 1
+            if found.group() == "|":
+                yield first, found.start()
+                first = at
+        yield first, end
+
+    def _nested(self, start: int, end: int, depth: int) -> Iterator[Piece]:
+        """Pieces inside a choice, where doubled braces are an inner pair's ends, not literals."""
+        while start < end and self.text[start] == " ":
+            start += 1
+        while start < end and self.text[end - 1] == " ":
+            end -= 1
+        at = start
+        while (opens := self.text.find("{", at, end)) >= 0:
+            if self.text[at:opens]:
+                yield self.text[at:opens]
+            piece, at = self.braced(opens, depth)
+            yield piece
+        if self.text[at:end]:
+            yield self.text[at:end]
+
+
+def _twice(said: Sequence[tuple[UnitKind, ...]]) -> str | None:
+    """The first kind, or `khác`, for which two parts speak."""
+    seen: set[str] = set()
+    for word in (word for kinds in said for word in ([kind.value for kind in kinds] or [OTHER])):
+        if word in seen:
+            return word
+        seen.add(word)
     return None
-
-
-def _meaning(inner: str, raw: str) -> Piece:
-    parts = list(_parts(inner))
-    heads = [part.split(":", 1) for part in parts]
-    if len(parts) == 1 and len(heads[0]) == 1:
-        name = squeeze(inner)
-        return Fault(raw, _EMPTY) if not name or "{" in name else Field(name, raw)
-    options = []
-    for head in heads:
-        kinds = _kinds(head[0])
-        if len(head) == 1 or kinds is None:
-            return Fault(raw, _not_a_kind(squeeze(head[0]), len(head) > 1))
-        options.append((kinds, tuple(_nested(head[1].strip(" ")))))
-    return Choice(tuple(options), raw)
-
-
-def _parts(inner: str) -> Iterator[str]:
-    """The text between bars that stand in no inner braces."""
-    depth, start = 0, 0
-    for found in _SPECIAL.finditer(inner):
-        match found.group():
-            case "{":
-                depth += 1
-            case "}":
-                depth -= 1
-            case _ if depth == 0:
-                yield inner[start : found.start()]
-                start = found.end()
-    yield inner[start:]
-
-
-def _nested(text: str) -> Iterator[Piece]:
-    """Pieces inside a choice, where doubled braces are an inner pair's ends, not literals."""
-    at = 0
-    while (start := text.find("{", at)) >= 0:
-        if text[at:start]:
-            yield text[at:start]
-        piece, at = _braced(text, start)
-        yield piece
-    if text[at:]:
-        yield text[at:]
 
 
 def _kinds(text: str) -> tuple[UnitKind, ...] | None:

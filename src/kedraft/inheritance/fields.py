@@ -13,10 +13,10 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from kedraft.clauses import WORDS
 from kedraft.clauses.words import words_of
 from kedraft.errors import misuse
 from kedraft.inheritance.braces import Choice, Fault, Field, Pieces, has_braces, joined, pieces, walk
+from kedraft.localities.columns import BUILT_IN, is_built_in, taken
 from kedraft.model.finding import Finding, Findings, Severity
 from kedraft.model.localities import LocalityRow
 from kedraft.model.locality import Locality
@@ -25,9 +25,6 @@ from kedraft.model.spec import DraftSpec, SignatorySpec
 from kedraft.model.unit import UnitKind
 from kedraft.vietnamese.text import name_key, squeeze
 
-#: Fields that every locality has: the words that clauses may use, and its province (in full, by name), the huyện before
-#: 01/7/2025.
-BUILT_IN = (*dict.fromkeys(map(name_key, WORDS)), "tỉnh", "tên tỉnh", "huyện")
 _BUILT_IN = frozenset(BUILT_IN)
 
 #: Keys whose words are own text, alone, in lists or as the values of a mapping; and keys around such.
@@ -121,14 +118,23 @@ def values_for(spec: DraftSpec, locality: Locality, row: LocalityRow | None = No
     """
     values = _built_in(locality)
     given = spec.figures if row is None else row.figures
-    values |= {name_key(name): squeeze(words) for name, words in given.items() if words.strip()}
+    values |= {
+        name_key(name): squeeze(words) for name, words in given.items() if words.strip() and not is_built_in(name)
+    }
     if locality.commune is not None and values["khu dân cư"] != words_of(locality)["khu dân cư"]:
         values["cấp dưới"] = f"các {values['khu dân cư']}"
     used = {name_key(name): name for name in sorted(fields_of(spec, locality.place.kind), reverse=True)}
     lacking = [name for name in sorted(used) if name not in values and name in _known(spec, row)]
-    findings = tuple(_lacks(used[name], spec, locality, row) for name in lacking)
+    findings = (*_taken(spec), *(_lacks(used[name], spec, locality, row) for name in lacking))
     every = _known(spec, row) - values.keys()
     return values | {name: blank(name) for name in sorted(every)}, findings
+
+
+def _taken(spec: DraftSpec) -> Iterator[Finding]:
+    """Figures of the draft file that are named like fields that every locality has: they are not used."""
+    for name in spec.figures:
+        if is_built_in(name):
+            yield misuse("PK-16", taken(name, "Số liệu"), Location(field=f"figures.{name}"))
 
 
 def _built_in(locality: Locality) -> dict[str, str]:
@@ -197,12 +203,14 @@ def moved(spec: DraftSpec, kind: UnitKind) -> Mapping[str, str]:
 
 
 def spec_for(spec: DraftSpec, row: LocalityRow) -> DraftSpec:
-    """The draft file for one row: its unit, signatory, number and symbol, drafting unit, own bodies; its figures are fields."""
+    """The draft file for one row: its unit, signatory, number and symbol, drafting unit, own bodies; its figures are fields.
+
+    Who signs is the row's to say: the name in the draft file is another locality's, so a row without one leaves a blank.
+    """
     given = (("symbol", row.symbol), ("number", row.number), ("drafting_unit", row.drafting_unit))
     update: dict[str, object] = {key: value for key, value in given if value is not None}
-    if row.signatory is not None:
-        update["signatory"] = _signing(spec.document.signatory, row.signatory)
-    document = spec.document.evolve(**update) if update else spec.document
+    update["signatory"] = _signing(spec.document.signatory.evolve(name=None), row.signatory or SignatorySpec())
+    document = spec.document.evolve(**update)
     adapt = spec.adapt.evolve(replace=spec.adapt.replace | row.bodies) if row.bodies else spec.adapt
     return spec.evolve(locality=row.locality, document=document, adapt=adapt)
 

@@ -67,19 +67,22 @@ def _above(parent: Plan, locality: Locality) -> list[str]:
     return list(dict.fromkeys(lines + _collector(parent, locality)))
 
 
+_CENTRAL = re.compile(r"Bộ [A-ZĐ]|.* (?:Trung ương|[Qq]uốc gia)(?!\w)")
 _COLLECTOR = re.compile(r"(?:Sở|Phòng|Bộ|Ban) [A-ZĐ].{2,60}\Z")
 
 
 def _collector(parent: Plan, locality: Locality) -> list[str]:
     """The department that the parent wants reports at, if this office reports to it directly and it was not merged away since."""
     merged_since = locality.on.isoformat() >= "2025-03-01" > (parent.place_and_date.date or "9999")
+    issuer = parent.issuing_body.level
     skips_a_level = (
-        parent.issuing_body.level is Level.PROVINCE and locality.commune is not None and locality.district is not None
-    )
+        issuer is Level.PROVINCE and locality.commune is not None and locality.district is not None
+    ) or (issuer is Level.CENTRAL and locality.level is not Level.PROVINCE)
     if merged_since or skips_a_level:
         return []
     named = (squeeze(duty.to) for duty in parent.reporting if duty.to)
-    return [f"{body} {_REPORT}" for body in named if _COLLECTOR.match(body)][:1]
+    near = (body for body in named if locality.level is Level.PROVINCE or not _CENTRAL.match(body))
+    return [f"{body} {_REPORT}" for body in near if _COLLECTOR.match(body)][:1]
 
 
 def _own(issuer: Issuer, locality: Locality) -> list[str]:

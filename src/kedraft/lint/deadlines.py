@@ -55,13 +55,19 @@ def find_deadlines(text: str) -> tuple[Deadline, ...]:
     return tuple(_deadlines(text))
 
 
-def _deadlines(text: str) -> Iterator[Deadline]:
+@lru_cache(maxsize=4096)
+def find_days(text: str) -> tuple[Deadline, ...]:
+    """The same whatever is to be done by then: for sentences that are known to give a task, as the verbs for tasks are many."""
+    return tuple(_deadlines(text, any_task=True))
+
+
+def _deadlines(text: str, *, any_task: bool = False) -> Iterator[Deadline]:
     for found in _DEADLINE.finditer(text):
         begin = max(text.rfind(mark, 0, found.start()) for mark in (".", ";", "\n")) + 1
         clause = text[begin : found.end()]
         stop = re.search(r"[.;\n]", text[found.end() :])
         rest = text[found.end() : found.end() + stop.start()] if stop else text[found.end() :]
-        if _DUTY.search(clause + rest) and not _PAST.search(clause):
+        if (any_task or _DUTY.search(clause + rest)) and not _PAST.search(clause):
             yield _deadline(found, text, bool(_REPORT.search(clause + rest)))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kedraft.model.plan import Level, Plan
 from kedraft.vietnamese.text import new_tone
@@ -29,8 +30,9 @@ class NamedUnit:
     name: str
 
 
+@lru_cache(maxsize=1024)
 def capitals(text: str) -> str:
-    """Capitals, one space between words, tones in the new style: for comparing names."""
+    """Capitals, one space between words, tones in the new style: for comparing names. Cached: many rules ask for the same ones."""
     return new_tone(" ".join(text.split())).upper()
 
 
@@ -64,11 +66,13 @@ def is_party(plan: Plan) -> bool:
 
 def unit_of(plan: Plan) -> NamedUnit | None:
     """The unit named in the issuing body, or in the body above it."""
-    for text in (plan.issuing_body.name, plan.issuing_body.superior or ""):
-        found = _UNIT.search(capitals(text))
-        if found:
-            return NamedUnit(found["kind"], found["name"])
-    return None
+    return _unit_named(plan.issuing_body.name) or _unit_named(plan.issuing_body.superior or "")
+
+
+@lru_cache(maxsize=64)
+def _unit_named(text: str) -> NamedUnit | None:
+    found = _UNIT.search(capitals(text))
+    return NamedUnit(found["kind"], found["name"]) if found else None
 
 
 def same_body(one: Plan, other: Plan) -> bool:

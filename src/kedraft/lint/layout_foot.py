@@ -143,8 +143,9 @@ def _sign(parts: Parts, lines: Sequence[Line]) -> None:
     parts.office = tuple(office)
     if rest:
         names = [line for line in rest if is_name(line.text)]
-        parts.name = names[0] if names else rest[-1]
-        parts.second_office = tuple(line for line in rest if line is not parts.name and _is_office(line))
+        parts.second_office = tuple(line for line in rest if line not in names[:1] and _is_office(line))
+        unknown = [line for line in rest if line not in parts.second_office]
+        parts.name = names[0] if names else unknown[-1] if unknown else None
 
 
 def _blocks(lines: Sequence[Line], written: list[Line]) -> Iterator[list[Line]]:

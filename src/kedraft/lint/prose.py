@@ -58,6 +58,19 @@ def unquoted(text: str) -> str:
     return blank(text, [found.span() for found in _QUOTED.finditer(text)])
 
 
+@lru_cache(maxsize=32768)
+def small(text: str) -> str:
+    """The text in small letters; every character keeps its index."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else text
+
+
+def says_any(text: str, cues: Iterable[str]) -> bool:
+    """Whether one of the words (in small letters) stands in the text, in whatever letters: a glance that spares a search."""
+    lowered = small(text)
+    return any(cue in lowered for cue in cues)
+
+
 def begins_sentence(text: str, at: int) -> bool:
     """Whether the word at `at` opens a sentence, a quotation or the text."""
     before = text[:at].rstrip()

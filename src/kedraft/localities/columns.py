@@ -3,8 +3,15 @@
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from kedraft.clauses import WORDS
 from kedraft.model.unit import UnitKind
-from kedraft.vietnamese.text import fold, nfc, squeeze
+from kedraft.vietnamese.text import fold, name_key, nfc, squeeze
+
+#: Fields that every locality has: the words that clauses may use, and its province (in full, by name), the huyện before
+#: 01/7/2025.
+BUILT_IN = (*dict.fromkeys(map(name_key, WORDS)), "tỉnh", "tên tỉnh", "huyện")
+#: The only one of them that a locality may say otherwise: what its people live in.
+RESIDENTIAL_FIELD = "khu dân cư"
 
 #: A column whose title begins so holds what stands for the rest of the title.
 REPLACES = "Thay:"
@@ -126,3 +133,19 @@ def nearly(title: str) -> Column | None:
     """The known column that a title is one or two letters away from."""
     near = get_close_matches(folded(title), _LONG, n=1, cutoff=0.87)
     return _BY_TITLE[near[0]] if near else None
+
+
+def is_built_in(name: str) -> bool:
+    """Whether a figure of that name would stand in the way of a field that every locality has from the table of units."""
+    return name_key(name) in _BUILT_IN
+
+
+_BUILT_IN = frozenset(BUILT_IN) - {RESIDENTIAL_FIELD}
+
+
+def taken(name: str, thing: str) -> str:
+    """What is wrong with a figure named like a field that every locality has. `thing`: what has the name, with a capital."""
+    return (
+        f"{thing} “{name}” trùng tên trường {{{name_key(name)}}} mà kedraft tự điền theo đơn vị hành chính; "
+        f"đặt tên khác, ví dụ “{name} riêng”, và gọi bằng tên ấy trong phiếu."
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kedraft.errors import misuse
+from kedraft.localities.columns import is_built_in, taken
 from kedraft.model.finding import Finding, Findings
 from kedraft.model.localities import LocalityRow
 from kedraft.model.place import Location
@@ -51,6 +52,8 @@ def share(rows: Sequence[LocalityRow], spec: DistributeSpec, field: str) -> Shar
     With `by`, in proportion to that column by largest remainders: the sum is the total exactly, no share is below `least`, and a
     number that the table already has in the column stays. Without `by` the column is taken as it is and its sum is compared.
     """
+    if is_built_in(spec.field):
+        return Shared(tuple(rows), (misuse(_RULE, taken(spec.field, "Số"), Location(field=f"{field}.field")),))
     given, faults = _numbers(rows, spec.field, whole=True)
     if spec.by is None:
         return Shared(tuple(rows), (*faults, *_compared(rows, given, spec, field)))

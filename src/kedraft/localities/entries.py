@@ -7,7 +7,7 @@ from datetime import date
 from pydantic import ValidationError
 
 from kedraft.errors import DataInvalid, misuse
-from kedraft.localities.columns import BY_KEY
+from kedraft.localities.columns import BY_KEY, RESIDENTIAL_FIELD
 from kedraft.localities.rows import spec_of
 from kedraft.model.finding import Finding
 from kedraft.model.localities import LocalityRow
@@ -18,7 +18,7 @@ from kedraft.model.unit import Unit, UnitKind
 from kedraft.units import UnitTable, full_name
 from kedraft.units.names import key, readings
 from kedraft.units.wording import located
-from kedraft.vietnamese.text import fold, squeeze
+from kedraft.vietnamese.text import fold, name_key, squeeze
 
 RULE = "DP-01"
 _TWO_TIERS = date(2025, 7, 1)  # Luật 72/2025/QH15
@@ -162,9 +162,12 @@ def _by_code(code: str, entry: Entry, on: date, table: UnitTable, faults: list[F
 
 
 def _row(entry: Entry, unit: Unit | None, faults: list[Finding]) -> LocalityRow | None:
-    figures = dict(entry.figures)
+    figures = {
+        RESIDENTIAL_FIELD if name_key(title) == RESIDENTIAL_FIELD else title: cell
+        for title, cell in entry.figures.items()
+    }
     if "residential" in entry.known:
-        figures["khu dân cư"] = entry.known["residential"]
+        figures[RESIDENTIAL_FIELD] = entry.known["residential"]
     number = _number(entry, faults)
     if unit is None:
         return None

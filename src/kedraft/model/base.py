@@ -16,11 +16,19 @@ class Frozen(BaseModel):
 
     def evolve(self, **update: Any) -> Self:
         """A validated copy with some fields changed (pydantic's own `model_copy` does not validate)."""
-        fields = type(self).model_fields
-        values = {name: getattr(self, name) for name in fields} | update
-        return type(self)(
-            **{fields[name].alias or name if name in fields else name: value for name, value in values.items()}
-        )
+        kind = type(self)
+        aliases = _ALIASES.get(kind)
+        if aliases is None:
+            aliases = _ALIASES[kind] = {name: one.alias for name, one in kind.model_fields.items() if one.alias}
+        values = self.__dict__ | update
+        fields = kind.__pydantic_fields__
+        if len(self.__dict__) > len(fields):  # what was found out about the old value (`cached_property`) is not the new one's
+            values = {name: value for name, value in values.items() if name in fields or name in update}
+        return kind(**({aliases.get(name, name): value for name, value in values.items()} if aliases else values))
+
+
+#: The fields of each model that its makers call by another name.
+_ALIASES: dict[type[Frozen], dict[str, str]] = {}
 
 
 def _words(value: str) -> str:

@@ -30,7 +30,7 @@ class Locality(Frozen):
     """Địa phương - the drafting unit with the chain above it, as they are on the date of issue.
 
     `district` is None in the two-tier model (from 2025-07-01) and for districts themselves. For a province's plan only
-    `province` is set.
+    `province` is set. `residential` is what the locality says that its people live in (`bản`), where it says so.
     """
 
     level: Level
@@ -39,6 +39,7 @@ class Locality(Frozen):
     commune: Place | None = None
     on: date
     unit: Unit | None = None
+    residential: Words | None = None
 
     @property
     def place(self) -> Place:

@@ -10,6 +10,7 @@ from kedraft.clauses import Library, fill, words_of
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Item, Level, Marker
+from kedraft.proposal.blocks import blocks_of, lines_of
 from kedraft.proposal.reports import Reporting
 from kedraft.proposal.sections import title_of
 from kedraft.proposal.tasks import Task, Tasks, body_of, known_bodies
@@ -131,7 +132,7 @@ class _Clauses:
 
 def leading_body(section: Item | None, receivers: Sequence[str], locality: Locality, adapter: Adapter) -> str | None:
     """The counterpart of the body that collects the parent's reports, or of the one that the parent gives work to first."""
-    first = next((name for child in section.children if (name := _heading(child))), None) if section else None
+    first = next((name for child in blocks_of(section) if (name := _heading(child))), None) if section else None
     for name in (*receivers, *((first,) if first else ())):
         body = next(iter(_own_bodies(name, locality, adapter)), None)
         if body and "Văn phòng Hội đồng" not in body:
@@ -142,7 +143,7 @@ def leading_body(section: Item | None, receivers: Sequence[str], locality: Local
 def _theirs(section: Item, locality: Locality, tasks: Tasks) -> dict[str, list[str]]:
     """The office's bodies to whose counterparts the parent gives work, with the lines that fit them."""
     out: dict[str, list[str]] = {}
-    for child in section.children:
+    for child in blocks_of(section):
         name = _heading(child)
         for body in _own_bodies(name, locality, tasks.adapter) if name else ():
             out.setdefault(body, []).extend(line for line in _fitting(child, body, tasks) if line not in out[body])
@@ -151,9 +152,7 @@ def _theirs(section: Item, locality: Locality, tasks: Tasks) -> dict[str, list[s
 
 def _fitting(block: Item, body: str, tasks: Tasks) -> Iterator[str]:
     """Lines of the parent's block that its counterpart could be given as they are."""
-    leaves = [item for item in block.walk() if item.text and not item.children and not item.table]
-    for item in leaves:
-        text = item.text.text if item.text else ""
+    for text in lines_of(block):
         if not DEED.match(text) or _THEIRS.search(text) or len(text) > _LONGEST:
             continue
         words = tasks.words(text, body)
@@ -202,7 +201,7 @@ def _places(section: Item | None, locality: Locality) -> Iterator[str]:
     """Clauses for the schools and the clinic of a commune, where the parent gives work to the offices above them."""
     if section is None or locality.level is not Level.COMMUNE:
         return
-    headings = " ".join(_heading(child) or "" for child in section.children)
+    headings = " ".join(_heading(child) or "" for child in blocks_of(section))
     for words, clause in (("Giáo dục", "phan-cong/truong-hoc"), ("Y tế", "phan-cong/tram-y-te")):
         if words in headings:
             yield clause

@@ -21,9 +21,9 @@ _DANGLING = re.compile(
     r"\A(?:Trên cơ sở đó|Do đó|Vì vậy|Đồng thời|Qua đó|Bên cạnh đó|Trong đó|Theo đó|Từ đó),?\s+", re.IGNORECASE
 )
 _EACH = re.compile(
-    r"(?P<each>(?:Mỗi|Từng|Tất cả các|100%(?: số)?|Các|Yêu cầu các|Giao các)\s+(?:xã|phường|thị trấn|đặc khu|địa phương|huyện|quận|thị xã|thành phố)"
-    r"(?:,\s*(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố))*(?:\s+trên địa bàn(?:\s+(?:tỉnh|huyện|toàn tỉnh))?)?)\s+"
-    r"(?P<rest>(?:có|thành lập|xây dựng|chọn|lựa chọn|tổ chức|triển khai|thực hiện|duy trì|bố trí|đạt|phấn đấu|hoàn thành|ban hành|kiện toàn|rà soát|đăng ký|phát triển|củng cố)\b.+)",
+    r"(?P<each>(?:Mỗi|Từng|Tất cả các|100%(?: số)?|Các|Yêu cầu các|Giao các|(?:Yêu cầu |Giao )?(?:UBND|Ủy ban nhân dân) (?:các|cấp))\s+(?:tỉnh|xã|phường|thị trấn|đặc khu|địa phương|huyện|quận|thị xã|thành phố)"
+    r"(?:,\s*(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố))*(?: trực thuộc [Tt]rung ương)?(?:\s+trên địa bàn(?:\s+(?:tỉnh|huyện|toàn tỉnh))?)?)\s+"
+    r"(?P<rest>(?:có|thành lập|xây dựng|chọn|lựa chọn|tổ chức|triển khai|thực hiện|duy trì|bố trí|đạt|phấn đấu|hoàn thành|ban hành|kiện toàn|rà soát|đăng ký|phát triển|củng cố|chủ động|phải|cần|tăng cường|đẩy mạnh|tiếp tục|bảo đảm|đảm bảo|chỉ đạo|lập|huy động|quan tâm|thường xuyên|kịp thời|xác định|nghiêm túc)\b.+)",
     re.DOTALL,
 )
 _SHORT = 25

@@ -18,6 +18,7 @@ from kedraft.model.spec import DeadlineSpec, Mode
 from kedraft.proposal.annexes import proposed_annex, refused
 from kedraft.proposal.assignment import assigned, leading_body
 from kedraft.proposal.decisions import Decisions
+from kedraft.proposal.levels import part_by_levels
 from kedraft.proposal.nodes import ask_totals, drop_allotments, settle
 from kedraft.proposal.reports import reporting
 from kedraft.proposal.sections import Kind, sections_of, title_of
@@ -72,20 +73,28 @@ class _Proposing:
         tasks = self._tasks(section, asked)
         self.annexes = tuple(proposed_annex(annex, asked, tasks) for annex in self.parent.annexes)
         self._start()
+        part_by_levels(self.parent, self.locality, tasks, self.decisions)
         self._try()
         reports = reporting(self.parent, asked, self.locality, _STEP)
         left = self._left(asked)
-        found = [task for duty in left for task in tasks.of(duty)]
+        found = [task for duty in (*left, *self._left(self._of_provinces())) for task in tasks.of(duty)]
         own = assigned(section, self.locality, self.library, tasks, found, reports, annex=self._annexed())
-        return self._entries(
-            own, tuple(_untaken(duty) for duty in left if not tasks.idle(duty) and not [*tasks.of(duty)])
-        )
+        untaken = tuple(_untaken(duty) for duty in left if not tasks.idle(duty) and not [*tasks.of(duty)])
+        return self._entries(own, (*untaken, *dict.fromkeys(tasks.notes)))
+
+    def _of_provinces(self) -> tuple[Duty, ...]:
+        """What a central body asks of provinces: below them it is work as well, where no plan of the province stands between."""
+        if self.parent.issuing_body.level is not Level.CENTRAL or self.locality.level is Level.PROVINCE:
+            return ()
+        province = Locality(level=Level.PROVINCE, province=self.locality.province, on=self.locality.on)
+        return duties(self.parent, province)
 
     def _tasks(self, section: Item | None, asked: Sequence[Duty]) -> Tasks:
         adapter = Adapter.of(SourceBody.of(self.parent, self.locality), self.locality, None, self.parent.subject)
         receivers = [one.to for one in asked if one.to] + [one.to for one in self.parent.reporting if one.to]
         steps = levels_between(self.parent.issuing_body.level, self.locality)
-        lead = leading_body(section, receivers, self.locality, adapter) or lead_for(self.subject, self.locality)
+        lead = leading_body(section, receivers, self.locality, adapter)
+        lead = lead or lead_for(self.parent, self.subject, self.locality)
         issuer = "Ban Chỉ đạo" if _committee(self.parent) else words_of(self.locality)["cơ quan ban hành"]
         return Tasks(adapter, self.locality, lead, _STEP.times(steps), first_day(self.on), issuer)
 
@@ -105,7 +114,7 @@ class _Proposing:
                     continue
                 if dropped and len(dropped) == len(self.annexes) and _ANNEX.search(item.words) and not item.children:
                     self.decisions.drop(item.id, "Nhắc đến phụ lục không đưa vào kế hoạch này")
-                elif kind is Kind.CONTENT and item.text and adapter.adapt(item.text).changes:
+                elif kind is Kind.CONTENT and item.text and _speaks_of_levels(adapter, item.text):
                     why = "có tên cấp, địa danh: cụ thể hóa"
                     self.decisions.nodes[item.id] = ProposedNode(node=item.id, why=why, mode=Mode.ADAPT)
 
@@ -221,6 +230,11 @@ class _Proposing:
             heading="KINH PHÍ THỰC HIỆN",
             clause=clause,
         )
+
+
+def _speaks_of_levels(adapter: Adapter, text: Inline) -> bool:
+    done = adapter.adapt(text)
+    return bool(done.changes or done.asks)
 
 
 def _assignment(text: str, section: Item | None, untaken: tuple[str, ...]) -> ProposedSection:

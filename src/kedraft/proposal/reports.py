@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from kedraft.agencies import AGENCIES, Field, counterpart, heir
 from kedraft.clauses import words_of
+from kedraft.grammar.address import Role
 from kedraft.grammar.duties import Duty
+from kedraft.inheritance.casing import body_name
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Level, Plan
 from kedraft.vietnamese.deadlines import Pace, moved_words
@@ -27,21 +29,40 @@ class Reporting(NamedTuple):
 
 def reporting(parent: Plan, duties: Sequence[Duty], locality: Locality, step: Pace) -> Reporting:
     """What the parent asks of this level, or, where it asks nothing of it by name, a step before what its own departments owe."""
-    asked = [(squeeze(one.to), _worded(one.deadline)) for one in duties if one.to and one.deadline]
+    above = _gathered_above(parent, locality)
+    asked = [(squeeze(one.to), day) for one in duties if one.to and _is_report(one) for day in _days(one, parent)]
     if not asked:
         theirs = [(squeeze(one.to), one.deadline) for one in parent.reporting if one.to and one.deadline]
         asked = [(to, earlier) for to, day in theirs if (earlier := moved_words(day, step))]
+        if above and _skips_two(parent, locality):
+            asked = [(to, moved_words(day, step) or day) for to, day in asked]
+    elif above:
+        asked = [(to, moved_words(day, step) or day) for to, day in asked]
     dated = [(to, day) for to, day in asked if moved_words(day, step) or _PERIOD.search(day)]
-    through = _through_district(parent, locality)
     if not dated:
         named = next((squeeze(one.to) for one in duties if one.to), None)
-        return Reporting(through or _alive(named, parent, locality), None, None)
+        return Reporting(above or _alive(named, parent, locality), None, None)
     to = Counter(to for to, _ in dated).most_common(1)[0][0]
     days = list(dict.fromkeys(day for one, day in dated if one == to))
-    if through:
-        days = [moved_words(day, step) or day for day in days]
     inward = [_inside(day, step) for day in days]
-    return Reporting(through or _alive(to, parent, locality), _joined(days), _joined(inward))
+    return Reporting(above or _alive(to, parent, locality), _joined(days), _joined(inward))
+
+
+def _days(duty: Duty, parent: Plan) -> list[str]:
+    """The days of a report: each by itself where the parent's reports tell them so."""
+    told = [one.deadline for one in parent.reporting if one.deadline and squeeze(one.text) == squeeze(duty.text)]
+    return told or ([_worded(duty.deadline)] if duty.deadline else [])
+
+
+def _is_report(duty: Duty) -> bool:
+    """Whether a duty is to report on the whole: sending the plan itself, or taking part in somebody else's work, is not."""
+    return duty.role is not Role.PARTNER and bool(_REPORT.search(duty.text)) and not _SENT_PLAN.match(duty.text)
+
+
+_REPORT = re.compile(r"báo cáo(?! viên)|gửi kết quả|tổng hợp", re.IGNORECASE)
+_SENT_PLAN = re.compile(
+    r"(?:chủ động\s+)?(?:căn cứ[^,;]*,\s*)?(?:xây dựng|ban hành|lập|cụ thể hóa)[^;.]{0,40}kế hoạch(?![^.;]*báo cáo kết quả)", re.IGNORECASE
+)
 
 
 _TWICE = re.compile(r"(?P<half>(?:trước|chậm nhất) ngày [\d/]+), năm (?P<year>(?:trước|chậm nhất) ngày [\d/]+)")
@@ -67,26 +88,28 @@ def _joined(days: Sequence[str]) -> str:
     return " và ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
 
 
-def _through_district(parent: Plan, locality: Locality) -> str | None:
-    """The district's committee, which gathers before the province does."""
+def _gathered_above(parent: Plan, locality: Locality) -> str | None:
+    """The committee right above, where it gathers before the office whose plan this is does."""
+    issuer = parent.issuing_body.level
     three = locality.level is Level.COMMUNE and locality.district is not None
-    return words_of(locality)["cấp trên"] if three and parent.issuing_body.level is Level.PROVINCE else None
+    between = issuer is Level.PROVINCE and three or issuer is Level.CENTRAL and locality.level is not Level.PROVINCE
+    return words_of(locality)["cấp trên"] if between else None
+
+
+def _skips_two(parent: Plan, locality: Locality) -> bool:
+    """Whether two offices gather between this one and the parent's: the district's and the province's."""
+    return parent.issuing_body.level is Level.CENTRAL and locality.level is Level.COMMUNE and locality.district is not None
 
 
 def _alive(to: str | None, parent: Plan, locality: Locality) -> str:
     """The receiver as it is called on the day of issue; the committee above where none is named or it is gone."""
-    above = words_of(locality)["cấp trên"]
+    central = parent.issuing_body.level is Level.CENTRAL and locality.level is Level.PROVINCE
+    above = body_name(parent.issuing_body.name) if central else words_of(locality)["cấp trên"]
     if to is None or _COMMITTEES.match(to):
         return above
-    name = to.split(",")[0].split(" (")[0].strip()
-    row = next(
-        (
-            row
-            for row in AGENCIES
-            if row.level is not locality.level and any(name.startswith(n) for n in row.names if "{" not in n)
-        ),
-        None,
-    )
+    known = [(n, row) for row in AGENCIES if row.level is not locality.level for n in row.names if "{" not in n and to.startswith(n)]
+    said, row = max(known, key=lambda one: len(one[0]), default=("", None))
+    name = said or to.split(",")[0].split(" (")[0].strip()
     if row is None:
         return name if re.match(r"(?:Sở|Bộ|Phòng|Công an|Ban|Văn phòng)\s", name) else above
     if row.exists(locality.on):

@@ -28,9 +28,10 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _CONTENT = re.compile(
-    r"\bnội dung\b(?!.*(?:thực hiện|nhiệm vụ|công việc|giải pháp|kế hoạch))|khái niệm|nguyên tắc", re.IGNORECASE
+    r"\bnội dung\b(?!.*(?:thực hiện|nhiệm vụ|công việc|giải pháp|kế hoạch|hoạt động))|khái niệm|nguyên tắc", re.IGNORECASE
 )
 _AIMS = re.compile(r"mục đích|mục tiêu|yêu cầu|quan điểm|chỉ tiêu", re.IGNORECASE)
+_WRITTEN_ANEW = (Kind.ASSIGNMENT, Kind.FUNDING)
 _OUTER = (Marker.PART, Marker.CHAPTER, Marker.UPPER)
 
 
@@ -64,6 +65,8 @@ def sections_of(plan: Plan) -> tuple[tuple[Item, Kind], ...]:
     """The sections that a child takes one by one, and what each is: those inside the parts, where the plan consists of parts."""
     parts = [one for one in plan.sections if one.marker in _OUTER]
     if not parts or len(parts) < len(plan.sections) or not any(_numbered(part) for part in parts):
+        return tuple((section, kind_of(section)) for section in plan.sections)
+    if parts[0].marker is Marker.UPPER and not all(_numbered(part) or kind_of(part) in _WRITTEN_ANEW for part in parts):
         return tuple((section, kind_of(section)) for section in plan.sections)
     return tuple(pair for part in parts for pair in _inside(part))
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from kedraft.grammar.address import Role
 from kedraft.grammar.duties import Duty
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
+from kedraft.model.plan import Level, Plan
 from kedraft.proposal.totals import with_blanks
 from kedraft.proposal.wording import beyond, capital, lower, names_above
 from kedraft.vietnamese.deadlines import Pace, moved
@@ -37,7 +38,7 @@ MAKES_PLAN = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"trên đây là|chịu trách nhiệm (?:trước|về|toàn diện)|(?:triển khai|tổ chức|thực hiện|nghiêm túc)[^;.]{0,60}(?:kế hoạch này|nhiệm vụ được (?:phân công|giao)|nội dung (?:của )?kế hoạch)|(?:nghiêm túc|khẩn trương) (?:triển khai|tổ chức)?\s*(?:thực hiện|triển khai)\s*\Z|\A(?:tổ chức |phối hợp )?(?:triển khai|thực hiện)(?: thực hiện| nghiêm túc)?\Z",
+    r"trên đây là|\A(?:các[^;.]{0,80}\s)?căn cứ[^;.,]{0,60},?\s(?:chủ động )?(?:tổ chức |triển khai )?thực hiện\Z|chịu trách nhiệm (?:trước|về|toàn diện)|(?:triển khai|tổ chức|thực hiện|nghiêm túc)[^;.]{0,60}(?:kế hoạch này|nhiệm vụ được (?:phân công|giao)|nội dung (?:của )?kế hoạch)|(?:nghiêm túc|khẩn trương) (?:triển khai|tổ chức)?\s*(?:thực hiện|triển khai)\s*\Z|\A(?:tổ chức |phối hợp )?(?:triển khai|thực hiện)(?: thực hiện| nghiêm túc)?\Z",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(r"(?<!\w)(?:báo cáo(?! viên)|gửi (?:kết quả|báo cáo)|phản ánh về)", re.IGNORECASE)
@@ -50,9 +51,10 @@ _TOPICS: tuple[tuple[Field, str], ...] = (
     (Field.FINANCE, r"kinh phí|ngân sách|dự toán|quyết toán|nguồn vốn|thanh toán"),
     (Field.POLICE, r"an ninh|trật tự|tội phạm|VNeID|định danh|cư trú|phòng cháy|ma túy|vi phạm pháp luật"),
     (Field.MILITARY, r"dân quân|quân sự|nhập ngũ|nghĩa vụ quân sự|quốc phòng"),
-    (Field.CLINIC, r"tiêm chủng|khám|sức khỏe|y tế|phục hồi chức năng|dịch bệnh truyền nhiễm"),
+    (Field.CLINIC, r"tiêm chủng|khám|sức khỏe|y tế|phục hồi chức năng|dịch bệnh truyền nhiễm|ngộ độc"),
+    (Field.HEALTH, r"an toàn thực phẩm|dân số|sinh sản|dinh dưỡng|phòng, chống dịch bệnh(?! động vật)"),
     (Field.EDUCATION, r"học sinh|trường học|nhà trường|giáo viên|giáo dục mầm non"),
-    (Field.FARMING, r"nông nghiệp|chăn nuôi|gia súc|gia cầm|trồng trọt|thủy lợi|thủy sản|rừng|nông thôn mới|thiên tai|mưa lũ|vật nuôi|thú y|hợp tác xã|trồng cây|cây xanh|lâm nghiệp"),
+    (Field.FARMING, r"nông nghiệp|chăn nuôi|gia súc|gia cầm|trồng trọt|thủy lợi|thủy sản|rừng|nông thôn mới|thiên tai|mưa lũ|vật nuôi|thú y|hợp tác xã|trồng cây|cây xanh|lâm nghiệp|dịch tả lợn|đàn lợn|tiêm phòng|nước sạch|tiêu độc|đê điều|khuyến nông|thủy lợi nội đồng"),
     (Field.ENVIRONMENT, r"đất đai|môi trường|rác thải|chất thải|khoáng sản"),
     (Field.CONSTRUCTION, r"trật tự xây dựng|quy hoạch xây dựng|đường giao thông|hạ tầng|công trình"),
     (Field.TRADE, r"chợ|thương mại|kinh doanh|doanh nghiệp"),
@@ -73,6 +75,14 @@ class Task(NamedTuple):
     node: str
 
 
+#: What a district has its communes do is a commune's own work.
+_THROUGH = re.compile(
+    r"\A(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|giao)(?:,\s*(?:hướng dẫn|đôn đốc|kiểm tra))*\s+(?:[^;.,]{0,40}?\s(?:và|cùng)\s+)?(?:(?:UBND|[ỦU]y ban nhân dân)\s+(?:các|cấp)|các)\s+(?:xã|phường|thị trấn|đặc khu)"
+    r"(?:(?:\s*,\s*|\s+và\s+)(?:xã|phường|thị trấn|đặc khu))*\s+(?=[a-zà-ỹđ])",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Tasks:
     """Turns duties into tasks of one office."""
@@ -83,6 +93,7 @@ class Tasks:
     pace: Pace
     issued: date
     issuer: str
+    notes: list[str] = field(default_factory=list)
 
     def idle(self, duty: Duty) -> bool:
         """Whether the plan as such, or its reports, fulfil the duty."""
@@ -93,22 +104,39 @@ class Tasks:
         for clause in self._clauses(duty):
             if MAKES_PLAN.match(clause) or _EMPTY.search(clause) or _REPORTS.search(clause):
                 continue
-            body = self.body_for(clause)
+            body = self._addressed(duty) or self.body_for(clause)
             if words := self.words(clause, body):
                 yield Task(words, body, duty.node)
 
+    def _addressed(self, duty: Duty) -> str | None:
+        """The office's own body to which the parent speaks by name: its clinic, its police."""
+        found = _NAMED_BODY.search(duty.addressed)
+        field_ = {"trạm y tế": Field.CLINIC, "công an": Field.POLICE}.get(found[0].lower()) if found else None
+        return body_of(field_, self.locality) if field_ else None
+
     def words(self, clause: str, body: str) -> str | None:
         """A clause in the office's own words, under the heading of `body`; None where it names what is not its matter."""
+        text = self.adapted(clause, body)
+        if text is None:
+            return None
+        if _COMMITTEE.match(text):
+            deed = lower(text)
+            # "Tham mưu Ban Chỉ đạo chỉ đạo …": the committee's name says it already.
+            deed = deed.removeprefix("chỉ đạo ") if self.issuer.endswith("Chỉ đạo") else deed
+            text = f"Tham mưu {self.issuer} {deed}"
+        return capital(text.strip(" ;,")).rstrip(".") + "."
+
+    def adapted(self, clause: str, body: str) -> str | None:
+        """A clause at the office's level, with its own days and figures; None where it names what is not its matter."""
+        if self.locality.level is Level.COMMUNE:
+            clause = capital(_THROUGH.sub("", clause))
         if beyond(clause, self.locality):
             return None
-        done = self.adapter.adapt(Inline(text=capital(clause)), body)
+        done = self.adapter.adapt(Inline(text=capital(clause)), body or None)
         text = done.text.text
         if done.asks or done.drop or names_above(_WITH_ABOVE.sub("", text), self.locality):
             return None
-        text = with_blanks(self._earlier(text), self.locality).text
-        if _COMMITTEE.match(text):
-            text = f"Tham mưu {self.issuer} {lower(text)}"
-        return capital(text.strip(" ;,")).rstrip(".") + "."
+        return with_blanks(self._earlier(text), self.locality).text
 
     def body_for(self, text: str) -> str:
         """The body whose field the words name most; the lead where they name none."""
@@ -119,7 +147,11 @@ class Tasks:
         for one in reversed(list(moved(text, self.pace))):
             if one.was and one.was < self.issued:
                 text = text[: one.start] + "trước ngày [điền thời hạn]" + text[one.end :]
-            elif one.new and not one.leaves_too_little(self.issued):
+            elif one.leaves_too_little(self.issued):
+                self.notes.append(
+                    f"hạn “{one.text}” quá gần ngày ban hành nên đang giữ hạn của cấp trên: hãy tự đặt hạn sớm hơn, nếu kịp"
+                )
+            elif one.new:
                 text = text[: one.start] + one.new + text[one.end :]
         return text
 
@@ -132,7 +164,10 @@ class Tasks:
 
 
 #: An office above with which a body here works.
-_WITH_ABOVE = re.compile(r"[Pp]hối hợp (?:chặt chẽ )?với Sở [^,;]{3,60}")
+_WITH_ABOVE = re.compile(
+    r"[Pp]hối hợp (?:chặt chẽ )?với Sở [^,;]{3,60}|(?:gửi|nộp)(?: kết quả)?(?: về)? (?:Sở|Phòng|UBND tỉnh|UBND huyện)[^,;.]{0,40}"
+)
+_NAMED_BODY = re.compile(r"(?<!\w)(?:Trạm Y tế|Công an)(?!\w)(?=\s+(?:các|cấp)\s+(?:xã|phường|đặc khu))", re.IGNORECASE)
 
 
 def _without_addressee(text: str, addressed: str) -> str:
@@ -160,15 +195,37 @@ def _as_partner(text: str, addressed: str) -> str | None:
 def body_of(field: Field, locality: Locality) -> str | None:
     """The office's own body for a field, as it stands in a heading; a clinic may be that of the whole level."""
     row = counterpart(AGENCIES, (field,), locality.level, locality.on, locality.place.kind)
+    if row is None and locality.level is Level.COMMUNE and field in _ECONOMY:
+        return words_of(locality)["cơ quan tài chính"]
     if row is None or "{cấp ủy}" in row.name:
         return None
     return capital(row.name.replace("{đv}", locality.place.kind.value))
 
 
-def lead_for(subject: str, locality: Locality) -> str:
-    """The body that leads a plan on that subject."""
+#: Fields of the one room that looks after a special zone's economy, whatever it is called there.
+_ECONOMY = frozenset((Field.FARMING, Field.ENVIRONMENT, Field.CONSTRUCTION, Field.TRADE, Field.FINANCE))
+
+
+def lead_for(parent: Plan, subject: str, locality: Locality) -> str:
+    """The body that leads a plan on that subject: as the subject says, the ministry that issued it, or what it speaks of most."""
     usual = body_of(Field.CULTURE, locality) or body_of(Field.OFFICE, locality)
-    return _by_topic(subject, locality) or usual or words_of(locality)["cơ quan tài chính"]
+    said = _by_topic(subject, locality) or _of_ministry(parent, locality)
+    return said or _by_topic(_all_words(parent), locality) or usual or words_of(locality)["cơ quan tài chính"]
+
+
+def _of_ministry(parent: Plan, locality: Locality) -> str | None:
+    """The counterpart of the ministry that issued the parent or that its reports go to."""
+    names = (parent.issuing_body.name, *(one.to or "" for one in parent.reporting))
+    for name in names:
+        for row in AGENCIES:
+            central = row.level is Level.CENTRAL and any(squeeze(name).casefold() == one.casefold() for one in row.names)
+            if central and (body := body_of(row.fields[0], locality)):
+                return body
+    return None
+
+
+def _all_words(parent: Plan) -> str:
+    return "\n".join(item.words for item in parent.walk())
 
 
 def _by_topic(text: str, locality: Locality) -> str | None:

@@ -14,9 +14,10 @@ _UNITS = (
     r"ha|héc ta|km|tấn|tạ|con|cây|triệu cây|cây xanh|hộ|hộ gia đình|hộ dân|người|lượt người|lượt|lao động|học viên|học sinh|trẻ em|hội viên|đoàn viên"
     r"|lớp|khóa|cuộc|buổi|hội nghị|đợt|mô hình|công trình|dự án|sản phẩm|nhà|căn nhà|căn|ngôi nhà|doanh nghiệp|hợp tác xã|tổ hợp tác|trang trại|cơ sở|điểm|tin, bài|tin|bài"
     r"|phóng sự|chuyên đề|câu lạc bộ|hồ sơ|vụ|trường|công dân|thanh niên|trường hợp|suất|suất quà|phần quà|chiếc|cái|bộ|lượt khách|khách|sáng kiến|đảng viên|giáo viên|gia đình|tỷ đồng|triệu đồng|nghìn đồng|liều"
+    r"|tờ rơi|tờ gấp|áp phích|băng rôn|pa nô|tài liệu|ấn phẩm|cuốn|mẫu|m3|m³|bao tải|bao|rọ thép|trọng điểm|vị trí|biển báo|video|clip|hồ chứa|tuyến đường|khu vực"
 )
 _TOTAL = re.compile(
-    rf"(?<![\w/.,-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d+(?:,\d+)?)(?P<unit>\s+(?:triệu |nghìn |ngàn )?(?:{_UNITS}))(?![\w/])",
+    rf"(?<![\w/.,-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d+(?:,\d+)?)(?P<scale>\s+(?:triệu|nghìn|ngàn))?(?P<unit>\s+(?:{_UNITS}))(?![\w/])",
     re.IGNORECASE,
 )
 _EACH = re.compile(
@@ -25,6 +26,8 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[;.](?=\s|\Z)|\n")
+#: What must not happen from a number on is a threshold, no total.
+_THRESHOLD = re.compile(r"không (?:để )?(?:xảy ra|phát sinh)|không để", re.IGNORECASE)
 _SMALL = 5
 
 
@@ -91,7 +94,7 @@ def _is_total(text: str, found: re.Match[str]) -> bool:
     begin = ends[-1] if ends else 0
     after = _CLAUSE_END.search(text, found.end())
     clause = text[begin : after.start() if after else len(text)]
-    return _value(found["number"]) > _SMALL and not _EACH.search(clause)
+    return _value(found["number"]) > _SMALL and not _EACH.search(clause) and not _THRESHOLD.search(clause)
 
 
 def _value(number: str) -> float:

@@ -7,19 +7,23 @@ from kedraft.model.plan import Level
 
 _MINISTRIES = r"(?:Bộ(?! phận| máy| Chỉ huy| luật|\s?TTHC)\s[A-ZĐ]|Tổng cục|Vụ\s[A-ZĐ]|Cục\s[A-ZĐ])"
 _PRESS = r"phóng viên|biên tập viên|(?:các )?cơ quan báo chí|cơ quan thông tấn|\bBáo\s(?:[A-ZĐ]|và)|Đài (?:Phát thanh|PT|Truyền hình)"
+_CENTRAL_PRESS = r"Đài (?:Truyền hình|Tiếng nói) Việt Nam|Thông tấn xã Việt Nam|\bVTV\d?\b|\bVOV\d?\b"
 _FOREIGN = r"thông tin đối ngoại|công tác đối ngoại|\b[Vv]ề đối ngoại|đối ngoại nhân quyền|tiếng nước ngoài|hợp tác quốc tế|tổ chức quốc tế|đoàn (?:quốc tế|nước ngoài)|hội thảo quốc tế|Bộ Ngoại giao"
 #: How a task begins: a deed, without a subject.
 DEED = re.compile(
     r"(?:Chủ trì|Chủ động|Phối hợp|Tuyên truyền|Tổ chức|Hướng dẫn|Tăng cường|Đẩy mạnh|Lồng ghép|Rà soát|Kiểm tra|Theo dõi|Nắm|Thực hiện|Triển khai|Vận động|Quản lý|Duy trì"
     r"|Cung cấp|Bảo đảm|Đảm bảo|Tham mưu|Nâng cao|Xử lý|Phát hiện|Phổ biến|Khuyến khích|Hỗ trợ|Thường xuyên|Kịp thời|Tiếp tục|Xây dựng|Đưa|Giao|Bố trí|Huy động|Tập trung"
-    r"|Phát huy|Phát động|Khai thác|Giám sát|Phát triển|Giáo dục|Quan tâm|Tạo|Đa dạng|Củng cố|Kiện toàn|Thành lập|Lựa chọn|Phấn đấu|Bồi dưỡng|Tập huấn|Ứng dụng|Đôn đốc|Phát trên|Đăng tải|Niêm yết|Trồng|Mở lớp|Lập danh sách|Hỗ trợ)(?!\w)"
+    r"|Phát huy|Phát động|Khai thác|Giám sát|Phát triển|Giáo dục|Quan tâm|Tạo|Đa dạng|Củng cố|Kiện toàn|Thành lập|Lựa chọn|Phấn đấu|Bồi dưỡng|Tập huấn|Ứng dụng|Đôn đốc|Chuẩn bị|Chỉ đạo|Kêu gọi|Thu|Lập|Trực|Bảo vệ|Đầu tư|Sửa chữa|Tiêm|Giải ngân|Đánh giá|Tự đánh giá|Cập nhật|Công khai|Điều tra|Kiểm soát|Sẵn sàng|Phân công|Ban hành|Khuyến cáo|Cử|Trang bị|Phát trên|Đăng tải|Niêm yết|Trồng|Mở lớp|Lập danh sách|Hỗ trợ)(?!\w)"
 )
 _BEYOND = {
     Level.COMMUNE: re.compile(
         rf"(?:phối hợp (?:chặt chẽ )?(?:với|cùng) |Phối hợp (?:với )?|hướng dẫn của |theo (?:đề nghị|yêu cầu) của ){_MINISTRIES}"
-        rf"|{_PRESS}|{_FOREIGN}"
+        rf"|{_PRESS}|{_FOREIGN}|{_CENTRAL_PRESS}|tuyến (?:tỉnh|huyện|trung ương)"
     ),
-    Level.DISTRICT: re.compile(rf"(?:[Pp]hối hợp (?:chặt chẽ )?(?:với |cùng )?){_MINISTRIES}|{_FOREIGN}"),
+    Level.DISTRICT: re.compile(
+        rf"(?:[Pp]hối hợp (?:chặt chẽ )?(?:với |cùng )?){_MINISTRIES}|{_FOREIGN}|{_CENTRAL_PRESS}|tuyến (?:tỉnh|trung ương)"
+    ),
+    Level.PROVINCE: re.compile(_CENTRAL_PRESS),
 }
 _UPPER = {
     Level.COMMUNE: re.compile(

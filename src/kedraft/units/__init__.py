@@ -34,6 +34,7 @@ __all__ = [
     "by_code",
     "communes",
     "districts",
+    "eponyms",
     "file_stem",
     "find",
     "full_name",
@@ -98,6 +99,12 @@ def predecessors(unit: Unit) -> tuple[Unit, ...]:
 def names(level: Level | None = None, province: str | None = None) -> frozenset[str]:
     """Every name that a unit ever had, in the country or in what is or was one province."""
     return table().names(level, province)
+
+
+@lru_cache(maxsize=1)
+def eponyms() -> frozenset[str]:
+    """Every name, ever used, whose unit is named after a person, a number or an event."""
+    return table().eponyms()
 
 
 def spellings(name: str, level: Level | None = None) -> tuple[str, ...]:

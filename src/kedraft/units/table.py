@@ -107,6 +107,11 @@ class UnitTable:
             out |= {written(f.kind, f.name, True) if f.name[:1].isdigit() else f.name for f in old}
         return frozenset(out)
 
+    def eponyms(self) -> frozenset[str]:
+        """Every name, ever used, whose unit is named after a person, a number or an event."""
+        text = self._text
+        return frozenset(row.name for row in (text.keeping_kind() if text else self._rows) if row.keeps_kind)
+
     def spellings(self, name: str, level: Level | None = None) -> tuple[str, ...]:
         """The names of units that differ from this one only in capitals, blanks, dashes and apostrophes: `Krông A Na`, `Krông Ana`."""
         wanted, text = _loose(name), self._text

@@ -66,6 +66,10 @@ class RowText:
         )  # levels keep to themselves
         return [row for row in rows if code in row.successors.split()]
 
+    def keeping_kind(self) -> Iterator[Row]:
+        """The rows of units whose kind stays with the name, numbered ones among them."""
+        return (row for line in self._lines if "\t1\t" in line and (row := _row(line)).keeps_kind)
+
     def has_below(self, code: str) -> bool:
         """Whether any row lies in the unit of that code."""
         return any(row.parent == code for row in self._with(self._text, f"\t{code}\t"))

@@ -16,6 +16,7 @@ POINTS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN_STEPS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_CARDINALS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
 class Marker(StrEnum):
@@ -143,7 +144,9 @@ def point_value(letter: str) -> int | None:
 _PART = pattern(
     r"(?P<word>phần|chương)\s+(?:(?P<roman>[IVXLC]+)|(?P<digits>\d{1,2})|thứ\s+(?P<ordinal>"
     + "|".join(_ORDINALS)
-    + r"))\b\s*[.:)]?\s*(?:[-–]\s+)?",
+    + r")|(?P<cardinal>"
+    + "|".join(_CARDINALS)
+    + r")(?=\s*(?:\Z|[.:)–-]|(?-i:[A-ZÀ-Ỹ]))))\b\s*[.:)]?\s*(?:[-–]\s+)?",
     re.IGNORECASE,
 )
 _ARTICLE = pattern(r"Đi[ềê]u\s+(\d{1,3})\s*[.:]\s*")
@@ -199,6 +202,8 @@ def _part(line: str) -> Label | None:
         value = roman_value(numeral.upper())
     elif found.group("digits"):
         value = int(found.group("digits"))
+    elif found.group("cardinal"):
+        value = _CARDINALS.index(found.group("cardinal").lower()) + 1
     else:
         value = _ORDINALS.index(found.group("ordinal").lower()) + 1
     if value is None:

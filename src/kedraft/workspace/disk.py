@@ -42,7 +42,8 @@ def read_bytes(path: Path, limit: int = MAX_SOURCE) -> bytes:
         message = "Không được phép đọc tệp này; đóng chương trình đang mở tệp, hoặc xem lại quyền của tệp."
         raise SourceUnreadable(message, where) from None
     except OSError as error:
-        raise SourceUnreadable(f"Không đọc được tệp ({error.strerror or type(error).__name__}).", where) from None
+        message = f"Không đọc được tệp (mã lỗi {error.errno} của hệ điều hành); xem lại tên tệp và ổ đĩa."
+        raise SourceUnreadable(message, where) from None
 
 
 def _as_on_disk(path: Path) -> Path:
@@ -133,6 +134,13 @@ def refuse_output(path: Path, *, suffixes: tuple[str, ...], inputs: tuple[Path, 
             )
 
 
+def same_folder(file: Path, folder: Path) -> bool:
+    """Whether the file stands in that folder, however the two are written."""
+    with suppress(OSError):
+        return file.parent.resolve() == folder.resolve() or (folder.exists() and file.parent.samefile(folder))
+    return False
+
+
 def signature_of(draft: Path, output: Path) -> str:
     """The name under which a draft signs what it writes: its path as seen from the output's folder, so that both may move together."""
     try:
@@ -197,7 +205,11 @@ def read_ledger(folder: Path) -> dict[str, dict[str, str]]:
     with suppress(OSError, ValueError):
         known = json.loads((folder / LEDGER).read_text(encoding="utf-8"))
         if isinstance(known, dict):
-            return {name: made for name, made in known.items() if isinstance(made, dict)}
+            return {
+                name: {key: said for key, said in made.items() if isinstance(said, str)}
+                for name, made in known.items()
+                if isinstance(made, dict)
+            }
     return {}
 
 
@@ -265,5 +277,19 @@ def refusal(error: OSError) -> str:
             return "Không ghi được: tên tệp quá dài; đặt tên ngắn hơn bằng -o."
         case errno.EROFS:
             return "Không ghi được: ổ đĩa chỉ cho đọc; chọn nơi khác bằng -o."
+        case errno.ENOENT | errno.ENOTDIR:
+            return "Không ghi được: không có, hoặc không tạo được thư mục này; chọn nơi khác bằng -o."
+        case errno.EISDIR:
+            return "Không ghi được: nơi ghi là một thư mục; ghi thêm tên tệp."
+        case errno.EINVAL | errno.EILSEQ:
+            return "Không ghi được: tên có ký tự mà ổ đĩa này không nhận; đặt tên khác."
+        case errno.ETXTBSY | errno.EBUSY:
+            return "Không ghi được: tệp đang được chương trình khác dùng; đóng chương trình ấy rồi chạy lại."
+        case errno.EIO:
+            return "Không ghi được: ổ đĩa báo lỗi đọc, ghi; kiểm tra ổ đĩa, hoặc chọn nơi khác bằng -o."
+        case errno.ELOOP:
+            return "Không ghi được: đường dẫn quay vòng vì liên kết tượng trưng; chọn nơi khác bằng -o."
+        case errno.EMFILE | errno.ENFILE:
+            return "Không ghi được: máy đang mở quá nhiều tệp; đóng bớt chương trình rồi chạy lại."
         case _:
-            return f"Không ghi được tệp ({error.strerror or type(error).__name__}); thử tên hoặc thư mục khác."
+            return f"Không ghi được tệp (mã lỗi {error.errno} của hệ điều hành); thử tên hoặc thư mục khác."

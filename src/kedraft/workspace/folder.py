@@ -3,11 +3,15 @@
 A run appends one line a file to a journal of its own (`.kedraft-<n>.jsonl`) before the file gets its name, so a run that is killed at any
 moment leaves whole files, all of them known, and temporary files whose names say so. The next run cleans up and joins the journals to
 `.kedraft`, the ledger that single drafts use as well.
+
+Whoever writes holds the lock of its journal, so that a process that outlives the run it belongs to is waited for before the next run
+looks at the folder.
 """
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import Enum
@@ -25,6 +29,14 @@ _LOCK = ".kedraft.batch"
 _TEMPORARY = ".kedraft-tmp"
 #: Files are put on the disk in groups: one wait for the disk instead of many.
 _GROUP = 64
+#: How long the writers that a killed run has left behind are waited for, in seconds.
+_PATIENCE = 60.0
+_BEYOND = 1 << 30  # the byte that is locked where files are locked by bytes: none that is ever written
+
+
+def _always() -> bool:
+    return True
+
 
 
 class Standing(Enum):
@@ -102,12 +114,16 @@ class Folder:
         return tuple(sorted((self._mine & self._present) - names))
 
     @contextmanager
-    def writing(self, number: int) -> Iterator["Writer"]:
-        """A writer with a journal of its own. What was not flushed when the block ends is not written."""
+    def writing(self, number: int, going: Callable[[], bool] = _always) -> Iterator["Writer"]:
+        """A writer with a journal of its own. What was not flushed when the block ends is not written.
+
+        `going`: whether the run that this writer belongs to still goes on; asked before each file gets its name.
+        """
         # a journal is known by its number; one of the same number is gone, for `join_journals` came before
-        journal = os.open(self.path / _JOURNAL.format(number), os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o644)
-        writer = Writer(self.path, self.signature, journal, self._present)
+        journal = os.open(self.path / _JOURNAL.format(number), os.O_CREAT | os.O_RDWR | os.O_APPEND, 0o644)
+        writer = Writer(self.path, self.signature, journal, self._present, going)
         try:
+            _await_lock(journal, self.path)
             yield writer
         finally:
             writer.abandon()
@@ -133,7 +149,15 @@ class Folder:
 class Writer:
     """Puts files into the folder in groups: written beside, brought to the disk, noted, then given their names."""
 
-    def __init__(self, folder: Path, signature: str, journal: int, present: frozenset[str]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        signature: str,
+        journal: int,
+        present: frozenset[str],
+        going: Callable[[], bool] = _always,
+    ) -> None:
+        self._going = going
         self._folder = str(folder)
         self._signature = signature
         self._journal = journal
@@ -173,6 +197,10 @@ class Writer:
             try:
                 os.fsync(stream)
                 os.close(stream)
+                if not self._going():
+                    refused[made.name] = OutputRefused(_ENDED, Location(file=made.name))
+                    _remove(temporary)
+                    continue
                 os.write(self._journal, self._line(made))
                 os.replace(temporary, os.path.join(self._folder, made.name))  # noqa: PTH105, PTH118
             except OSError as error:
@@ -191,6 +219,9 @@ class Writer:
     def _line(self, made: Made) -> bytes:
         line = {"name": made.name, "digest": digest_of(made.data), "inputs": made.inputs}
         return (json.dumps(line, ensure_ascii=False) + "\n").encode()
+
+
+_ENDED = "Lần soạn này đã bị dừng nên tệp chưa được ghi; chạy lại lệnh này."
 
 
 def _write(stream: int, data: bytes) -> None:
@@ -222,7 +253,7 @@ def _lines(journal: Path) -> Iterator[dict[str, str]]:
         for raw in journal.read_bytes().split(b"\n"):
             with suppress(ValueError):
                 line = json.loads(raw)
-                if isinstance(line, dict) and {"name", "digest", "inputs"} <= line.keys():
+                if isinstance(line, dict) and all(isinstance(line.get(key), str) for key in ("name", "digest", "inputs")):
                     yield line
 
 
@@ -250,18 +281,42 @@ def held(path: Path) -> Iterator[None]:
         raise OutputRefused(refusal(error), Location(file=path.name)) from None
     try:
         if not _locked(lock):
-            message = "Một lần soạn hàng loạt khác đang ghi vào thư mục này; chờ lần ấy xong, hoặc chọn thư mục khác."
-            raise OutputRefused(message, Location(file=path.name))
+            raise OutputRefused(_TAKEN, Location(file=path.name))
+        _await_writers(path)
         yield
     finally:
         os.close(lock)
 
 
+_TAKEN = "Một lần soạn hàng loạt khác đang ghi vào thư mục này; chờ lần ấy xong, hoặc chọn thư mục khác."
+
+
+def _await_writers(path: Path) -> None:
+    """Waits until nobody writes a journal any more: processes of a run that was killed may still be at work."""
+    for journal in path.glob(_JOURNALS):
+        with suppress(OSError):
+            stream = os.open(journal, os.O_RDWR)
+            try:
+                _await_lock(stream, path)
+            finally:
+                os.close(stream)
+
+
+def _await_lock(stream: int, path: Path) -> None:
+    until = time.monotonic() + _PATIENCE
+    while not _locked(stream):
+        if time.monotonic() > until:
+            raise OutputRefused(_TAKEN, Location(file=path.name))
+        time.sleep(0.05)
+
+
 def _locked(lock: int) -> bool:
+    """Whether this process has the lock of an open file now; closing the file lets go of it."""
     try:
         if os.name == "nt":
             import msvcrt
 
+            os.lseek(lock, _BEYOND, os.SEEK_SET)
             msvcrt.locking(lock, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
         else:
             import fcntl

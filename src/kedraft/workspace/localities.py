@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kedraft.errors import DataInvalid, SourceUnreadable, misuse
-from kedraft.localities.columns import BY_KEY, Column, column_of, nearly, phrase_of
+from kedraft.localities.columns import BY_KEY, Column, column_of, is_built_in, nearly, phrase_of, taken
 from kedraft.localities.entries import Cell, Entry, rows_from
 from kedraft.model.finding import Finding
 from kedraft.model.localities import LocalityRow
@@ -66,9 +66,15 @@ def _some(rows: tuple[LocalityRow, ...], name: str) -> tuple[LocalityRow, ...]:
 
 def _chosen(sheets: dict[str, list[Line]], name: str) -> list[Line]:
     """The lines of the sheet `Địa phương`, or of the only one that looks like a table of localities."""
-    by_name = {fold(title): lines for title, lines in sheets.items()}
-    if fold(SHEET) in by_name:
-        return by_name[fold(SHEET)]
+    if SHEET in sheets:
+        return sheets[SHEET]
+    same = [title for title in sheets if fold(title) == fold(SHEET)]
+    if len(same) > 1:
+        listed = ", ".join(f"“{title}”" for title in same)
+        message = f"Các trang {listed} đều có thể là bảng địa phương; đặt tên trang cần đọc đúng là “{SHEET}”."
+        raise DataInvalid((misuse("DP-01", message, Location(file=name)),))
+    if same:
+        return sheets[same[0]]
     fitting = [lines for lines in sheets.values() if _titles(lines) is not None]
     if len(fitting) == 1:
         return fitting[0]
@@ -125,6 +131,8 @@ def _title_faults(heads: Sequence[Cell]) -> Iterator[Finding]:
 def _title_fault(head: Cell, title: str) -> Iterator[Finding]:
     if phrase_of(title) == "":
         yield misuse("DP-04", "Sau “Thay:” phải ghi cụm từ của cấp trên cần thay, ví dụ “Thay: Sở Y tế”.", head.where)
+    elif phrase_of(title) is None and is_built_in(title):
+        yield misuse("DP-04", taken(title, "Cột"), head.where)
     elif phrase_of(title) is None and (meant := nearly(title)):
         message = f"Cột “{title}” gần giống cột “{meant.title}”; sửa tiêu đề cho đúng, hoặc đặt tên khác hẳn."
         yield misuse("DP-04", message, head.where)

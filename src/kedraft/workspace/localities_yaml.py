@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from kedraft.localities.columns import COLUMNS
+from kedraft.errors import misuse
+from kedraft.localities.columns import COLUMNS, is_built_in, taken
 from kedraft.localities.entries import Cell, Entry
 from kedraft.model.finding import Finding
 from kedraft.model.localities import LocalitiesFile, LocalityEntry
@@ -16,7 +17,13 @@ _KNOWN = tuple(column.key for column in COLUMNS)
 def yaml_entries(path: Path) -> tuple[list[Entry], list[Finding]]:
     """The entries of a .yaml. Raises `SourceUnreadable`, `DataInvalid`."""
     loaded = load(path, LocalitiesFile)
-    return [_entry(loaded, at, entry) for at, entry in enumerate(loaded.value.localities)], []
+    faults = [
+        misuse("DP-04", taken(title, "Số liệu"), loaded.positions.at(("localities", at, "figures", title), key=True))
+        for at, entry in enumerate(loaded.value.localities)
+        for title in entry.figures
+        if is_built_in(title)
+    ]
+    return [_entry(loaded, at, entry) for at, entry in enumerate(loaded.value.localities)], faults
 
 
 def _entry(loaded: Loaded[LocalitiesFile], at: int, entry: LocalityEntry) -> Entry:

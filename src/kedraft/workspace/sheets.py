@@ -2,11 +2,13 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 from io import BytesIO, StringIO
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +17,15 @@ from kedraft.localities.entries import Cell
 from kedraft.model.finding import Finding
 from kedraft.model.place import Location
 from kedraft.ooxml.workbook import check_workbook
-from kedraft.vietnamese.text import clean
+from kedraft.vietnamese.text import clean, squeeze
 from kedraft.workspace.disk import read_bytes
 from kedraft.workspace.yaml_in import read_text
 
 MAX_SHEET = 30 * 1024 * 1024
 _MOST_COLUMNS = 400
 _MOST_LINES = 20_000
+_BLANK_LINES = 1000  # so many of them end the table: a sheet's formats may reach its very end
+_BEYOND = 20_000  # lines that are looked at after that, for words that would be lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +78,46 @@ def _lines(sheet: Any, plain: Any, name: str) -> Iterator[Line]:
     if plain is not None:
         plain.reset_dimensions()
     typed = plain.iter_rows() if plain is not None else None
+    rows = enumerate(sheet.iter_rows(), 1)
     empty = 0
-    for at, row in enumerate(sheet.iter_rows(max_row=_MOST_LINES), 1):
-        asked = next(typed, ()) if typed is not None else ()
-        cells, faults = [], []
-        for column, cell in enumerate(row[:_MOST_COLUMNS]):
+    for at, row in rows:
+        line = _line(row, next(typed, ()) if typed is not None else (), name, sheet.title, at)
+        empty = 0 if line.holds or line.faults else empty + 1
+        yield line
+        if empty > _BLANK_LINES or at == _MOST_LINES:
+            break
+    for at, row in islice(rows, _BEYOND):
+        if (column := _first_words(row, 0)) is not None:
             where = _place(name, sheet.title, column, at)
-            words, fault = _cell(cell, asked[column] if column < len(asked) else None)
-            number = isinstance(cell.value, int) and words
-            cells.append(Cell(words, where, words.replace(".", "") if number else ""))
-            faults += [misuse("DP-05", fault, where)] if fault else []
-        empty = 0 if any(cell.words for cell in cells) or faults else empty + 1
-        where = Location(file=name, field=f"trang {sheet.title}, dòng {at}")
-        yield Line(where, tuple(cells), tuple(faults), partial(_in_row, name, sheet.title, at))
-        if empty > 1000:  # a sheet whose formats reach its end
+            yield Line(where, (), (misuse("DP-05", _too_far(at), where),))
             return
+
+
+def _too_far(row: int) -> str:
+    if row > _MOST_LINES:
+        return f"Bảng dài quá {_MOST_LINES} dòng nên từ dòng này không đọc được; tách bảng, mỗi địa phương một dòng."
+    return f"Ô này cách phần trên hơn {_BLANK_LINES} dòng trống nên sẽ bị bỏ sót; dời lên liền bảng, hoặc xóa."
+
+
+def _line(row: Sequence[Any], asked: Sequence[Any], name: str, title: str, at: int) -> Line:
+    """One row of a sheet; `asked`: the same row with its formulas."""
+    cells, faults = [], []
+    for column, cell in enumerate(row[:_MOST_COLUMNS]):
+        where = _place(name, title, column, at)
+        words, fault = _cell(cell, asked[column] if column < len(asked) else None)
+        number = isinstance(cell.value, int) and words
+        cells.append(Cell(words, where, words.replace(".", "") if number else ""))
+        faults += [misuse("DP-05", fault, where)] if fault else []
+    if (beyond := _first_words(row, _MOST_COLUMNS)) is not None:
+        message = f"Cột này ở xa hơn {_MOST_COLUMNS} cột nên không đọc được; dời về gần bảng, hoặc xóa."
+        faults.append(misuse("DP-05", message, _place(name, title, beyond, at)))
+    where = Location(file=name, field=f"trang {title}, dòng {at}")
+    return Line(where, tuple(cells), tuple(faults), partial(_in_row, name, title, at))
+
+
+def _first_words(row: Sequence[Any], start: int) -> int | None:
+    """The first column from `start` on in which something stands."""
+    return next((at for at in range(start, len(row)) if str(row[at].value or "").strip()), None)
 
 
 def _in_row(name: str, title: str, row: int, column: int) -> Location:
@@ -119,7 +148,10 @@ def _cell(cell: Any, asked: Any) -> tuple[str, str | None]:
         case bool():
             return "", "Ô này là TRUE hoặc FALSE; ghi bằng chữ, ví dụ có hoặc không."
         case int() | float():
-            return number_words(value, str(cell.number_format or "General")), None
+            form = str(cell.number_format or "General")
+            return number_words(value, form), _unit_in(form, number_words(value, form))
+        case datetime() if (value.hour, value.minute, value.second) != (0, 0, 0):
+            return f"{value.hour} giờ {value.minute:02} ngày {_day(value)}", None
         case datetime() | date():
             return _day(value), None
         case time():
@@ -133,25 +165,45 @@ def _cell(cell: Any, asked: Any) -> tuple[str, str | None]:
 _NOT_COUNTED = (
     "Ô này là công thức chưa có kết quả; mở tệp bằng Excel rồi lưu lại, hoặc chép ô và dán dạng giá trị (Paste Values)."
 )
-_DECIMALS = re.compile(r"\.(0+)")
+_DECIMALS = re.compile(r"\.(0+)(#*)")
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|[_*].')
 
 
 def number_words(value: int | float, form: str = "General") -> str:
     """A number as a plan prints it: `1.234`, `12,5`, `12,5%`. `form` is the cell's number format."""
+    form = _LITERAL.sub("", form.split(";")[0])
+    exact = Decimal(str(value)) if isinstance(value, int) else Decimal(f"{value:.15g}")  # as a sheet shows it
     percent = "%" in form
-    if percent:
-        value = round(value * 100, 10)
-    places = _DECIMALS.search(form)
-    if places:
-        text = f"{value:.{len(places.group(1))}f}"
-    else:
-        text = f"{value:.10f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+    text = f"{_rounded(exact * 100 if percent else exact, form):f}"
     if re.fullmatch(r"0+", form):  # zeros in front, as in codes
         return text.zfill(len(form))
     whole, _, part = text.partition(".")
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     grouped = re.sub(r"(?<=\d)(?=(?:\d{3})+\Z)", ".", digits)
     return sign + grouped + (f",{part}" if part else "") + ("%" if percent else "")
+
+
+def _rounded(value: Decimal, form: str) -> Decimal:
+    """The number with the decimals that the cell shows, without zeros that say nothing; never `-0`."""
+    places = _DECIMALS.search(form)
+    digits = len(places[1]) + len(places[2]) if places else 10
+    shown = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    least = len(places[1]) if places else 0
+    while shown.as_tuple().exponent < -least and shown == shown.quantize(Decimal(1).scaleb(shown.as_tuple().exponent + 1)):
+        shown = shown.quantize(Decimal(1).scaleb(shown.as_tuple().exponent + 1))
+    return shown.copy_abs() if not shown else shown
+
+
+def _unit_in(form: str, words: str) -> str | None:
+    """What is wrong with a format that shows words beside the number: they are not in the cell, so they would be lost."""
+    shown = "".join(quoted or escaped for quoted, escaped in _LITERAL.findall(form.split(";")[0]))
+    if not any(letter.isalpha() for letter in shown):
+        return None
+    unit = squeeze(shown)
+    return (
+        f"Chữ “{unit}” chỉ nằm trong định dạng số của ô nên không đọc được; đổi định dạng ô thành Text rồi ghi “{words} {unit}”, "
+        "hoặc viết đơn vị tính trong phiếu và bỏ chữ khỏi định dạng."
+    )
 
 
 def _day(value: date) -> str:

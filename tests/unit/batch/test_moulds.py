@@ -119,5 +119,5 @@ def test_rules_that_do_not_read_names_are_blind_to_them(names: list[str]) -> Non
     assert blind
     said = [(" nhân dân ", 0, " ban hành"), ("địa bàn ", 0, " năm 2026"), ("Công an ", 0, ";")]
     probe = Probe(_PLAN, tuple(said))
-    found = probe._findings([[(name,)] for name in names], blind)
+    found = probe._findings([probe._said_of((name,)) for name in names], blind)
     assert [finding for finding in found if str(finding.where.field).startswith("tên")] == []

@@ -1,5 +1,6 @@
 """What differs by locality in a draft file's own texts: fields, choices by kind, entries with `when`."""
 
+import time
 from datetime import date
 from typing import Any
 
@@ -330,7 +331,42 @@ def test_a_row_s_own_data_stand_in_the_draft_file() -> None:
     assert (spec.document.number, spec.document.symbol) == ("07", "KH-UBND")
     assert spec.document.signatory.name == "Hoàng Văn C"
     assert spec.adapt.replace == {"Sở Nội vụ": "Phòng Văn hóa", "Sở Y tế": "Trạm Y tế"}
-    assert spec_for(spec, LocalityRow(locality=row.locality)) == spec
+    bare = spec_for(spec, LocalityRow(locality=row.locality))
+    assert bare.document.signatory.name is None, "who signs is each locality's own"
+    assert spec_for(bare, LocalityRow(locality=row.locality)) == bare
+
+
+@pytest.mark.parametrize("name", ["Tên", "tên tỉnh", "năm", "Cấp ủy"])
+def test_a_figure_cannot_take_the_name_of_a_field_that_every_locality_has(name: str) -> None:
+    spec = saying(f"Tại {{{name}}}.", figures={name: "chỗ khác"})
+    values, findings = values_for(spec, BA_SON)
+    assert "chỗ khác" not in values.values()
+    assert [(one.rule, one.severity, one.where.field) for one in findings] == [
+        ("PK-16", Severity.ERROR, f"figures.{name}")
+    ]
+
+
+def test_a_named_kind_goes_before_every_other_kind_wherever_it_stands() -> None:
+    spec = saying("{khác: Các thôn | phường: Các tổ dân phố} họp.")
+    section = fit(spec, DONG_KINH).spec.sections[0]
+    assert isinstance(section, OwnSection)
+    assert section.text == "Các tổ dân phố họp."
+
+
+@pytest.mark.parametrize("text", ["{xã: a | xã, phường: b}", "{khác: a | khác: b}"])
+def test_a_kind_that_two_parts_speak_of_is_a_mistake(text: str) -> None:
+    (finding,) = fill_spec(saying(text), {}, UnitKind.XA)[1]
+    assert finding.rule == "PK-11"
+    assert "có hai lần" in finding.message
+
+
+def test_braces_of_any_number_and_depth_are_read_in_no_time() -> None:
+    began = time.perf_counter()
+    assert len(pieces("{a " * 20_000)) == 40_000
+    (piece,) = pieces("{xã: " * 900 + "a" + "}" * 900)
+    words = joined((piece,), UnitKind.XA, str)
+    assert words.startswith("{xã: {xã: ")
+    assert time.perf_counter() - began < 5
 
 
 def test_the_columns_that_a_draft_file_needs_are_its_fields_without_those_that_are_known() -> None:

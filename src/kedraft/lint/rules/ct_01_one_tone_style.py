@@ -17,7 +17,8 @@ def _check(content: Content) -> Iterator[Hit]:
     first: dict[bool, tuple[Spot, str]] = {}
     count = {True: 0, False: 0}
     for spot in content.prose:
-        for word in _WORD.findall(spot.own):
+        text = spot.own
+        for word in _WORD.findall(text) if _OLD.search(text) or _NEW.search(text) else ():
             for old, pattern in ((True, _OLD), (False, _NEW)):
                 if pattern.search(word):
                     first.setdefault(old, (spot, word))

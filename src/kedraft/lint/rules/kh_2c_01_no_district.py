@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
+from kedraft.lint.places import HISTORIC
 from kedraft.lint.prose import sentences
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import plan
@@ -14,12 +15,6 @@ _DISTRICT = re.compile(
     r"|\b[Cc]ác huyện\b|\bHuyện ủy\b|\bQuận ủy\b|\bThị ủy\b|\bcác xã, (?:phường, )?thị trấn\b|\bđịa bàn (?:toàn )?(?:huyện|quận|thị xã)\b"
     r"|\btoàn huyện\b|\b(?:Phòng|Trung tâm|Đài)\b[^,.;:()]{3,45} huyện\b"
 )
-_HISTORIC = re.compile(
-    r"trước đây|\(cũ\)|\bcũ\b|trước ngày 01/7/2025|trước 01/7/2025|sáp nhập|sắp xếp|đã kết thúc|kết thúc hoạt động|không còn|bàn giao|tiếp nhận|"
-    r"chuyển giao|giải thể|không tổ chức cấp huyện|bỏ cấp huyện|kế thừa",
-    re.IGNORECASE,
-)
-
 # Whoever issued a cited document may be gone: "của Sở … tại Công văn số …".
 _AUTHOR = re.compile(r"[^.;]{0,30}?\b(?:tại|ban hành)\s+(?:các\s+)?¤")
 
@@ -29,7 +24,7 @@ def _check(content: Content) -> Iterator[Hit]:
         return
     for spot in (*content.prose, *content.recipients):
         for sentence in sentences(spot.own):
-            if _HISTORIC.search(sentence.text):
+            if HISTORIC.search(sentence.text):
                 continue
             for found in _DISTRICT.finditer(sentence.text):
                 if _AUTHOR.match(sentence.text, found.end()):

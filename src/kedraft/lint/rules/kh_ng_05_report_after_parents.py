@@ -1,42 +1,47 @@
-"""KH-NG-05: a yearly report due after the day on which the parent collects it."""
+"""KH-NG-05: a report due after the day on which the parent collects it."""
 
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content, Spot
-from kedraft.lint.deadlines import Deadline, find_deadlines
+from kedraft.lint.report_days import ReportDay, report_days
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import draft, province
+from kedraft.lint.told_by_parent import told_by_parent
 from kedraft.model.finding import Severity
+from kedraft.model.origin import Adapted, Inherited
+
+#: Rhythms in which a day that the parent sets for anybody binds those who report to it.
+_BY_ANYONE = ("6 tháng", "năm")
 
 
 def _check(content: Content) -> Iterator[Hit]:
     if not content.parent:
         return
-    bounds = _reports(Content(plan=content.parent))
-    for half, (spot, one) in _reports(content).items():
-        bound = bounds.get(half)
-        if bound and _day(one) > _day(bound[1]):
-            yield spot.hit(
-                f'Hạn báo cáo "{one.text}" muộn hơn hạn "{bound[1].text}" của Kế hoạch cấp trên; cấp trên sẽ không kịp tổng hợp. '
-                "Hãy đặt hạn sớm hơn, thường khoảng 10 ngày."
-            )
-
-
-def _reports(content: Content) -> dict[bool, tuple[Spot, Deadline]]:
-    """The latest yearly reporting day of each half of the year."""
-    latest: dict[bool, tuple[Spot, Deadline]] = {}
+    year = content.earliest.year if content.earliest else None
+    duties = [one for _, text in told_by_parent(content) for one in report_days(text, year)]
+    anyone = [one for spot in Content(plan=content.parent).body for one in report_days(spot.own, year)]
     for spot in content.body:
-        for one in find_deadlines(spot.own):
-            if one.report and one.yearly:
-                half = one.yearly[0] <= 7 and not one.yearly[2]
-                if half not in latest or _day(one) > _day(latest[half][1]):
-                    latest[half] = (spot, one)
-    return latest
+        for one in () if isinstance(spot.origin, Inherited) else report_days(spot.own, year):
+            bound = None if isinstance(spot.origin, Adapted) else _bound(one, duties)
+            if bound is None and one.rhythm in _BY_ANYONE:
+                bound = _bound(one, anyone)
+            if bound and one.rank > bound.rank:
+                yield _late(spot, one, bound)
 
 
-def _day(one: Deadline) -> int:
-    month, day, next_year = one.yearly or (0, 0, False)
-    return (12 * next_year + month) * 31 + day
+def _bound(one: ReportDay, days: list[ReportDay]) -> ReportDay | None:
+    """The parent's day for the same rhythm: that for the same receiver; where none is, the latest that it sets."""
+    same = [day for day in days if day.rhythm == one.rhythm]
+    to_the_same = [day for day in same if one.to and day.to and (one.to <= day.to or day.to <= one.to)]
+    return max(to_the_same or same, key=lambda day: day.rank, default=None)
+
+
+def _late(spot: Spot, one: ReportDay, bound: ReportDay) -> Hit:
+    earlier = "vài ngày" if one.rhythm in ("tháng", "quý") else "khoảng 10 ngày"
+    return spot.hit(
+        f'Hạn báo cáo "{one.text}" muộn hơn hạn "{bound.text}" của Kế hoạch cấp trên; cấp trên sẽ không kịp tổng hợp. '
+        f"Hãy đặt hạn sớm hơn, thường {earlier}."
+    )
 
 
 RULE = Rule(
@@ -58,6 +63,10 @@ RULE = Rule(
         draft(
             closing="Các thôn báo cáo 6 tháng trước ngày 25/6 hằng năm./.",
             parent=province(closing="Ủy ban nhân dân các xã, phường báo cáo 6 tháng trước ngày 15/6 hằng năm./."),
+        ),
+        draft(
+            closing="Phòng Văn hóa - Xã hội tham mưu báo cáo Sở Y tế trước ngày 25 hằng tháng./.",
+            parent=province(closing="Ủy ban nhân dân các xã, phường báo cáo Sở Y tế trước ngày 20 hằng tháng./."),
         ),
     ),
     good=(

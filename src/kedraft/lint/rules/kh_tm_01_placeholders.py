@@ -8,13 +8,14 @@ from kedraft.lint.prose import MASK, around
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import draft, plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.letters import pattern
 
 _SLOT = re.compile(r"ngày[ .…_]*tháng[ .…_\d]*năm[ .…_]*\d*|số:?[ .…_]+/[A-ZĐ][\w-]*", re.IGNORECASE)
-_HOLDER = re.compile(
+_HOLDER = pattern(
     r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\{[^{}\n]{1,60}\}|(?<![\w.])\.{4,}|(?<![\w…])…{2,}|_{3,}|\?{3,}|\b(?:TODO|TBD|FIXME)\b|[Ll]orem ipsum"
     r"|\bX{2,}(?=\s?(?:%|/))|(?<=/)X{2,}\b|\b(?:x{2,}|X{4,})\b"
     r"|<[^\W\d_][^<>]{0,40}>|\[\s*(?:\.{2,}|…|(?i:tên|điền|ghi|họ|số|ngày|nội dung|chèn|nhập|bổ sung|đơn vị)\b[^\]]{0,60})\s*\]"
-    r"|\((?i:điền|ghi rõ|nhập|bổ sung)\b[^)]{0,60}\)"
+    r"|\((?:điền\b|Điền(?=\s+(?![A-ZÀ-Ỹ])\w)|(?i:ghi rõ|nhập|bổ sung)\b)[^)]{0,60}\)"  # xã Điền Xá is a place
 )
 
 
@@ -55,8 +56,10 @@ RULE = Rule(
         plan(closing="Giao {đơn vị} theo dõi việc thực hiện./."),
         plan(closing="Giao {{don_vi}} theo dõi việc thực hiện./.", number=None, date="2026-02"),
         plan(name="<Họ và tên>"),
+        plan(closing="Mỗi tổ (Điền tên tổ) báo cáo hằng tháng./."),
     ),
     good=(
+        plan(closing="Mở lớp học tại trung tâm xã Điền Xá (Điền Xá) và tại các thôn./."),
         plan(
             closing="Từ đầu thế kỷ XX, Đại hội XXII; các hình thức (phóng sự, tiểu phẩm, video...); trẻ < 5 tuổi và người > 60 tuổi./."
         ),

@@ -12,8 +12,14 @@ from kedraft.model.finding import Severity
 from kedraft.vietnamese.text import new_tone
 
 _NAMES = {name.casefold(): name for name in DEPARTMENTS}
+# "cơ sở y tế", "cán bộ tư pháp": a small word that ends another one is no office.
+_WITHIN = re.compile(
+    r"(?:cơ|trụ|công|xứ|hội|cán|nội|toàn|đồng|tiến|đảng|chi|bài|thủy|đường|một|bách|chính|dân|cục|quân) \Z",
+    re.IGNORECASE,
+)
 _DEPARTMENT = re.compile(rf"\b(?P<kind>[Ss]ở|[Bb]ộ|SỞ|BỘ) (?P<name>{any_of(DEPARTMENTS)})(?![\w-])", re.IGNORECASE)
 _FIXED = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc", "Tòa án nhân dân", "Viện kiểm sát nhân dân")
+_EITHER = "Viện Kiểm sát nhân dân"  # written both ways by the State's own documents
 _BODY = re.compile(
     "|".join(name.replace("Ủy", "[ỦủUu][ỷyỶY]").replace("Tòa", "[Tt][òo][aà]") for name in _FIXED), re.IGNORECASE
 )
@@ -32,7 +38,8 @@ def _departments(spot: Spot) -> Iterator[tuple[str, str]]:
         shown = re.sub(r"\s*[-–]\s*", " - ", " ".join(found["name"].split()))
         right = _NAMES.get(shown.casefold())
         plural = spot.unquoted[: found.start()].rstrip().lower().endswith(("các", "liên", "những"))
-        if right and shown != right and not plural and not all_caps(found.group()):
+        within = found["kind"].islower() and _WITHIN.search(spot.unquoted, 0, found.start())
+        if right and shown != right and not plural and not within and not all_caps(found.group()):
             yield found.group(), f"{found['kind'][0].upper()}{found['kind'][1:]} {right}"
 
 
@@ -40,7 +47,7 @@ def _bodies(spot: Spot) -> Iterator[tuple[str, str]]:
     for found in _BODY.finditer(spot.unquoted):
         shown = new_tone(found.group())
         right = next(name for name in _FIXED if name.casefold() == shown.casefold())
-        if shown != right and not all_caps(shown):
+        if shown not in (right, _EITHER) and not all_caps(shown):
             yield found.group(), right
 
 
@@ -62,6 +69,9 @@ RULE = Rule(
     ),
     good=(
         plan(closing="Các thôn phối hợp với Sở Khoa học và Công nghệ, Uỷ ban nhân dân tỉnh và Hội đồng nhân dân xã./."),
+        plan(
+            closing="Các cơ sở y tế, cơ sở giáo dục và đào tạo, cán bộ tư pháp, cán bộ y tế thôn phối hợp thực hiện./."
+        ),
         plan(
             sections="I. ỦY BAN NHÂN DÂN VÀ SỞ TÀI CHÍNH\n- Các thôn làm việc với các sở tài chính, xây dựng của tỉnh bạn."
         ),

@@ -1,0 +1,121 @@
+"""The parent's deadline for the same task, found clause by clause: an own sentence seldom repeats the parent's whole item."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from kedraft.lint.content import Content
+from kedraft.lint.deadlines import Deadline, find_days
+from kedraft.lint.matching import bare
+from kedraft.lint.prose import likeness, own_words, sentences
+from kedraft.lint.told_by_parent import told_by_parent
+from kedraft.model.plan import Item, NodeId
+
+#: Words that any task may have, and those that only give its time.
+_COMMON = frozenset(
+    [
+        "thực",
+        "hiện",
+        "tổ",
+        "chức",
+        "triển",
+        "khai",
+        "hoàn",
+        "thành",
+        "trước",
+        "ngày",
+        "năm",
+        "quý",
+        "đến",
+        "hết",
+        "chậm",
+        "nhất",
+        "thời",
+        "hạn",
+        "xong",
+        "kế",
+        "hoạch",
+        "theo",
+        "tham",
+        "mưu",
+        "ủy",
+        "ban",
+        "nhân",
+        "dân",
+        "chủ",
+        "trì",
+        "phối",
+        "hợp",
+        "đơn",
+        "vị",
+        "cơ",
+        "quan",
+        "liên",
+        "quan",
+        "được",
+        "để",
+        "với",
+        "cho",
+        "về",
+        "là",
+        "này",
+        "và",
+        "có",
+        "phải",
+    ]
+)
+_FROM_CLAUSE, _FROM_WHOLE, _LEAST, _ALIKE = 0.6, 0.7, 3, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class DatedClause:
+    """A clause with its day, its words without time and level, and those of the whole paragraph around it."""
+
+    node: NodeId
+    due: Deadline
+    words: frozenset[str]
+    whole: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class SameTask:
+    """Looks the parent's dated duties up; reports are compared elsewhere, by their rhythm."""
+
+    content: Content
+
+    @cached_property
+    def _told(self) -> tuple[DatedClause, ...]:
+        return tuple(one for node, text in told_by_parent(self.content) for one in _clauses(node, text))
+
+    def later(self, item: Item) -> Iterator[tuple[DatedClause, DatedClause]]:
+        """The item's clauses that are due after the parent's clause for the same task, with that clause."""
+        for own in _clauses(item.id, own_words(item.words)):
+            same = [one for one in self._told if _same(own, one)]
+            bound = max(same, key=lambda one: (one.due.by is not None, one.due.by), default=None)
+            if bound and own.due.by and bound.due.by and own.due.by > bound.due.by:
+                yield own, bound
+
+
+def _clauses(node: NodeId, text: str) -> Iterator[DatedClause]:
+    whole = _task_words(text)
+    days = [one for one in find_days(text) if one.by and not one.report]
+    for sentence in sentences(text) if days else ():
+        for one in days:
+            if sentence.start <= one.start < sentence.start + len(sentence.text):
+                yield DatedClause(node, one, _task_words(sentence.text), whole)
+
+
+def _task_words(text: str) -> frozenset[str]:
+    masked = re.sub(r"¤+", " ", text)
+    return frozenset(word for word in bare(masked) if word not in _COMMON)
+
+
+def _same(own: DatedClause, told: DatedClause) -> bool:
+    """Whether both speak of one task: the parent's clause stands in our paragraph, and our clause in the parent's."""
+    if not own.words or not told.words:
+        return False
+    theirs = len(told.words & own.whole) / len(told.words)
+    ours = len(own.words & told.whole) / len(own.words)
+    enough = len(own.words & told.whole) >= _LEAST or likeness(own.whole, told.whole) >= _ALIKE
+    return theirs >= _FROM_CLAUSE and ours >= _FROM_WHOLE and enough

@@ -1,0 +1,19 @@
+"""What the parent tells this unit to do, as rules compare it: the words of its duties, or of all it says where the unit is not known."""
+
+from collections.abc import Iterator
+
+from kedraft.grammar.duties import duties
+from kedraft.lint.content import Content, spots
+from kedraft.lint.prose import own_words
+from kedraft.model.plan import NodeId
+
+
+def told_by_parent(content: Content) -> Iterator[tuple[NodeId, str]]:
+    """Node and words of each duty of the drafting unit, citations and quotations masked."""
+    if not content.parent:
+        return
+    locality = content.draft.locality if content.draft else None
+    if locality is None:
+        yield from ((spot.field, spot.own) for spot in spots(content.parent))
+    else:
+        yield from ((duty.node, own_words(duty.text)) for duty in duties(content.parent, locality))

@@ -1,0 +1,65 @@
+"""Lines that part the work by levels (`Cấp tỉnh: …`, `Cấp xã: …`): ours is said of us, those of the levels above are left out."""
+
+import re
+from collections.abc import Iterator
+
+from kedraft.model.locality import Locality
+from kedraft.model.plan import Item, Level, Plan
+from kedraft.model.proposal import ProposedNode
+from kedraft.model.spec import Mode
+from kedraft.proposal.decisions import Decisions
+from kedraft.proposal.tasks import Tasks
+from kedraft.proposal.wording import capital
+
+_PART = re.compile(
+    r"(?:Ở |Tại |Đối với )?(?:[Cc]ấp|[Tt]uyến)\s+(?P<level>[Tt]rung ương|tỉnh|thành phố|huyện|xã|cơ sở)(?P<more>[^:.;]{0,30}):\s*(?P<rest>.*)",
+    re.DOTALL,
+)
+_ORDER = {
+    "trung ương": Level.CENTRAL,
+    "tỉnh": Level.PROVINCE,
+    "thành phố": Level.PROVINCE,
+    "huyện": Level.DISTRICT,
+    "xã": Level.COMMUNE,
+    "cơ sở": Level.COMMUNE,
+}
+_RANK = (Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
+_COMMITTEES = re.compile(
+    r"(?:UBND|[ỦU]y ban nhân dân)\s+(?:các\s+|cấp\s+)?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)"
+    r"(?:(?:\s*,\s*|\s+và\s+)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố))*(?!\w)(?!\s+[A-ZĐ])"
+)
+_CHAIN = 2
+
+
+def part_by_levels(parent: Plan, locality: Locality, tasks: Tasks, decisions: Decisions) -> None:
+    """Decides of every line that is the part of one level, where its neighbours are those of others."""
+    for item in parent.walk():
+        parts = [(child, part) for child in item.children if (part := _part(child))]
+        if len({part["level"].lower() for _, part in parts}) >= _CHAIN:
+            for child, part in parts:
+                _decide(child, part, locality, tasks, decisions)
+
+
+def _part(item: Item) -> re.Match[str] | None:
+    return _PART.match(item.words.strip()) if not item.table else None
+
+
+def _decide(item: Item, part: re.Match[str], locality: Locality, tasks: Tasks, decisions: Decisions) -> None:
+    level = _ORDER[part["level"].lower()]
+    if _RANK.index(level) < _RANK.index(locality.level):
+        decisions.drop(item.id, f"Phần việc của {part.group()[: part.start('more')].strip().lower()}")
+    elif level is locality.level and not item.children:
+        text = next(_own(part["rest"], locality, tasks), None)
+        if text is None:
+            decisions.drop(item.id, "Phần việc của cấp mình, đơn vị viết lại theo tình hình thực tế")
+        else:
+            why = f"phần việc giao cho cấp mình: viết thành việc của {locality.place.kind.value}"
+            decisions.nodes[item.id] = ProposedNode(node=item.id, why=why, mode=Mode.REPLACE, text=text)
+
+
+def _own(rest: str, locality: Locality, tasks: Tasks) -> Iterator[str]:
+    """The words said of the office itself; nothing where they name what is not its matter."""
+    own = _COMMITTEES.sub(f"Ủy ban nhân dân {locality.place.kind.value}", rest.strip())
+    words = tasks.adapted(capital(own), "") if own else None
+    if words:
+        yield words
