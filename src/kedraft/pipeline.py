@@ -180,7 +180,9 @@ def locate(spec: LocalitySpec, on: date, units: UnitTable | None = None) -> Loca
 def locate_for(spec: DraftSpec, units: UnitTable | None = None) -> Locality:
     """`locate` on the first day that the draft's date leaves open; the draft file's own `figures` may say what its people live in."""
     found = locate(spec.locality, first_day(spec.document.date), units)
-    said = next((words for name, words in spec.figures.items() if name_key(name) == "khu dân cư" and words.strip()), None)
+    said = next(
+        (words for name, words in spec.figures.items() if name_key(name) == "khu dân cư" and words.strip()), None
+    )
     return found.evolve(residential=squeeze(said)) if said and found.commune else found
 
 

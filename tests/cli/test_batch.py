@@ -2,11 +2,13 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -178,6 +180,7 @@ def test_a_draft_file_that_names_its_own_commune_is_an_error_for_the_others_only
     (found,) = told["xã Cao Lộc, tỉnh Lạng Sơn"]
     assert found["severity"] == "error"
     assert "“xã Ba Sơn”" in str(found["message"])
+    assert not any(_told(folder, "KH-CA-07").values())  # said once, at the draft file's line
     assert found["where"]["line"] == 4  # type: ignore[index]
     (folder / "phieu.yaml").write_text(text.replace("xã Ba Sơn năm", "{đơn vị} năm"), encoding="utf-8")
     _batch()
@@ -209,9 +212,16 @@ def test_who_signs_is_asked_for_at_the_rows_place(folder: Path) -> None:
     assert told["xã Cao Lộc, tỉnh Lạng Sơn"] == []
     (found,) = told["xã Bình Gia, tỉnh Lạng Sơn"]
     assert found["severity"] == "warning"
-    assert "đang in tên trong phiếu (Trần Thị B)" in str(found["message"])
+    assert "người ký ghi trong phiếu (Trần Thị B) là của nơi khác, nên chỗ này để trống" in str(found["message"])
+    printed = {path.name: _text(path) for path in (folder / "ra").glob("*.docx")}
+    assert [name for name, text in printed.items() if "Trần Thị B" in text] == ["Lạng Sơn - xã Ba Sơn.docx"]
     assert found["where"]["file"] == "xa.csv"  # type: ignore[index]
     assert found["where"]["line"] == 4  # type: ignore[index]
+
+
+def _text(path: Path) -> str:
+    with zipfile.ZipFile(path) as package:
+        return re.sub(r"<[^>]+>", "", package.read("word/document.xml").decode())
 
 
 # --- misuse ----------------------------------------------------------------------------------------------------------

@@ -76,6 +76,18 @@ def test_a_draft_file_is_read_as_printed(tmp_path: Path) -> None:
     assert spec.sections[2].reason == "no"
 
 
+def test_a_figure_typed_as_a_number_is_printed_as_the_table_prints_it(tmp_path: Path) -> None:
+    figures = 'figures: {số hộ: 1250, số nhà: "1250", năm học: 2026, số thôn: 12, mã: 012345, dân số: 1234567}\n'
+    assert load_spec(written(tmp_path, GOOD + figures)).value.figures == {
+        "số hộ": "1.250",
+        "số nhà": "1250",
+        "năm học": "2026",
+        "số thôn": "12",
+        "mã": "012345",
+        "dân số": "1.234.567",
+    }
+
+
 def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path) -> None:
     assert (
         load_spec(written(tmp_path, b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())).value.document.number

@@ -30,6 +30,12 @@ _COMMUNE_KINDS = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _BODY_OF = lazily(
     r"(?i:(?<!\w)(?:trạm y tế|công an|ban chỉ huy quân sự|thư viện|đài truyền thanh|loa truyền thanh|truyền thanh|nhà văn hóa|trung tâm học tập cộng đồng|cán bộ, công chức|công chức|cán bộ|hội đồng nhân dân|quân sự|đoàn thanh niên)\s+$)"
 )
+_WORK_OF = lazily(
+    r"(?i:(?<!\w)(?:thư viện|đài truyền thanh|loa truyền thanh|truyền thanh|nhà văn hóa|trung tâm học tập cộng đồng)\s+$)"
+)
+_OF_XA = lazily(
+    rf"(?<!\w)xã(?!\w)(?!\s+(?:[{CAP}]|hội))(?!\s*[,/]\s*(?:phường|thị trấn|đặc khu|huyện))(?!\s+và\s+(?:phường|thị trấn))"
+)
 # What may stand before "các huyện, thị xã, thành phố" for "các thôn" to make sense in its place.
 _GROUP_FITS = lazily(
     r"(?i:(?:,|;|(?<!\w)(?:tại|ở|đến|tới|cho|với|của|trên|giữa|và|về|từ|hoặc|là|hỗ trợ|phối hợp|cùng|gồm))\s*$)"
@@ -161,10 +167,25 @@ def _addressed(page: Page, head: bool) -> str:
     return "nhóm đơn vị hành chính cấp dưới của cấp trên; chọn địa bàn của đơn vị"
 
 
+def own_kind(page: Page) -> Iterator[Mention]:
+    """`đài truyền thanh xã` in a ward's words: what every commune has, by the word of another kind."""
+    if (
+        page.target.level is not Level.COMMUNE
+        or page.target.place.kind is UnitKind.XA
+        or page.source.level is Level.COMMUNE
+    ):
+        return
+    for found in _OF_XA.finditer(page.text):
+        if _WORK_OF.search(page.left(found.start())):
+            yield Mention(found.start(), found.end(), Kind.LOWER, page.target.word, "level.below")
+
+
 def hamlets(page: Page) -> Iterator[Mention]:
     """`thôn, khối phố`: a commune has thôn, a ward tổ dân phố or what its region calls them; others keep both."""
     gone = {UnitKind.XA: URBAN, UnitKind.PHUONG: RURAL}.get(page.target.place.kind)
-    for found in HAMLETS.finditer(page.text) if gone else ():
+    if gone is None:
+        return
+    for found in HAMLETS.finditer(page.text):
         parts, joints = HAMLET_JOINT.split(found[0]), HAMLET_JOINT.findall(found[0])
         if all(gone.search(part) for part in parts):
             yield _hamlet_list(page, found, _replaced(page, found[0]))

@@ -22,7 +22,8 @@ from kedraft.vietnamese.dates import first_day
 from kedraft.vietnamese.deadlines import Moved, Pace, moved, moved_cell
 
 RULE = "deadline.earlier"
-_DIGIT = re.compile(r"\d")
+_FAR = 400  # letters of a sentence after a deadline in which a receiver is looked for
+_TIME = re.compile(r"\d|tuần|quý", re.IGNORECASE)  # no deadline is without one of them
 _PAST = re.compile(r"(?<!\w)đã\s+\w+", re.IGNORECASE)
 _REPORTS = re.compile(r"(?<!\w)(?:báo cáo|gửi|trình|nộp|cung cấp)(?!\w)", re.IGNORECASE)
 _OFFICE = r"(?:Sở|Bộ|Tổng cục|Cục|Chi cục|Tỉnh ủy|Thành ủy|Trung ương|Chính phủ|Thủ tướng)\s"
@@ -126,7 +127,7 @@ class _Mover:
 
     def _text(self, words: Inline, item: Item, changes: list[Change], *, cell: bool = False) -> Inline:
         text = words.text
-        if not _DIGIT.search(text):
+        if not _TIME.search(text):
             return words
         origin = item.origin
         node = origin.node if isinstance(origin, Adapted | Inherited) else ""
@@ -146,6 +147,7 @@ class _Mover:
         taken = protected(text, (*self.own, *self.kept.get(node, ()))) if found else []
         for one in found:
             begin, stop = sentence(text, one.start, one.end)
+            stop = min(stop, one.end + _FAR)
             if any(start < one.end and one.start < end for start, end in taken):
                 continue
             if cell or not (self._above(text[begin:stop]) or _PAST.search(text[begin : one.start])):

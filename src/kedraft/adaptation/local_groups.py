@@ -59,5 +59,7 @@ def group_of(target: Target) -> str:
         case Level.DISTRICT:
             return f"các phòng, ban, ngành {target.word}"
         case _:
-            own = f"phòng, ban, đơn vị thuộc {target.word}" if target.two_tier else f"ban, ngành, đoàn thể {target.word}"
+            own = (
+                f"phòng, ban, đơn vị thuộc {target.word}" if target.two_tier else f"ban, ngành, đoàn thể {target.word}"
+            )
             return f"các {own}"

@@ -1,6 +1,6 @@
 """Finds what a text says of units and bodies, and what each would be called at the target's level."""
 
-from kedraft.adaptation.below import communes, counted, hamlets, lower
+from kedraft.adaptation.below import communes, counted, hamlets, lower, own_kind
 from kedraft.adaptation.levels import bodies, levels, party
 from kedraft.adaptation.local_groups import local_groups
 from kedraft.adaptation.national import national
@@ -37,6 +37,7 @@ def read(page: Page) -> list[Mention]:
             page.take(counted(page))
         page.take(communes(page))
         page.take(lower(page))
+        page.take(own_kind(page))
     if "thôn" in low or "phố" in low or "ấp" in low or "bản" in low or "khóm" in low:
         page.take(hamlets(page))
     if "ủy" in low or "uỷ" in low or "đảng bộ" in low or "đoàn" in low:

@@ -12,7 +12,7 @@ _COUNTRY = r"(?:cả nước|toàn quốc)"
 _AREA = lazily(
     rf"(?<!\w)(?:(?P<within>(?:[Tt]rên|[Tt]rong|[Tt]ại|[Ởở])\s+(?:(?:phạm vi|địa bàn|quy mô)\s+)?){_COUNTRY}|(?P<scope>(?:phạm vi|địa bàn)\s+){_COUNTRY}"
     rf"|(?P<of>của\s+){_COUNTRY}|(?P<first>C)ả nước|(?P<whole>T)oàn quốc"
-    rf"|(?P<people>(?:[Nn]hân dân|người dân|nông dân|thanh niên|học sinh|phụ nữ|đồng bào|cử tri|viên chức|công chức|doanh nghiệp|cộng đồng)\s+){_COUNTRY})(?!\w)"
+    rf"|(?P<people>(?i:nhân dân|người dân|nông dân|thanh niên|học sinh|phụ nữ|đồng bào|cử tri|viên chức|công chức|doanh nghiệp|cộng đồng)\s+){_COUNTRY})(?!\w)"
 )
 #: Beside these words the country is what it is: something is compared with it, is one for all of it, or stands beside our own.
 _COMPARED = lazily(
@@ -22,6 +22,8 @@ _IN_GENERAL = lazily(r"\s+nói chung(?!\w)")
 _FROM_ABOVE = lazily(
     r"(?P<all>(?<!\w)các cấp,?\s+)?(?<!\w)từ\s+[Tt]rung ương\s+(?:đến|tới|xuống)\s+(?:tận\s+)?(?:các\s+)?(?:địa phương|cơ sở|cấp xã)(?!\w)"
 )
+_BETWEEN = lazily(r"(?<!\w)giữa\s+(?:các\s+)?[Tt]rung ương\s+(?:và|với)\s+(?:các\s+)?địa phương(?!\w)")
+_WHY_BETWEEN = "quan hệ giữa Trung ương và địa phương, không phải việc của đơn vị; bỏ, hoặc viết thành việc của đơn vị"
 _MEMBER = r"(?:cơ quan ngang [Bb]ộ|cơ quan thuộc Chính phủ|ban, ngành|ban|ngành|cơ quan|đoàn thể|tập đoàn|tổng công ty)"
 _PROVINCES = (
     r"(?:các\s+)?tỉnh(?!\s+ủy)(?:(?:\s*,\s*|\s+và\s+|/)thành phố)?(?:\s+trực thuộc(?:\s+[Tt]rung ương|\s+TW)?)?(?!\w)"
@@ -31,13 +33,19 @@ _BODIES = lazily(
     rf"(?<!\w)(?P<many>[Cc]ác)\s+[Bb]ộ(?:\s*,\s*{_MEMBER}(?!\w)(?:\s+(?:ở\s+)?[Tt]rung ương)?)+(?:\s+và\s+{_MEMBER}(?!\w))?(?:\s+có liên quan|\s+liên quan)?"
     rf"(?P<places>\s*(?:,|,?\s+và)\s+(?:(?:các\s+)?địa phương(?!\w)|(?:{_COMMITTEES}\s+)?{_PROVINCES}))?"
 )
+#: `lồng ghép vào kế hoạch của các bộ, ngành, địa phương`: whose plans they are, of which the target has one.
+_THEIR_PLANS = lazily(
+    r"(?i:(?<!\w)(?:vào|trong)\s+(?:các\s+)?(?:kế hoạch|chương trình|đề án|dự toán)(?!\w)[^.;:]{0,70}\scủa\s+$)"
+)
 _BELOW = lazily(
     rf"(?<!\w)(?P<head>(?:[Cc]hủ tịch\s+)?{_COMMITTEES}\s+|(?:Sở|Công an|Chi cục|Trung tâm)(?:\s+[^\s,.;:]+){{0,9}}?\s+)?(?P<units>(?P<count>\d+(?:/\d+)?%?\s+(?:số\s+)?|[Mm]ỗi\s+|[Tt]ừng\s+|[Mm]ột số\s+|[Cc]ác\s+)"
     r"(?:các\s+)?tỉnh(?!\s+ủy)(?:(?:\s*,\s*|\s+và\s+|/)thành phố)?(?:\s+trực thuộc(?:\s+[Tt]rung ương|\s+TW)?)?(?!\w)|tỉnh,\s+thành phố(?:\s+trực thuộc(?:\s+[Tt]rung ương|\s+TW)?)?(?!\w))"
 )
 _NEIGHBOURS = lazily(r"(?i:(?:phối hợp (?:với|cùng)|liên kết|hợp tác|học tập|kinh nghiệm|giáp|giữa)(?!\w)[^.;]{0,30}$)")
 _OTHERS = lazily(r"\s+(?:khác|bạn|lân cận|giáp ranh|liền kề|miền|phía|vùng)(?!\w)")
-_WHY_BELOW = "nhóm tỉnh, thành phố mà cơ quan trung ương giao việc hoặc tính chung; viết thành việc, số liệu của đơn vị, hoặc bỏ"
+_WHY_BELOW = (
+    "nhóm tỉnh, thành phố mà cơ quan trung ương giao việc hoặc tính chung; viết thành việc, số liệu của đơn vị, hoặc bỏ"
+)
 _CAP = "A-ZĐÀ-ỸẮẰẲẴẶẤẦẨẪẬẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰ"
 _CENTRAL = (
     rf"(?:Bộ(?!\s+(?:phận|máy|chỉ số|tiêu chí|Chỉ huy|luật|Luật))\s+[{_CAP}]|Tổng cục(?!\w)|Cục\s+[{_CAP}]|Vụ\s+[{_CAP}]|Viện\s+[{_CAP}]|Văn phòng (?:Bộ|Chính phủ|Trung ương)"
@@ -60,6 +68,9 @@ def national(page: Page) -> Iterator[Mention]:
     yield from _groups(page)
     yield from _provinces(page)
     yield from _areas(page)
+    if page.target.level is not Level.PROVINCE:
+        for found in _BETWEEN.finditer(page.text):
+            yield Mention(found.start(), found.end(), Kind.LOWER, None, "level.below", _WHY_BETWEEN)
     for found in _FROM_ABOVE.finditer(page.text):
         yield Mention(found.start(), found.end(), Kind.LEVEL, _downward(page, found), "level.word")
 
@@ -73,6 +84,9 @@ def _acting(page: Page) -> Iterator[Mention]:
 def _groups(page: Page) -> Iterator[Mention]:
     """`các bộ, ngành, địa phương` -> the target's own bodies, and who carries out below it."""
     for found in _BODIES.finditer(page.text):
+        if _THEIR_PLANS.search(page.left(found.start())):
+            yield Mention(found.start(), found.end(), Kind.HAMLET, page.target.word, "agency.collective")
+            continue
         new = group_of(page.target)
         if found["places"]:
             joint = " và " if "và" in found["places"].split("địa phương")[0] else ", "

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from kedraft.adaptation.names import PERSON_CITY, same_name, spelled
 from kedraft.agencies import MERGER, TWO_TIER
+from kedraft.model.hamlets import hamlets_of
 from kedraft.model.locality import Locality, Place
 from kedraft.model.plan import IssuingBody, Level, Plan
 from kedraft.model.unit import UnitKind
 from kedraft.units import communes, provinces
-from kedraft.units.hamlets import hamlets_of
 from kedraft.vietnamese.dates import first_day
 
 #: The day whose cities count where a text bears no date: the last one on which there were cities of both levels.

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kedraft.adaptation.source import Target
+from kedraft.batch.figures import Figures, own_figures
 from kedraft.batch.job import BatchJob
 from kedraft.batch.names import Vocabulary, shape, usual
-from kedraft.inheritance.fields import fields_of
 from kedraft.model.localities import LocalityRow
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Level, Plan
@@ -32,13 +32,14 @@ class Class:
     """Nhóm địa phương - members that differ by their names only; without `witnesses`, each of them goes the long way.
 
     `witnesses`: the first is what the mould is made of, the others are what it is compared with. `province`: the province's name is a
-    hole as well.
+    hole as well. `figures`: the keys of the fields whose values are holes, too.
     """
 
     label: str
     members: tuple[Member, ...]
     witnesses: tuple[Member, ...] = ()
     province: bool = False
+    figures: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -59,9 +60,8 @@ class Classing:
         return Vocabulary((*(text for plan in plans for text in _texts(plan)), _own_words(self.job.spec.value)))
 
     @cached_property
-    def _uses_figures(self) -> bool:
-        names = fields_of(self.job.spec.value)
-        return any(name.casefold() not in _NAMES_ONLY for name in names)
+    def _figures(self) -> Figures:
+        return Figures(self.job.spec.value)
 
     @cached_property
     def _far(self) -> bool:
@@ -96,8 +96,8 @@ class Classing:
             row.signatory.model_dump(exclude={"name"}) | {"name": bool(row.signatory.name)} if row.signatory else None
         )
         own: list[object] = [signatory, row.symbol, row.number, row.drafting_unit, row.bodies]
-        if self._uses_figures:
-            own += [row.figures, sorted(row.lacking)]
+        if self._figures.used or row.figures:
+            own += self._figures.key(row)
         return json.dumps(own, ensure_ascii=False, sort_keys=True) if any(own) else ""
 
     def _province_is_a_hole(self, locality: Locality) -> bool:
@@ -119,12 +119,10 @@ class Classing:
         kind, province, hole, hamlets, _ = key
         label = f"{kind}, {province if not hole else f'các {province}'}, {hamlets}"
         witnesses = _witnesses(members, seen) if len(members) >= LEAST else ()
-        return Class(label, members, witnesses, bool(hole))
+        return Class(label, members, witnesses, bool(hole), self._figures.holes(members[0].row))
 
 
 _LONG_WAY = "từng địa phương một"
-#: Fields that print nothing but the names of the locality and of its province, or what its kind says.
-_NAMES_ONLY = frozenset({"đơn vị", "tên", "cấp", "tỉnh", "tên tỉnh"})
 
 
 def _witnesses(members: tuple[Member, ...], seen: set[str]) -> tuple[Member, ...]:
@@ -142,10 +140,19 @@ def _witnesses(members: tuple[Member, ...], seen: set[str]) -> tuple[Member, ...
     named = [one for one in others if one.locality.place.eponymous][:1]
     unseen = {built: one for one in reversed(others) if (built := shape(one.locality.place.name)) not in seen}
     kind = first.locality.place.kind.value
+    differing = _differing(first, others)
     telling = (longest, *named) if kind not in seen else () if unseen else (*named, longest)[:1]
     seen.update(unseen, (shape(first.locality.place.name), kind))
-    picked = {one.at: one for one in (first, *telling, *unseen.values())}
+    picked = {one.at: one for one in (first, *differing, *telling, *unseen.values())}
     return tuple(picked.values())
+
+
+def _differing(first: Member, others: list[Member]) -> list[Member]:
+    """Where rows have figures: the one that differs from the first in most of them."""
+    given = own_figures(first.row)
+    if not given:
+        return []
+    return [max(others, key=lambda one: sum(given.get(name) != words for name, words in own_figures(one.row).items()))]
 
 
 def _signer(row: LocalityRow) -> tuple[str, ...]:

@@ -17,13 +17,11 @@ from kedraft.model.batch import BatchResult, BatchStatus
 from kedraft.model.finding import Finding, Findings, Severity
 from kedraft.model.making import makes_many
 from kedraft.model.place import Location
-from kedraft.rendering import Template, compile_template, render
+from kedraft.rendering import Template, render
 from kedraft.workspace.disk import digest_of
 from kedraft.workspace.folder import Folder, Made, Standing, Writer
 
 Prove = Literal["sample", "all"]
-#: zlib's level for the parts that are filled in: a seventh larger than with its usual 6, in a quarter of the time.
-LEVEL = 3
 FAILED = "HL-01"
 CHANGED = "HL-02"
 
@@ -56,7 +54,7 @@ class Desk:
     @classmethod
     def of(cls, job: BatchJob, folder: Folder, prove: Prove, force: bool) -> "Desk":
         """A desk with the job's template compiled. Raises `TemplateInvalid`."""
-        return cls(job, compile_template(job.template, job.template_name, level=LEVEL), folder, prove, force)
+        return cls(job, job.compiled(), folder, prove, force)
 
     def draft(self, groups: Iterable[Class], writer: Writer, stopping: Callable[[], bool]) -> Iterator[Told]:
         """Every member's result, once its file stands in the folder; stops between two members when told to."""

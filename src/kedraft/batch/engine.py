@@ -19,7 +19,6 @@ from kedraft.errors import KedraftError, OutputRefused
 from kedraft.model.batch import BatchReport, BatchResult, BatchStatus
 from kedraft.model.localities import LocalityRow
 from kedraft.model.place import Location
-from kedraft.rendering import compile_template
 from kedraft.vietnamese.dates import first_day
 from kedraft.workspace import signature_of
 from kedraft.workspace.disk import same_folder
@@ -48,7 +47,7 @@ def draft_all(
         KedraftError: nothing can be drafted at all (template, parent, folder).
     """
     began = time.perf_counter()
-    compile_template(job.template, job.template_name)
+    job.compiled()
     results: dict[int, BatchResult] = {}
     members, unknown = _members(job)
     _refuse_inputs(job, folder, members)
@@ -59,6 +58,7 @@ def draft_all(
         _joined(folder, signature, doubted=True)
         told = _told(job, folder, signature, groups, jobs, prove, force, stopping)
         for at, result in (*unknown, *told):
+            result = _placed(result, job.rows[at])
             results[at] = result
             if on_result:
                 on_result(result)
@@ -78,6 +78,14 @@ def draft_all(
         stopped=stopped,
         leftover=leftover,
     )
+
+
+def _placed(result: BatchResult, row: LocalityRow) -> BatchResult:
+    """A locality that failed, told at its row of the table where nothing says a place of its own."""
+    if result.status is not BatchStatus.FAILED:
+        return result
+    findings = (one if str(one.where) else one.evolve(where=row.where) for one in result.findings)
+    return result.evolve(findings=tuple(findings))
 
 
 def _pdfs(

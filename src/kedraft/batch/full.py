@@ -11,7 +11,7 @@ from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Findings
 from kedraft.model.localities import LocalityRow
 from kedraft.model.locality import Locality
-from kedraft.model.plan import Plan
+from kedraft.model.plan import Plan, Signatory
 from kedraft.model.spec import DraftSpec
 from kedraft.pipeline import accept, draft_findings, draft_plan, import_plan, proof
 from kedraft.rendering.document import WordsLost
@@ -46,10 +46,11 @@ def reviewed(job: BatchJob, draft: Draft, noticed: Findings) -> Findings:
     """Every finding on the words, each with its place in the draft file where it has one."""
     places = moved(job.spec.value, draft.locality.place.kind) if draft.locality else {}
     found = (*job.spec.located(noticed), *job.spec.located(draft_findings(draft), places))
-    return tuple(_named(finding, job.draft_file.name) for finding in found)
+    return tuple(named(finding, job.draft_file.name) for finding in found)
 
 
-def _named(finding: Finding, file: str) -> Finding:
+def named(finding: Finding, file: str) -> Finding:
+    """A finding that names no file stands in the draft file."""
     return finding if finding.where.file else finding.evolve(where=finding.where.evolve(file=file))
 
 
@@ -61,12 +62,39 @@ def proved(plan: Plan, document: RenderedDocument, overrides: dict[str, str]) ->
     """
     found = proof(document, overrides)
     again = accept(import_plan(document.data, document.name))
+    if (odd := _signed_otherwise(plan.signatory, again.signatory)) is not None:
+        raise WordsLost(odd)
     if (lost := _difference(plan_text(plan), plan_text(again))) is not None:
         message = (
             f"Đọc lại tệp Word vừa tạo thì khác kế hoạch ở “{lost[:80]}”; không ghi ra. Hãy kiểm tra mẫu trình bày."
         )
         raise WordsLost(message)
     return found
+
+
+_CELLS = (
+    ("authority", "Quyền hạn ký", "ghi như TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH"),
+    ("position", "Chức vụ", "ghi như CHỦ TỊCH, PHÓ CHỦ TỊCH"),
+    ("second_position", "Chức vụ trong cơ quan", "ghi chức vụ bằng chữ in hoa, ví dụ CHỦ TỊCH UBND XÃ"),
+    ("name", "Họ tên người ký", "ghi đủ họ và tên, ví dụ Nguyễn Văn A"),
+)
+
+
+def _signed_otherwise(meant: Signatory, read: Signatory) -> str | None:
+    """What the foot of the written file says otherwise than the plan, with the column or the key to be mended."""
+    for field, title, remedy in _CELLS:
+        ours, theirs = _line(getattr(meant, field)), _line(getattr(read, field))
+        if ours != theirs:
+            return (
+                f"Đọc lại tệp Word vừa tạo thì khối chữ ký khác kế hoạch: {title} là “{ours}” mà đọc ra “{theirs}”, nên không ghi ra. "
+                f"Sửa cột “{title}” của bảng địa phương, hoặc document.signatory trong phiếu: {remedy}."
+            )
+    return None
+
+
+def _line(said: object) -> str:
+    lines = said if isinstance(said, tuple) else (said or "",)
+    return "; ".join(" ".join(str(line).split()) for line in lines)
 
 
 def _difference(meant: str, read: str) -> str | None:

@@ -13,10 +13,12 @@ from kedraft.model.place import Location
 from kedraft.model.plan import Plan
 from kedraft.model.spec import DraftSpec
 from kedraft.pipeline import parent_plan
+from kedraft.rendering import Template, compile_template
 from kedraft.rendering.template import FILE
 from kedraft.units import UnitTable
 from kedraft.workspace import Loaded, clauses_beside, find_template, load_plan, load_spec, read_bytes
 from kedraft.workspace.folder import inputs_digest
+from kedraft.workspace.templates import prepared_beside
 
 _DATA = (".yaml", ".yml")
 
@@ -26,7 +28,7 @@ class BatchJob:
     """Việc soạn hàng loạt - everything that drafting needs, as values that can be sent to another process.
 
     `above`: the plans behind the parent, by name. `inputs`: the bytes that were read (draft file, template, parents), `sources` the
-    files that they were read from. `units`: an office's own table of units. `own`: its own clauses.
+    files that they were read from. `units`: an office's own table of units. `own`: its own clauses. `prepared`: what a template that kedraft brings carries beside it.
     """
 
     draft_file: Path
@@ -78,7 +80,11 @@ def batch_job(draft_file: Path, rows: tuple[LocalityRow, ...]) -> BatchJob:
         inputs=(read_bytes(draft_file), template, data, *(data for _, data in above.values()), _bytes(own)),
         above={name: plan for name, (plan, _) in above.items()},
         own=own,
-        sources=(draft_file, file, *(draft_file.parent / one for one in (spec.value.parent, *spec.value.above.values()))),
+        sources=(
+            draft_file,
+            file,
+            *(draft_file.parent / one for one in (spec.value.parent, *spec.value.above.values())),
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from kedraft.batch.figures import own_figures, variants
 from kedraft.model.localities import LocalityRow
 from kedraft.model.locality import Locality, Place
 from kedraft.vietnamese.text import new_tone
@@ -10,11 +11,18 @@ from kedraft.vietnamese.text import new_tone
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def forms_of(locality: Locality, row: LocalityRow, *, province: bool) -> tuple[str, ...]:
-    """`xã Ba Sơn`, `Xã Ba Sơn`, `XÃ BA SƠN`, `Ba Sơn`, `BA SƠN`; the signer's name; with `province`, the same forms of the province."""
+def forms_of(locality: Locality, row: LocalityRow, *, province: bool, figures: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """`xã Ba Sơn`, `Xã Ba Sơn`, `XÃ BA SƠN`, `Ba Sơn`, `BA SƠN`; the signer's name; with `province`, the same forms of the province.
+
+    Behind them the values of the row's `figures` (keys of fields), each in the three forms in which a field prints it.
+    """
     signer = row.signatory.name if row.signatory and row.signatory.name else ""
     above = _forms(locality.province) if province else ()
-    return (*_forms(locality.place), *above, signer)
+    names = (*_forms(locality.place), *above, signer)
+    if not figures:
+        return names
+    given = own_figures(row)
+    return (*names, *(form for name in figures for form in variants(given[name])))
 
 
 def _forms(place: Place) -> tuple[str, ...]:

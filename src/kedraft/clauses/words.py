@@ -1,9 +1,9 @@
 """Words that every clause may use without a parameter: they follow from the unit and the day."""
 
+from kedraft.model.hamlets import hamlets_of
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Level
 from kedraft.model.unit import UnitKind
-from kedraft.units.hamlets import hamlets_of
 
 #: What may stand in braces in any clause, and what it means.
 WORDS = {

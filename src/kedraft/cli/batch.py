@@ -136,7 +136,7 @@ def _refuse_name(folder: Path) -> None:
 
     if not str(folder).isprintable():
         raise OutputRefused(
-            f"Tên thư mục sau -o có ký tự không in được ({ascii(str(folder))}); gõ lại, chỉ dùng chữ, số và dấu cách thường."
+            f"Tên thư mục sau -o có ký tự không in được ({str(folder)!a}); gõ lại, chỉ dùng chữ, số và dấu cách thường."
         )
 
 

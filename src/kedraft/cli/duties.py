@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kedraft.grammar.duties import Duty
+    from kedraft.model.plan import Plan
 
 _ROLES = {"lead": "chủ trì", "partner": "phối hợp", "all": "cùng thực hiện"}
 
@@ -51,19 +52,19 @@ def command(
     if as_json:
         say.as_json([duty_json(duty) for duty in found])
     else:
-        _show(found, locality.place.full)
+        _show(found, plan, locality.place.full)
     return 0
 
 
-def _show(found: "Sequence[Duty]", whom: str) -> None:
+def _show(found: "Sequence[Duty]", plan: "Plan", whom: str) -> None:
     from kedraft.cli import say
-    from kedraft.report.trace import place
+    from kedraft.report.places import place_of
 
     out = say.console()
     out.print(f"Kế hoạch cấp trên giao {whom}: {len(found)} việc", style="bold")
     for duty in found:
-        out.print(f"{place(duty.node):<8} {_ROLES[duty.role.value]}: {' '.join(duty.text.split())}")
+        out.print(f"{place_of(duty, plan):<16} {_ROLES[duty.role.value]}: {' '.join(duty.text.split())}")
         tail = [f"giao cho: {duty.addressed}"]
         tail += [f"thời hạn: {duty.deadline}"] if duty.deadline else []
         tail += [f"gửi: {duty.to}"] if duty.to else []
-        out.print(f"{'':<8} {'; '.join(tail)}", style="dim")
+        out.print(f"{'':<16} {'; '.join(tail)}", style="dim")

@@ -1,9 +1,13 @@
 """kedraft new: a filled first draft file."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from kedraft.model.locality import Locality
+    from kedraft.model.plan import Plan
 
 
 def command(
@@ -31,6 +35,10 @@ def command(
             "--clauses", metavar="THƯ MỤC", help="Thư mục mẫu câu riêng; mặc định mau-cau/ cạnh phiếu, nếu có."
         ),
     ] = None,
+    batch: Annotated[
+        bool,
+        typer.Option("--batch", help="Một phiếu dùng chung cho mọi xã, phường, đặc khu của tỉnh, để soạn hàng loạt."),
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè phiếu đã có.")] = False,
 ) -> int:
     """Tạo phiếu kế thừa điền sẵn: mỗi mục của kế hoạch cấp trên kèm cách xử lý đề xuất."""
@@ -41,7 +49,7 @@ def command(
     from kedraft.errors import KedraftError
     from kedraft.model.spec import LocalitySpec
     from kedraft.pipeline import locate
-    from kedraft.proposal import propose
+    from kedraft.proposal import one_of_each_kind, propose, shared
     from kedraft.vietnamese.dates import first_day, is_partial_date
     from kedraft.workspace import clauses_beside, dump_proposal, own_clauses, refuse_output, write_new
 
@@ -53,15 +61,23 @@ def command(
     on = date or (plan.place_and_date.date or "")[:7]
     if not on:
         raise KedraftError("Kế hoạch cấp trên không ghi ngày ban hành; hãy thêm --date, ví dụ --date 2026-02.")
-    locality = locate(
-        LocalitySpec(commune=commune, district=district, province=province), first_day(on), unit_table(units)
-    )
+    table, day = unit_table(units), first_day(on)
+    if batch and commune is None and district is None:
+        localities = tuple(locate(one, day, table) for one in one_of_each_kind(plan, province, day, table))
+    else:
+        localities = (locate(LocalitySpec(commune=commune, district=district, province=province), day, table),)
     folder = output.parent if output else Path()
     named = _named_from(parent, folder)
     own = own_clauses(clauses) if clauses else clauses_beside(output or Path("phieu.yaml"))
-    proposal = propose(plan, named, locality, on[:7], Library(own)).evolve(
+    library = Library(own)
+    proposal = (
+        shared(localities, lambda one: propose(plan, named, one, on[:7], library))
+        if batch
+        else propose(plan, named, localities[0], on[:7], library)
+    ).evolve(
         units=_named_from(units, folder) if units else None, clauses=_named_from(clauses, folder) if clauses else None
     )
+    _warn_same_level(plan, localities[0])
     text = dump_proposal(proposal)
     if output is None:
         print(text, end="")
@@ -70,8 +86,26 @@ def command(
     out = say.console()
     out.print(f"Đã ghi phiếu kế thừa: {output}", style="bold green")
     name = f'"{output}"' if " " in str(output) else str(output)
-    out.print(f"Đọc và sửa phiếu rồi chạy: kedraft draft {name}")
+    if batch:
+        out.print("Đọc và sửa phiếu, rồi lập bảng địa phương và soạn hàng loạt:")
+        out.print(f'  kedraft localities --province "{province}" --draft {name} -o xa.xlsx')
+        out.print(f"  kedraft batch {name} --localities xa.xlsx -o ket-qua")
+    else:
+        out.print(f"Đọc và sửa phiếu rồi chạy: kedraft draft {name}")
     return 0
+
+
+def _warn_same_level(plan: "Plan", locality: "Locality") -> None:
+    """Says on the side that the draft file is for a province, when the parent is a province's own plan: a commune was not named."""
+    from kedraft.cli import say
+
+    if plan.issuing_body.level != locality.level:
+        return
+    say.console(err=True).print(
+        f"Lưu ý: chưa ghi --commune nên phiếu này là của {locality.place.full}, cùng cấp với cơ quan ban hành kế hoạch cấp trên. "
+        "Soạn cho một xã, phường thì thêm --commune, ví dụ --commune \"Ba Sơn\"; soạn cho mọi xã, phường của tỉnh thì thêm --batch.",
+        style="yellow",
+    )
 
 
 def _named_from(path: Path, folder: Path) -> str:

@@ -53,6 +53,10 @@ DRAFTING = {
     "KH-TC-03": Notice(
         "Một câu nhắc nhiều chỗ cùng lúc nên số mới không tự ghi được.", "Viết lại câu bằng mode: replace."
     ),
+    "KH-TC-04": Notice(
+        "Lời tự viết chép câu của cấp trên cùng số khoản, mục của cấp trên; ở kế hoạch này nội dung ấy mang số khác hoặc không có.",
+        "Sửa số ấy theo kế hoạch này, hoặc viết lại câu.",
+    ),
     "KH-RS-01": Notice(
         "Một quy tắc dừng giữa chừng trên văn bản này; các quy tắc khác vẫn rà soát.", "Báo cho người quản trị kedraft."
     ),
@@ -85,7 +89,8 @@ DRAFT_FILE = {
     "PK-20": Notice("Một mẫu câu của cơ quan được dùng thay mẫu cùng mã của kedraft.", "Không phải làm gì nếu đúng ý."),
     "PK-21": Notice("Một mẫu câu còn chỗ trống.", "Thêm with: với giá trị của chỗ trống."),
     "PK-22": Notice(
-        "Một thời hạn không được lùi sớm: đã qua, hoặc không tính được.", "Tự đặt hạn bằng mode: replace, nếu cần."
+        "Một thời hạn không được lùi sớm: đã qua, không tính được, hoặc cách ghi chưa rõ.",
+        "Tự đặt hạn bằng mode: replace, nếu cần.",
     ),
 }
 BATCH = {

@@ -62,7 +62,8 @@ def _show(found: "Trace") -> None:
     """Counts first, then what was not simply kept, then the duties that the draft does not show."""
     from kedraft.cli import say
     from kedraft.report.duties import Taking
-    from kedraft.report.trace import Fate, place
+    from kedraft.report.places import place
+    from kedraft.report.trace import Fate
     from kedraft.report.trace_html import FATES, TAKINGS, clipped, summary, where
 
     out = say.console()
@@ -79,5 +80,5 @@ def _show(found: "Trace") -> None:
     for one in found.duties:
         where_to = f" → {where(one.nodes)}" if one.nodes else ""
         alarm = one.taking in (Taking.UNSEEN, Taking.PARTLY)
-        line = f"{place(one.duty.node):<16} {TAKINGS[one.taking]:<22} {clipped(one.duty.text, 60)}{where_to}"
+        line = f"{one.at:<16} {TAKINGS[one.taking]:<22} {clipped(one.duty.text, 60)}{where_to}"
         out.print(line, style="yellow" if alarm else None)

@@ -27,6 +27,8 @@ _CUTS = lazily(r"[,;:.(]\s*|\s(?:và|cùng với|cùng|hoặc)\s+")
 _SEPARATOR = lazily(r"\s*(?:[,;](?:\s+(?:và|cùng(?:\s+với)?))?|\s(?:và|cùng với|cùng|hoặc))\s+\Z")
 _NEXT = lazily(r"\s*(?:[,;](?:\s+(?:và|cùng(?:\s+với)?))?|(?<=\s)(?:và|cùng với|hoặc))\s+|\s*/\s*")
 _CIRCUMSTANCE = lazily(r"(?i:(?:\A|[;:.,]\s*)(?:trên cơ sở|căn cứ|theo|thực hiện|tùy|từ)\s[^;:.]*(?:của|từ)\s+\Z)")
+#: `Kế hoạch của UBND tỉnh, các sở, ngành …`: the parent's own committee is no member of the list.
+_OF_ISSUER = lazily(r"(?i:(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s+(?:tỉnh|thành phố|huyện)\s*\Z)")
 _PLACED = lazily(r"(?<!\w)(?:tại|ở|trong|của|cho|đến|tới|từ|về|theo)\s+\Z")
 _ACTS_ITSELF = lazily(rf"(?<!\w)(?:{VERB}|{ENDS})(?!\w)")
 _HEADED_BY = lazily(r"(?i:(?<!\w)(?:người đứng đầu|thủ trưởng|lãnh đạo)(?:\s+cấp ủy,?\s*chính quyền)?)\s+\Z")
@@ -49,7 +51,10 @@ def _first_body(text: str, at: int) -> int:
         begin = max((m.end() for m in _CUTS.finditer(text, floor, separator.start())), default=floor)
         piece = text[begin : separator.start()]
         organ = next((m for m in PIECE.finditer(piece) if not STOP.search(piece, m.end())), None)
-        if organ is not None and _CIRCUMSTANCE.search(text[floor : begin + organ.start()]):
+        if organ is not None and (
+            _CIRCUMSTANCE.search(text[floor : begin + organ.start()])
+            or (_OF_ISSUER.match(piece[organ.start() :]) and piece[: organ.start()].endswith("của "))
+        ):
             return sure
         apart = ";" in separator.group()
         if apart and _is_clause(piece, organ):
@@ -79,9 +84,8 @@ def list_end(text: str, at: int, bound: Bound) -> int:
     """Where the list of bodies ends that has a member ending at `at`."""
     while found := _NEXT.match(text, at):
         here = found.end()
-        ours = next((m for m in bound.mentions(text[here : here + _NEAR]) if m.start == 0), None)
-        if ours:
-            at = here + ours.end
+        if ours := bound.mention_end(text[here : here + _NEAR]):
+            at = here + ours
             continue
         organ = PIECE.match(text, here)
         if organ is None:
@@ -130,6 +134,8 @@ STATE = lazily(
 _CHOSEN = lazily(
     r"\s*được\s+(?:kiểm tra|thanh tra|giám sát|(?:lựa )?chọn(?: làm điểm| thí điểm)?|phân bổ (?:vốn|kinh phí)|hỗ trợ (?:vốn|kinh phí)|thí điểm)"
     rf"(?=\s+(?:{VERB}|{MORE_VERBS})(?!\w))"
+    rf"|\s*chưa\s+(?:có|đạt|hoàn thành|xảy ra|triển khai)(?:\s+[^\s,;]+){{1,3}}?(?=\s+(?:{MORE_VERBS}|{ACTS})(?!\w))"
+    r"|\s*đã\s+(?:đạt chuẩn|được công nhận|hoàn thành)(?:\s+[^\s,;]+){0,4}?(?=\s+(?:tiếp tục|duy trì|khẩn trương|tập trung|nâng cao|phấn đấu|chủ động|rà soát)(?!\w))"
 )
 #: What befalls those who do well or badly is no task of theirs.
 _JUDGED = lazily(
@@ -138,7 +144,13 @@ _JUDGED = lazily(
 _STRONG = lazily(
     r"(?i:có trách nhiệm|chịu trách nhiệm|(?<!\w)phải(?!\w)|đề nghị|yêu cầu|(?<!\w)giao(?!\w)|có nhiệm vụ|chủ động|tổ chức|xây dựng|triển khai|báo cáo|thực hiện|khẩn trương|nghiêm túc|tiếp tục|tập trung|phấn đấu|kịp thời)"
 )
-_ORDERED = lazily(r"(?i:(?<!\w)(?:đề nghị|yêu cầu|giao(?! thông| tiếp| dịch| lưu| ban)|phân công)(?:\s+(?:nhiệm vụ\s+)?cho)?)\s+")
+_CIRCUMSTANCE_ENDS = lazily(r"(?:vướng mắc|khó khăn|phát sinh|phân công|nhiệm vụ|được giao|Kế hoạch này)\s*\Z")
+#: `Sở Xây dựng chủ trì; UBND các xã phối hợp.`
+_HELPS_ANOTHER = lazily(r"chủ trì[^;]*;\s*\Z")
+_HELPS = lazily(r"\s*phối hợp(?:\s+(?:tổ chức\s+)?(?:thực hiện|triển khai))?\s*(?:[.;)]|\Z)")
+_ORDERED = lazily(
+    r"(?i:(?<!\w)(?:đề nghị|yêu cầu|giao(?! thông| tiếp| dịch| lưu| ban)|phân công)(?:\s+(?:nhiệm vụ\s+)?cho)?)\s+"
+)
 _LISTED = lazily(
     rf"\s*(?:(?:các|những|toàn thể)\s+)?(?:đồng chí|ông,? bà|thủ trưởng|lãnh đạo|giám đốc|người đứng đầu|cấp ủy|{PIECE.pattern})(?!\w)"
 )
@@ -153,44 +165,48 @@ def relation(text: str, start: int, end: int, *, inside: bool = False) -> Role |
     `inside`: the sentence is one of another body's tasks, so that an order within it is that body's.
     """
     left, rest = text[max(0, start - 2 * _NEAR) : start], text[end : end + 2 * _NEAR]
-    clause = re.split(r"[;:]\s*", left[left.rfind("(") + 1 :] if left.rfind("(") > left.rfind(")") else left)[-1]
+    opened = left.rfind("(") + 1 if left.rfind("(") > left.rfind(")") else 0
+    clause = re.split(r"[;:]\s*", left[opened:])[-1]
     if _PARTNER.search(left):
         return None if _ABSTRACT.search(left) else Role.PARTNER
-    if re.search(r"chủ trì[^;]*;\s*\Z", left) and re.match(
-        r"\s*phối hợp(?:\s+(?:tổ chức\s+)?(?:thực hiện|triển khai))?\s*(?:[.;)]|\Z)", rest
-    ):
+    if _HELPS_ANOTHER.search(left) and _HELPS.match(rest):
         return Role.PARTNER
-    if agent := _AGENT.search(left):
-        if _WITHIN.match(clause[: agent.start() - len(left) + len(clause)].strip()):
-            return None
-        if not clause[: agent.start() - len(left) + len(clause)].strip():
-            return Role.LEAD if _acts(rest) else None
-        return Role.LEAD if _AGENT_VERB.match(rest) and not re.match(r"\s*thực hiện\s+(?:trong|năm)", rest) else None
+    if agent := _AGENT.search(clause):
+        return Role.LEAD if _agent_acts(clause[: agent.start()].strip(), rest) else None
+    by_another = inside and not opened and len(clause) < len(left)
     if order := _ORDER.search(clause):
         before = clause[: order.start()].rstrip(" ,")
-        by_another = inside and not before and len(clause) < len(left)
-        return Role.LEAD if not by_another and _may_order(before) and _acts(rest) else None
-    if (directs := _DIRECTS.search(clause)) and _PARENT_SPEAKS.search(clause[: directs.start()].rstrip()):
-        return Role.LEAD if not inside and _acts(rest) else None
-    if re.fullmatch(r"\s*\d{1,3}\s?%\s+(?:số\s+)?", clause):
-        return Role.LEAD if _COMMITTEE_FIRST.match(text[start:end]) and _acts(rest) else None
-    if re.fullmatch(r"\s*(?i:ở|đối với)\s+", clause) and re.match(r"(?:cấp|tuyến)\s", text[start:end]) and rest[:1] in ",:":
-        return Role.LEAD if _acts(rest[1:]) else None
-    if re.fullmatch(r"\s*(?i:ở|đối với|về phía)\s+", clause):
-        return Role.LEAD if rest.startswith(":") and _acts(rest) else None
-    if left.endswith("("):
-        return Role.LEAD if _AGENT_VERB.match(rest) else None
-    if (
-        not clause.strip()
+        return Role.LEAD if not (by_another and not before) and _may_order(before) and _acts(rest) else None
+    if _is_subject(text[start:end], clause, rest) or (left.endswith("(") and _AGENT_VERB.match(rest)):
+        return Role.LEAD
+    return Role.LEAD if not by_another and _is_last_of_list(clause) and _acts(rest) else None
+
+
+def _agent_acts(before: str, rest: str) -> bool:
+    """Whether a body after `do` is told to act: `do UBND các xã bố trí`, not `số liệu do UBND các xã cung cấp`."""
+    if not before:
+        return _acts(rest)
+    told = _AGENT_VERB.match(rest) and not re.match(r"\s*thực hiện\s+(?:trong|năm)", rest)
+    return bool(told) and not _WITHIN.match(before)
+
+
+def _is_subject(bodies: str, clause: str, rest: str) -> bool:
+    """Whether the bodies begin their clause, but for a circumstance, and are said to act."""
+    begins = clause.strip()
+    if re.fullmatch(r"(?i:ở|đối với)", begins) and re.match(r"(?:cấp|tuyến)\s", bodies):
+        return ("," in bodies or rest[:1] in ",:") and _acts(rest.lstrip(",:"))
+    if re.fullmatch(r"(?i:ở|đối với|về phía)", begins):
+        return rest.startswith(":") and _acts(rest)
+    if re.fullmatch(r"\d{1,3}\s?%(?:\s+số)?", begins):
+        return bool(_COMMITTEE_FIRST.match(bodies)) and _acts(rest)
+    directs = _DIRECTS.search(clause)
+    stands = (
+        not begins
         or _APART.fullmatch(clause)
-        or (clause.rstrip().endswith((",", "thì")) and OPENER.match(clause.strip()))
-    ):
-        return Role.LEAD if _acts(rest) else None
-    if OPENER.match(clause.strip()) and re.search(
-        r"(?:vướng mắc|khó khăn|phát sinh|phân công|nhiệm vụ|được giao|Kế hoạch này)\s*\Z", clause
-    ):
-        return Role.LEAD if _acts(rest) else None
-    return Role.LEAD if not inside and _is_last_of_list(clause) and _acts(rest) else None
+        or (OPENER.match(begins) and (begins.endswith((",", "thì")) or _CIRCUMSTANCE_ENDS.search(clause)))
+        or (directs and _PARENT_SPEAKS.search(clause[: directs.start()].rstrip()))
+    )
+    return bool(stands) and _acts(rest)
 
 
 def _is_last_of_list(clause: str) -> bool:

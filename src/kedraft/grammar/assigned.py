@@ -1,10 +1,13 @@
 """Lines that assign: `Cơ quan chủ trì: …; cơ quan phối hợp: …`, and the notes around them."""
 
 import re
+from dataclasses import dataclass
 
 from kedraft.grammar.address import Role
+from kedraft.grammar.bound import Bound, Mention
 from kedraft.model.plan import Item
 from kedraft.vietnamese.letters import lazily
+from kedraft.vietnamese.text import new_tone
 
 _ASSIGNED = lazily(
     r"(?i:(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận)\s+|phân công\s+|trách nhiệm\s+)?(?P<what>(?:chủ trì(?:,| và)? phối hợp|chủ trì(?: thực hiện| tổ chức thực hiện)?|phối hợp(?: thực hiện)?|đầu mối|(?:(?<=đơn vị )|(?<=cơ quan )|(?<=phân công )|(?<=trách nhiệm ))thực hiện|thực hiện(?=\s*:\s*(?:Sở|Ban|Công an|UBND|Ủy ban|Chủ tịch|Các|Trung tâm|Phòng|Văn phòng|các)\s)))\s*:\s*)"
@@ -16,7 +19,9 @@ _NOTES = lazily(
 _WHEN = lazily(r"(?i:(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành| tổ chức)*\s*:\s*(?P<when>[^;)\n]+))")
 
 #: A line that names the task itself, above the one that names who does it: `Nhiệm vụ: …`, `Trách nhiệm thực hiện: …`.
-TASK_TITLE = lazily(r"(?i:(?:tên\s+)?(?:nhiệm vụ|công việc|hoạt động|nội dung)(?:\s+(?:thực hiện|công việc|nhiệm vụ|hoạt động|chủ yếu|chính|cụ thể))?)\s*:")
+TASK_TITLE = lazily(
+    r"(?i:(?:tên\s+)?(?:nhiệm vụ|công việc|hoạt động|nội dung)(?:\s+(?:thực hiện|công việc|nhiệm vụ|hoạt động|chủ yếu|chính|cụ thể))?)\s*:"
+)
 
 
 def assignments(heading: str, text: str) -> list[tuple[Role, str]]:
@@ -55,3 +60,31 @@ def when(*items: Item) -> str | None:
         if found := _WHEN.search(words):
             return found["when"].strip(" .,")
     return None
+
+
+# --- whom they name
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A list of bodies in a sentence that binds us."""
+
+    addressed: str
+    role: Role
+
+
+def among(bound: Bound, role: Role, words: str) -> Taken | None:
+    """Whether a list of assignees names us, and as what."""
+    text = new_tone(words)
+    mention = next(iter(bound.mentions(text)), None)
+    if mention is None:
+        return None
+    shown = " ".join((words if mention.others else words[mention.start : mention.end]).split())
+    before = text[: mention.start]
+    beside = role is Role.PARTNER or re.search(r"(?i:phối hợp)", before)
+    return Taken(shown, Role.PARTNER if beside else role_of(mention, first=not before.strip(" -+\n")))
+
+
+def role_of(mention: Mention, *, first: bool) -> Role:
+    """The role of a body that acts: alone or first, or among others."""
+    return Role.LEAD if first and not mention.others else Role.ALL

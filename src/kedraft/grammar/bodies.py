@@ -12,7 +12,7 @@ ORGANS = (
     r"Thường trực|Chủ tịch|Phó Chủ tịch|Giám đốc|Thủ trưởng|Trưởng|Cổng|Trạm|Công ty|Điện lực|Hạt|Đội(?! ngũ)|Tổ(?! chức)|Lực lượng|Cơ quan|Đơn vị|Chánh|Bí thư|Người đứng đầu|Thành viên|BHXH|LLVT|Các|Tất cả)"
 )
 GROUPS = (
-    r"(?:(?:các|những|tất cả các|toàn thể)\s+)?(?:(?<!cơ )sở|(?<!cán )(?<!nội )(?<!đồng )bộ|(?<!ủy )ban|ngành|phòng(?![,‚]? ?(?:chống|ngừa|cháy|trừ))|cơ quan|đơn vị|đoàn thể|(?<!ã )(?<!ễ )(?<!ơ )(?<!ại )(?<!uốc )hội|tổ chức|cá nhân|doanh nghiệp|hợp tác xã|(?<!ôi )(?<!thị )trường(?! hợp)|(?<!rên )cơ sở|lực lượng|thành viên|"
+    r"(?:(?:các|những|tất cả các|toàn thể)\s+)?(?:(?<!cơ )sở|(?<!cán )(?<!nội )(?<!đồng )bộ|(?<!ủy )ban|ngành|phòng(?![,‚]? ?(?:chống|ngừa|cháy|trừ))|cơ quan|đơn vị|đoàn thể|(?<!ã )(?<!ễ )(?<!ơ )(?<!ại )(?<!uốc )hội|(?<=các )tổ chức|tổ chức(?=\Z|,| và| chính trị| xã hội| đoàn thể| liên quan| có liên quan| tín dụng| kinh tế)|cá nhân|doanh nghiệp|hợp tác xã|(?<!ôi )(?<!thị )trường(?! hợp)|(?<!rên )cơ sở|lực lượng|thành viên|"
     r"thủ trưởng|giám đốc|người đứng đầu|địa phương|cấp ủy|chủ đầu tư|chủ rừng|bệnh viện|trung tâm|công ty|nhà trường|mặt trận|quân đội|lực lượng vũ trang|đoàn viên|hội viên|cấp(?= huyện| tỉnh| xã)|(?<!nông )thôn|khu phố|tổ dân phố)"
 )
 VERB = (
@@ -24,7 +24,7 @@ MORE_VERBS = (
     r"(?:thành lập|kiện toàn|củng cố|duy trì|chọn|lựa chọn|phát hiện|ngăn chặn|cập nhật|công khai|niêm yết|tiếp nhận|khai thác|quan tâm|khuyến khích|phấn đấu|đăng ký|thống kê|điều tra|khảo sát|bồi dưỡng|đào tạo|"
     r"ứng dụng|số hóa|đầu tư|phê duyệt|thẩm định|trình|cấp|cân đối|phân bổ|ưu tiên|treo|trang trí|ra quân|trồng|chăm sóc|bảo vệ|diễn tập|ứng phó|khắc phục|sơ tán|thông báo|tiến hành|nắm|phản ánh|kiểm soát|đánh giá|"
     r"sơ kết|tổng kết|phát triển|hoàn thành|đạt|xác định|phân công|chuẩn bị|thông tin|tham gia|là|đồng loạt|chấp hành|vận hành|áp dụng|thu|chi|nêu cao|quyết định|nhanh chóng|tích cực|chú trọng|làm|nhận|cam kết|ký|hưởng ứng|"
-    r"liên hệ|đóng góp|chia sẻ|kết nối|tạm dừng|hỗ trợ|không|góp ý|chịu|điều chỉnh|bổ sung|gắn|đề ra|quyết toán|biên soạn|in|phát|tuyển|cụ thể hóa|giải quyết|đôn đốc|xem)"
+    r"liên hệ|đóng góp|chia sẻ|kết nối|tạm dừng|hỗ trợ|không|góp ý|chịu|điều chỉnh|bổ sung|gắn|đề ra|quyết toán|biên soạn|in|phát|tuyển|cụ thể hóa|giải quyết|đôn đốc|trực tiếp|vào cuộc|xem)"
 )
 _BRIEF = {
     "cấp",
@@ -69,8 +69,10 @@ _TASK_VERBS = (
 )
 TASK_START = lazily(rf"(?:[-+•]\s*)?(?:{_TASK_VERBS})(?!\w)")
 #: The same verbs within a sentence, but for those that are other words there.
-_ELSEWHERE = "Hằng|Hàng|Định kỳ|Trước|Đồng thời|Chậm nhất|Trong quá trình|Trường hợp|Kết quả|Tự|Thu|Chi|In|Rà|Tiếp|Tăng|Giảm|Dự|Nhập|Xây".split("|")
-ACTS = "|".join(word[0].lower() + word[1:] for word in _TASK_VERBS.split("|") if word not in _ELSEWHERE)
+_ELSEWHERE = lazily(
+    r"Hằng|Hàng|Định kỳ|Trước|Đồng thời|Chậm nhất|Trong quá trình|Trường hợp|Kết quả|Tự|Thu|Chi|In|Rà|Tiếp|Tăng|Giảm|Dự|Nhập|Xây"
+)
+ACTS = "|".join(word[0].lower() + word[1:] for word in _TASK_VERBS.split("|") if not _ELSEWHERE.fullmatch(word))
 OTHER_ACTS = lazily(
     rf"(?:^|[,;:.]\s*|(?i:giao|đề nghị)\s+){ORGANS.replace('|Các|Tất cả', '')}(?!\w)[^,;:]{{2,90}}?\s(?:có trách nhiệm|chủ trì|tham mưu|theo dõi|tổng hợp|hướng dẫn|đôn đốc)(?!\w)"
 )

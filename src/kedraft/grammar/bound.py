@@ -48,6 +48,11 @@ _LOCALITIES = lazily(
     rf"(?i:(?<!\w)(?:(?:cấp ủy,?\s*)?(?:chính quyền|UBND|Ủy ban nhân dân)\s+)?(?:(?:các|mọi|mỗi|từng|tất cả các|những)\s+(?:[^,;.:()]{{0,12}},\s*)?(?:cơ quan|đơn vị|sở|bộ|ban|ngành)?(?:,\s*|\s+và\s+)?(?:các\s+)?địa phương|{_EVERY}cấp(?: chính quyền)?,\s*(?:các\s+)?(?:ban,\s*)?ngành"
     rf"|các ngành,\s*(?:các\s+)?cấp|(?:các\s+)?địa phương)(?!\w)){_TAIL}"
 )
+_ALONE = lazily(rf"(?i:(?:(?:chính quyền|UBND|Ủy ban nhân dân)\s+)?{_EVERY}địa phương){_TAIL}")
+#: No text without one of these names a level.
+_LEVEL_WORD = lazily(
+    r"(?i:xã|phường|huyện|quận|thị|thành phố|TP|TX|đặc khu|tỉnh|địa phương|các cấp|hai cấp|cấp,|cấp chính quyền|ngành, |cơ sở)"
+)
 AGENCIES = lazily(
     rf"(?i:(?<!\w){_EVERY}(?:thủ trưởng\s+|người đứng đầu\s+)?(?:các\s+)?(?:cơ quan|đơn vị)(?!\w)(?! (?:thường trực|đầu mối|chủ trì|tham mưu|tổng hợp|chủ quản|soạn thảo|quản lý))){_TAIL}"
 )
@@ -104,8 +109,18 @@ class Bound:
         places = tuple(p for p in (locality.commune, locality.district) if p and p is not None)
         return cls(locality.level, issuer, frozenset(levels), places or (locality.province,))
 
+    def mention_end(self, text: str) -> int:
+        """Where a mention ends that begins `text`; 0 when none does."""
+        ours = _OURS.match(text)
+        if ours and not ours["after"] and self._means_us(ours):
+            return ours.end()
+        local = _LOCALITIES.match(text)
+        return local.end() if local else 0
+
     def mentions(self, text: str) -> list[Mention]:
         """Every place of `text` (in new tone style) that names the bound level, from left to right, without overlaps."""
+        if not _LEVEL_WORD.search(text):
+            return []
         found = [
             Mention(max(m.start(), m.start("after_units")), m.end(), bare=bool(m["bare"]))
             for m in _OURS.finditer(text)
@@ -116,8 +131,7 @@ class Bound:
             if not _MEDIA.search(text, 0, m.end()) and not any(
                 start < m.end() and m.start() < end for start, end in taken
             ):
-                alone = bool(re.fullmatch(rf"(?i:(?:(?:chính quyền|UBND|Ủy ban nhân dân)\s+)?{_EVERY}địa phương){_TAIL}", m.group()))
-                found.append(Mention(m.start(), m.end(), others=not alone))
+                found.append(Mention(m.start(), m.end(), others=not _ALONE.fullmatch(m.group())))
         return sorted(found, key=lambda one: one.start)
 
     def only_units(self, words: str) -> bool:
@@ -135,7 +149,16 @@ class Bound:
     def _means_us(self, m: re.Match[str]) -> bool:
         if m["levels"] or m["boards"]:
             return True
-        units = m["body_units"] or m["office_units"] or m["head_units"] or m["bare_units"] or m["after_units"] or m["listed"] or m["named"] or ""
+        units = (
+            m["body_units"]
+            or m["office_units"]
+            or m["head_units"]
+            or m["bare_units"]
+            or m["after_units"]
+            or m["listed"]
+            or m["named"]
+            or ""
+        )
         kinds = [_FULL.get(kind.lower().rstrip("."), kind.lower()) for kind in re.findall(rf"(?i:{_KIND})", units)]
         levels = {_LEVEL_OF[kind] for kind in kinds}
         if Level.PROVINCE in levels:

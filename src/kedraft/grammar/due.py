@@ -3,6 +3,7 @@
 import re
 
 from kedraft.grammar.bodies import ORGANS
+from kedraft.grammar.names import joined, parted
 from kedraft.vietnamese.letters import lazily, pattern
 
 #: `16 giờ`, `17 giờ 00`, `10h30’`
@@ -15,7 +16,7 @@ _RHYTHM = r"(?:năm|quý|tháng|tuần|ngày)"
 # --- of a duty: one stretch of words ---------------------------------------------------------------------------------
 
 _YEARLY = rf"(?:\s*,?\s*(?:hằng|hàng|mỗi)\s+{_RHYTHM})?"
-_DAY = r"(?:(?:ngày\s+)?\d{1,2}\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4})?|ngày\s+\d{1,2}(?:\s+(?:của\s+)?tháng\s+(?:\d{1,2}|cuối(?: của)? quý|cuối|đầu)(?:\s+năm\s+\d{4})?)?|tháng\s+\d{1,2}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?|quý\s+[IV]{1,3}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?|năm\s+\d{4})"
+_DAY = r"(?:(?:ngày\s+)?\d{1,2}\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4}|\s+(?:của\s+)?năm\s+\d{4})?|ngày\s+\d{1,2}(?:\s+(?:của\s+)?tháng\s+(?:\d{1,2}|cuối(?: của)? (?:quý|kỳ|năm)|cuối|đầu)(?:\s+(?:của\s+)?năm\s+\d{4})?)?|tháng\s+\d{1,2}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?|quý\s+[IV]{1,3}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?|năm\s+\d{4})"
 _MOMENT = rf"(?:{_HOUR}(?:\s*,?\s*(?:{_WEEKDAY}|{_DAY}))?|{_WEEKDAY}|{_DAY}){_YEARLY}"
 _WITHIN = (
     r"trong (?:vòng|thời hạn)\s+\d{1,3}\s+(?:ngày|giờ)(?:\s+làm việc)?(?:[,\s]+(?:kể )?(?:từ|sau) (?:khi|ngày)[^,;.]{0,50})?"
@@ -80,8 +81,8 @@ def _is_due(text: str, found: re.Match[str]) -> bool:
 
 # --- of a report: every deadline by itself ---------------------------------------------------------------------------
 
-_DATE = r"(?:ngày\s+)?\d{1,2}\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4})?(?![\d/%])"
-_DAY_WORDS = r"(?:ngày\s+)?\d{1,2}\s+(?:của\s+)?tháng\s+(?:\d{1,2}(?:\s+năm\s+\d{4})?|cuối(?:(?:\s+của)?\s+(?:quý|kỳ|năm))?|đầu(?:\s+quý)?)"
+_DATE = r"(?:ngày\s+)?\d{1,2}\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4}|\s+(?:của\s+)?năm\s+\d{4})?(?![\d/%])"
+_DAY_WORDS = r"(?:ngày\s+)?\d{1,2}\s+(?:của\s+)?tháng\s+(?:\d{1,2}(?:\s+(?:của\s+)?năm\s+\d{4})?|cuối(?:(?:\s+của)?\s+(?:quý|kỳ|năm))?|đầu(?:\s+quý)?)"
 _ANY_DAY = rf"(?:{_DAY_WORDS}|{_DATE}|ngày\s+\d{{1,2}})"
 _ANY_MOMENT = rf"(?:{_HOUR}(?:\s*,?\s*(?:{_WEEKDAY}|{_ANY_DAY}))?|{_WEEKDAY}|{_ANY_DAY})"
 _PERIOD = r"(?:năm|quý|tháng|tuần|kỳ|ngày)"
@@ -128,13 +129,18 @@ _TO = lazily(
 )
 _THROUGH = lazily(rf"\(?\s*(?:thông )?qua\s+(?P<to>{ORGANS}(?!\w){_NAME})")
 _TO_END = lazily(
-    r"\s+(?:để|trước|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|xem xét|tổng hợp|hằng|hàng|ngày|khi|những|các|về|việc|phối hợp|biết|chỉ đạo|có|là|kịp thời|trong|hoặc|giải quyết|quyết định|phê duyệt|thông qua|ban hành|giao(?! thông)|hướng dẫn|tham mưu|thẩm định|qua|được|\d)(?!\w).*",
+    r"(?<!Ngân)(?<!hu vực)(?<!uân khu)\s+(?:để|trước|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|xem xét|tổng hợp|hằng|hàng|ngày|khi|những|các|về|việc|phối hợp|biết|chỉ đạo|có|là|kịp thời|trong|hoặc|giải quyết|quyết định|phê duyệt|thông qua|ban hành|giao(?! thông)|hướng dẫn|tham mưu|thẩm định|qua|được|\d)(?!\w).*",
     re.DOTALL,
 )
 
 
 def receiver_of(text: str) -> str | None:
     """To whom it is reported or sent, in the source's words; with `(qua …)` when that follows. None when it does not say."""
+    to = _receiver(joined(text))
+    return parted(to) if to else None
+
+
+def _receiver(text: str) -> str | None:
     sends = SENDS.search(text)
     if sends is None:
         return None

@@ -7,16 +7,16 @@ audience, somebody whom a department guides) is not bound: what stands before th
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile, zip_longest
 
 from kedraft.grammar.address import OPENER, STATE, Role, list_end, list_start, relation
-from kedraft.grammar.around import Around, Block
-from kedraft.grammar.assigned import TASK_TITLE, assigned_within, assignments, is_note, when
-from kedraft.grammar.bodies import ACTS, GROUPS, LEAD_IN, ORGANS, OTHER_ACTS, STOP, TASK_START, VERB, starts_with_body
+from kedraft.grammar.around import Around
+from kedraft.grammar.assigned import TASK_TITLE, Taken, among, assigned_within, assignments, is_note, role_of, when
+from kedraft.grammar.bodies import ACTS, ORGANS, OTHER_ACTS, TASK_START, VERB, starts_with_body
 from kedraft.grammar.bound import AGENCIES, Bound, Mention
 from kedraft.grammar.due import SENDS, deadline_of, receiver_of
 from kedraft.grammar.tasks import rows_of
+from kedraft.grammar.titles import block_of
 from kedraft.model.base import Frozen, Words
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Item, NodeId, Plan, Table
@@ -59,23 +59,10 @@ def duties(plan: Plan, locality: Locality) -> tuple[Duty, ...]:
     return tuple(reader.found)
 
 
-_ORGANISATION = lazily(r"(?i:tổ chức thực hiện|phân công|trách nhiệm|giải pháp|nhiệm vụ)")
-_LONGEST_NAME = 160
-_WEAK_LEAD = lazily(r"(?i:đối với|ở|tại)\s+\Z")
-#: What a title may say after the body, by parts: which ones, what else they do, and that they are to act.
-_WHICH = r"(?:\s+(?:còn lại|khác|(?:có|nơi|thuộc|vùng|ven|giáp|dọc|được)(?!\s+trách nhiệm)(?:\s+[^\s,;:.]+){1,5}))?"
-_TOLD_TO_ACT = (
-    r"(?:,?\s+(?:có|chịu|trách nhiệm|thực hiện|triển khai|tổ chức|tập trung|chủ động|phối hợp|cần|phải|tốt|nghiêm(?: túc)?|hiệu quả|ngay|những|các|một số|nhiệm vụ|nội dung|công việc|việc|giải pháp|trọng tâm|chủ yếu|cụ thể|chính|"
-    r"sau(?: đây)?|như sau|dưới đây|đảm nhiệm|được giao|căn cứ chức năng, nhiệm vụ)(?!\w))*"
+#: `Giám đốc các Sở: …; Chủ tịch UBND …`: the list began before the semicolon.
+_LISTED_BEFORE = lazily(
+    rf"(?i:(?:(?:đề nghị|yêu cầu)\s+)?(?:các đồng chí\s+)?(?:thủ trưởng|giám đốc|lãnh đạo|các sở)(?!\w)(?:(?!(?<!\w)(?-i:{VERB})(?!\w))[^.])*;\s*)"
 )
-_HEAD_REST = lazily(
-    rf"(?i:(?:\s*\([^()]*\))?(?:,\s+(?:ngoài|bên cạnh|căn cứ|theo|cùng với)\s[^:;]{{3,90}},)?{_WHICH}{_TOLD_TO_ACT}\s*[:.]?\s*)\Z"
-)
-#: Who is to do it, in brackets behind the title: `Nhiệm vụ chung (các sở, ngành, UBND các xã thực hiện)`.
-_IN_BRACKETS = lazily(
-    r"(?i:\((?:giao|phân công|thực hiện:|đơn vị thực hiện:|trách nhiệm(?: của|:))?\s*(?P<who>[^()]+?)\s*(?P<act>(?:cùng )?(?:chủ trì|tổ chức|triển khai)?(?:,? ?thực hiện)?)\s*\)\s*[:.]?\s*\Z)"
-)
-_OF_ABOVE = lazily(r"(?<!\w)(?:[Ss]ở|Bộ|[Tt]ỉnh|[Tt]rung ương|Thành ủy|thành phố|Mặt trận|MTTQ)(?!\w)")
 _BOUNDARY = lazily(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ“\"(])|\n+")
 _GENERIC = lazily(
     r"(?i:(?:thực hiện|tập trung|triển khai|có trách nhiệm|làm)\b[^.;]{0,40}(?:nhiệm vụ|nội dung|công việc|giải pháp|việc)(?: \w+){0,4}\s*:\s*\Z)"
@@ -84,22 +71,18 @@ _BINDING_WORDS = r"(?i:có trách nhiệm|chịu trách nhiệm|đề nghị|yê
 _BINDING = lazily(_BINDING_WORDS)
 #: `…; yêu cầu nghiêm túc tổ chức thực hiện`: an order that names no body.
 _TOLD_NOBODY = lazily(rf"(?i:(?:đề nghị|yêu cầu)\s+(?=(?:{VERB}|{ACTS})(?!\w)))")
+_ACTS_FIRST = lazily(rf"\s*(?!phấn đấu|xác định|nhận|nêu cao|nâng cao|phát huy)(?:{ACTS})(?!\w)")
+_CONTACT = lazily(r"(?i:(?:mọi\s+)?(?:thông tin|chi tiết|thắc mắc)[^.]{0,40}\sliên hệ)")
 #: Where purposes and requirements stand under one heading.
 _BINDING_HERE = lazily(rf"{_BINDING_WORDS}|(?i:(?<!\w)(?:phải|cần)(?!\w))")
+
+_LONGEST_NAME = 160
 
 
 def _is_name(text: str) -> bool:
     """Whether a plain line says nothing but whom the lines after it speak to: `UBND các xã, phường`."""
     short = 0 < len(text) <= _LONGEST_NAME and ":" not in text and not text.endswith((".", ";"))
     return short and starts_with_body(text)
-
-
-@dataclass(slots=True)
-class _Taken:
-    """A list of bodies in a sentence that binds us."""
-
-    addressed: str
-    role: Role
 
 
 class _Reader:
@@ -157,37 +140,8 @@ class _Reader:
         """What the title changes for everything below it."""
         if not title:
             return around
-        block = self._block(title, around, below)
+        block = block_of(self.bound, title, around, below)
         return Around(around.node, (*around.headings, title), block or around.block, around.closing)
-
-    def _block(self, title: str, around: Around, below: Sequence[Item] = ()) -> Block | None:
-        text = new_tone(title.strip())
-        lead = LEAD_IN.match(text)
-        at = lead.end() if lead else 0
-        body = text[at:]
-        if around.topic or len(body) > 260:
-            return None
-        if self.bound.level_of_title(body):
-            return Block(body.strip(" :."), Role.LEAD)
-        if (bracket := _IN_BRACKETS.search(body)) and not self.bound.mentions(body[: bracket.start()]):
-            told = self._among(Role.LEAD, bracket["who"])
-            return Block(told.addressed, told.role) if told else None
-        for mention in self.bound.mentions(body):
-            end = list_end(body, mention.end, self.bound)
-            rest = body[end:]
-            if list_start(body, mention.start) == 0 and (_HEAD_REST.match(rest) or _leads_on(rest, below)):
-                level = body[:4].casefold() == "cấp "
-                weak = mention.bare and not level and (not lead or bool(_WEAK_LEAD.search(lead.group())))
-                if weak and not any(_ORGANISATION.search(above) for above in around.headings) and not _all_tasks(below):
-                    return None
-                shown = title.strip()[at : at + end].strip(" :.")
-                return Block(shown, _role(mention, first=self.bound.only_units(body[: mention.start])))
-        if re.match(rf"(?:{ORGANS}|{GROUPS})(?!\w)", body) and not STOP.search(body.split(",")[0].split(":")[0]):
-            # Below a title of ours its own offices are named: what they are told is told to us.
-            # Below one that names several bodies each is told its own.
-            ours = around.block is not None and around.block.role is Role.LEAD
-            return None if ours and not _OF_ABOVE.search(body) else Block(body.strip(" :."), None)
-        return None
 
     def _own_words(self, item: Item, heading: str, text: str, inner: Around) -> None:
         """The words of an item that also has a heading or children."""
@@ -206,7 +160,7 @@ class _Reader:
         ours = around.block is not None and around.block.role is not None
         if not (ours and item.heading is None and text.endswith(":") and item.children) or _GENERIC.search(text):
             return False
-        if self._block(text, Around(around.node, around.headings)) is not None:
+        if block_of(self.bound, text, Around(around.node, around.headings)) is not None:
             return False
         tasks = sum(bool(TASK_START.match(child.words)) for child in item.children)
         return 2 * tasks < len(item.children)
@@ -220,11 +174,13 @@ class _Reader:
             for part in _parts([one for one in _sentences(text) if not self._speaks_to_another(one)]):
                 self._add(part, block.addressed, block.role, leaf, around)
             return
-        told = next((who for who in (self._among(role, words) for role, words in assigned_within(text)) if who), None)
+        told = next(
+            (who for who in (among(self.bound, role, words) for role, words in assigned_within(text)) if who), None
+        )
         if told is not None:
             self._add(text, told.addressed, told.role, leaf, around)
             return
-        running: _Taken | None = None
+        running: Taken | None = None
         for sentence in _sentences(text):
             taken = self._taken(sentence, around)
             if (taken is None or taken.addressed == EVERYONE) and running and self._goes_on(sentence):
@@ -247,48 +203,54 @@ class _Reader:
             )
         )
 
-    def _taken(self, sentence: str, around: Around) -> _Taken | None:
+    def _taken(self, sentence: str, around: Around) -> Taken | None:
         text = new_tone(sentence)
-        best: _Taken | None = None
+        best: Taken | None = None
         end = 0
         for mention in self.bound.mentions(text):
             if mention.start < end:
                 continue  # a member of the list just read
             start, end = list_start(text, mention.start), list_end(text, mention.end, self.bound)
             stands = relation(text, start, end, inside=around.block is not None)
-            if stands is None or not self._counts(text, mention, stands, around):
+            if stands is None or not self._counts(text, mention, stands, around, text[end:]):
                 continue
             first = mention.start == start or self.bound.only_units(text[start : mention.start])
-            role = stands if stands is Role.PARTNER else _role(mention, first=first)
+            alone = first and not _LISTED_BEFORE.fullmatch(text[:start])
+            role = stands if stands is Role.PARTNER else role_of(mention, first=alone)
             if best is None or best.role is Role.PARTNER:
-                best = _Taken(_shown(sentence, start, end, mention), role)
+                best = Taken(_shown(sentence, start, end, mention), role)
         return best or self._everyone(text, sentence, around)
 
-    def _counts(self, text: str, mention: Mention, relation: Role, around: Around) -> bool:
+    def _counts(self, text: str, mention: Mention, relation: Role, around: Around, rest: str) -> bool:
         """Aims, purposes and lists of those concerned bind nobody, unless the words themselves do."""
         if re.match(r"(?i:mỗi)", text[mention.start :]) and STATE.match(text, mention.end):
             return False
         if not around.topic or (around.topic == "scope" and re.search(r"(?<!\w)do\s+\Z", text[: mention.start])):
             return True
+        if around.topic == "mixed" and relation is Role.LEAD and _ACTS_FIRST.match(rest):
+            return True
         told = _BINDING_HERE if around.topic == "mixed" else _BINDING
         return relation is not Role.PARTNER and bool(told.search(text))
 
-    def _everyone(self, text: str, sentence: str, around: Around) -> _Taken | None:
+    def _everyone(self, text: str, sentence: str, around: Around) -> Taken | None:
         """Closing words and reporting rules that name only `các cơ quan, đơn vị`, or nobody."""
         if around.topic or around.block is not None or not (around.closing or around.reports):
             return None
         for found in AGENCIES.finditer(text):
             start, end = list_start(text, found.start()), list_end(text, found.end(), self.bound)
-            limited = re.search(r"(?i:cấp tỉnh|thuộc tỉnh|của tỉnh|cấp huyện|của huyện)", text[start : end + 12])
+            limited = re.search(
+                r"(?i:cấp tỉnh|thuộc tỉnh|của tỉnh|cấp huyện|của huyện|(?:thuộc|của|cơ quan) Bộ)",
+                text[start : end + 12],
+            )
             if relation(text, start, end) is Role.LEAD and not limited:
-                return _Taken(sentence[start:end].strip(), Role.ALL)
+                return Taken(sentence[start:end].strip(), Role.ALL)
         if starts_with_body(text) or re.search(r"(?i:ban hành|(?:được|đã) báo cáo)", text[:40]):
             return None
         if around.closing and _TOLD_NOBODY.search(text):
-            return _Taken(EVERYONE, Role.ALL)
+            return Taken(EVERYONE, Role.ALL)
         asks = receiver_of(text) or (around.reports and deadline_of(text))
         acts = re.search(r"(?i:(?<!\w)(?:nếu|trong quá trình|đề nghị|yêu cầu|kịp thời|định kỳ|báo cáo|phản ánh))", text)
-        return _Taken(EVERYONE, Role.ALL) if asks and acts and not OTHER_ACTS.search(text) else None
+        return Taken(EVERYONE, Role.ALL) if asks and acts and not OTHER_ACTS.search(text) else None
 
     def _goes_on(self, sentence: str) -> bool:
         text = new_tone(sentence)
@@ -296,6 +258,7 @@ class _Reader:
             not starts_with_body(text)
             and bool(TASK_START.match(text) or OPENER.match(text))
             and len(text.split()) > 3
+            and not _CONTACT.match(text)
             and not OTHER_ACTS.search(text)
         )
 
@@ -325,7 +288,7 @@ class _Reader:
         told_in = _task_line(item, above)
         if told_in is not None:
             task = told_in
-        told = next((who for who in (self._among(role, words) for role, words in lines) if who), None)
+        told = next((who for who in (among(self.bound, role, words) for role, words in lines) if who), None)
         if told is None or task is None:
             return
         text = task.words
@@ -343,21 +306,10 @@ class _Reader:
             )
         )
 
-    def _among(self, role: Role, words: str) -> _Taken | None:
-        """Whether a list of assignees names us, and as what."""
-        text = new_tone(words)
-        mention = next(iter(self.bound.mentions(text)), None)
-        if mention is None:
-            return None
-        shown = " ".join((words if mention.others else words[mention.start : mention.end]).split())
-        before = text[: mention.start]
-        beside = role is Role.PARTNER or re.search(r"(?i:phối hợp)", before)
-        return _Taken(shown, Role.PARTNER if beside else _role(mention, first=not before.strip(" -+\n")))
-
     def _table(self, item: Item, table: Table, around: Around) -> None:
         for task in rows_of(table, around.node):
-            told = self._among(Role.LEAD, task.lead) if task.lead else None
-            told = told or self._among(Role.PARTNER, "; ".join(task.partners))
+            told = among(self.bound, Role.LEAD, task.lead) if task.lead else None
+            told = told or among(self.bound, Role.PARTNER, "; ".join(task.partners))
             if told is not None:
                 self.found.append(
                     Duty(
@@ -386,23 +338,6 @@ def _notes_after(item: Item, above: Item) -> tuple[Item, ...]:
     """The lines after `item` that belong to the same task."""
     after = above.children[above.children.index(item) + 1 :]
     return tuple(takewhile(lambda one: not TASK_TITLE.match(one.words), after))
-
-
-def _leads_on(rest: str, below: Sequence[Item]) -> bool:
-    """Whether a title that says more than whom it speaks to (`… (Phòng Kinh tế tham mưu):`) has tasks below it."""
-    if not below or STATE.match(rest) or len(rest.split()) > 25 or re.search(r"[;.]\s", rest):
-        return False
-    tasks = sum(bool(TASK_START.match(item.words)) for item in below)
-    brief = rest.rstrip().endswith(":") and len(rest.split()) <= 4
-    return bool(tasks) if brief else 2 * tasks >= len(below) + 1
-
-
-def _all_tasks(below: Sequence[Item]) -> bool:
-    return bool(below) and all(TASK_START.match(item.words) for item in below)
-
-
-def _role(mention: Mention, *, first: bool) -> Role:
-    return Role.LEAD if first and not mention.others else Role.ALL
 
 
 def _shown(sentence: str, start: int, end: int, mention: Mention) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from kedraft.grammar.shape import is_closed, is_rule, is_terminal, is_upper, starts_lower
 from kedraft.model.inline import Run, inline
 from kedraft.model.source import SourceParagraph, SourceTable
-from kedraft.vietnamese.labels import Marker, labels_at
+from kedraft.vietnamese.labels import Label, Marker, labels_at
 from kedraft.vietnamese.letters import pattern
 
 # A line that ends so is not over: the number on the next line belongs to it.
@@ -122,7 +122,7 @@ def _goes_on(parts: list[SourceParagraph], line: SourceParagraph, edge: int | No
     if len(parts) == 1 and _only_label(parts[0]):
         return not labels_at(text)
     label = labels_at(text)
-    if label and not _inside_sentence(last, text, label[0].marker, line.look.gap_before):
+    if label and not _inside_sentence(last, text, label[0], line.look.gap_before):
         return False
     if label:
         return True
@@ -153,15 +153,23 @@ def _names_part(
     return is_upper(last) and is_upper(line.text.text) and not is_terminal(last) and not labels_at(parts[0].text.text)
 
 
-def _inside_sentence(last: str, text: str, marker: Marker, gap: bool) -> bool:
+def _inside_sentence(last: str, text: str, label: Label, gap: bool) -> bool:
     """Whether what looks like a label at the line's start is a number or dash inside the sentence of the line before."""
     if is_terminal(last) or gap or is_upper(last):
         return False
+    marker = label.marker
+    if label.printed.endswith(")") and not label.printed.startswith("(") and _is_open(last):
+        return True
     if marker in (Marker.DASH, Marker.PLUS):
         return bool(_YEAR_DASH.match(text)) or last.rstrip().endswith(("chính trị", "kinh tế", "văn hóa", "Phát thanh"))
     if marker in (Marker.ARABIC, Marker.DECIMAL, Marker.ROMAN, Marker.UPPER):
         return bool(_EXPECTS_NUMBER.search(last))
     return False
+
+
+def _is_open(line: str) -> bool:
+    """Whether a bracket opens in the line and does not close (`… (khóa` / `XI); …`)."""
+    return line.rfind("(") > line.rfind(")")
 
 
 def _heading_goes_on(parts: list[SourceParagraph], text: str) -> bool:

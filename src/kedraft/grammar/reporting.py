@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kedraft.grammar.due import deadlines
+from kedraft.grammar.names import joined
 from kedraft.grammar.statements import Statement, excerpt
 from kedraft.model.plan import ReportingDuty
 from kedraft.vietnamese.letters import pattern
@@ -13,14 +14,14 @@ _REPORT = pattern(r"báo cáo|gửi (?:kết quả|báo cáo)|tổng hợp gửi
 _REPORTER = pattern(r"báo cáo viên|báo cáo tuyên truyền|bản báo cáo mẫu", re.IGNORECASE)
 _BODY = (
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Thường trực|Ban|Sở|Phòng|Bộ|Văn phòng|Công an|Thủ tướng|Chính phủ|Hội đồng nhân dân|HĐND|Chủ tịch|Đảng ủy|"
-    r"Huyện ủy|Tỉnh ủy|Thành ủy|Quận ủy|Thanh tra|Trung tâm|Cơ quan thường trực|Hội|Chi cục|Cục|Tổng cục|Bảo hiểm|Ủy ban|Mặt trận|Công chức|Liên đoàn|Đoàn|Tòa án|Viện|Kho bạc|Tổ công tác)"
+    r"Huyện ủy|Tỉnh ủy|Thành ủy|Quận ủy|Thanh tra|Trung tâm|Cơ quan thường trực|Hội|Chi cục|Cục|Tổng cục|Bảo hiểm|Ủy ban|Mặt trận|Công chức|Liên đoàn|Đoàn|Tòa án|Viện|Kho bạc|Ngân hàng|Tổ công tác)"
 )
 _RECEIVER = pattern(
     r"(?:[Bb]áo cáo|[Gg]ửi|về|cho|[Tt]rình)\s+(?:hỏa tốc\s+|kịp thời\s+|bằng văn bản\s+)?(?:kết quả[^,;.]{0,80}?\s+)?(?:về|cho|gửi|đến|với|qua|lên)?\s*(?:\((?:qua|thông qua)\s+)?"
     rf"(?P<to>{_BODY}\b[^,;.()]*(?:,\s+(?={_BODY}\b)[^,;.()]*)*)"
 )
 _RECEIVER_END = pattern(
-    r",?\s+(?:để|trước|trong|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|báo cáo|xem xét|tổng hợp|hằng|hàng|khi|những|các|về|việc|đồng thời|chủ trì)\b.*",
+    r"(?<!Ngân)(?<!hu vực)(?<!uân khu),?\s+(?:để|trước|trong|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|báo cáo|xem xét|tổng hợp|hằng|hàng|khi|những|các|về|việc|đồng thời|chủ trì)\b.*",
     re.DOTALL,
 )
 _FOR_DECISION = pattern(
@@ -53,5 +54,5 @@ def _reporting_clauses(sentence: str) -> str:
 
 
 def _receivers(sentence: str) -> list[str]:
-    words = (sentence[slice(*match.span("to"))] for match in _RECEIVER.finditer(new_tone(sentence)))
+    words = (sentence[slice(*match.span("to"))] for match in _RECEIVER.finditer(joined(new_tone(sentence))))
     return [to for one in words if (to := _RECEIVER_END.sub("", one).strip())]

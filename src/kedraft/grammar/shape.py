@@ -9,7 +9,9 @@ _TERMINAL = pattern(r"[.;:!?…](?:[\"”’'»)\]]|\[\d+\])*\s*\Z")
 _CLOSED = pattern(r"[.!?…](?:[\"”’'»)\]]|\[\d+\])*\s*\Z")
 _PAGE_NUMBER = pattern(r"(?:Trang\s*|Page\s*)?[-–]?\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*[-–]?\Z", re.IGNORECASE)
 _SPACED = pattern(r"(?:\w ){3,}\w\Z")
-_TITLE_WORD = pattern(r"[A-ZÀ-Ỹ][a-zà-ỹ]*\Z")
+#: `Nguyễn`, `A`, and the names of the Central Highlands: `H'Lơm`, `K’Ré`, `K'` before `Brôi`.
+_TITLE_WORD = pattern(r"[A-ZÀ-Ỹ][a-zà-ỹ]*(?:['’-][A-ZÀ-Ỹ]?[a-zà-ỹ]+)*['’]?\Z")
+_PARTED = pattern(r"[A-ZÀ-Ỹ]['’][A-ZÀ-Ỹ]?[a-zà-ỹ]+\Z")
 _HONOUR = pattern(
     r"(?:GS|PGS|TS|ThS|Th\.S|BS|KS|CN|TTND|TTƯT|NGƯT|NGND|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng)\b\.?\s*",
     re.UNICODE,
@@ -60,8 +62,35 @@ def unspaced(text: str) -> str:
 
 
 def is_person(line: str) -> bool:
-    """Whether the line may be a person's name: two to six words, each with one capital at its start."""
+    """Whether the line may be a person's name: two to six words, each with one capital at its start; `K'Brôi` is one alone."""
     words = _HONOUR.sub("", line).strip(" .").split()
+    if len(words) == 1:
+        return bool(_PARTED.match(words[0]))
     return (
         2 <= len(words) <= 6 and all(_TITLE_WORD.match(word) for word in words) and any(len(word) > 1 for word in words)
     )
+
+
+def without_honours(name: str) -> str:
+    """A person's name without what stands before it: `PGS.TS. Trần Thị A` -> `Trần Thị A`."""
+    while (rest := _HONOUR.sub("", name, count=1)) != name and rest:
+        name = rest
+    return name
+
+
+def is_person_in_capitals(line: str) -> bool:
+    """Whether a line in capitals is surely a person's name (`NGUYỄN VĂN A`, `K'BRÔI`): it opens with a common family name."""
+    words = line.split()
+    if not is_upper(line) or not words or not is_person(" ".join(word.capitalize() for word in words)):
+        return False
+    return words[0] in _FAMILIES or "'" in line or "’" in line
+
+
+_FAMILIES = frozenset(
+    (
+        "NGUYỄN TRẦN LÊ PHẠM HOÀNG HUỲNH PHAN VŨ VÕ ĐẶNG BÙI ĐỖ HỒ NGÔ DƯƠNG LÝ ĐINH ĐOÀN TRƯƠNG LÂM MAI TRỊNH ĐÀO CAO TẠ LƯƠNG VƯƠNG "
+        "NÔNG HỨA LÒ QUÀNG SÙNG GIÀNG VÀNG THÀO MÙA HẠNG LẦU BẾ ĐÀM TRIỆU PHÙNG CHU QUÁCH THÁI KIỀU NGHIÊM LƯU TĂNG TÒNG THẠCH CHÂU "
+        "SIU KSOR KPĂ ĐIỂU LƯỜNG CẦM ĐIÊU TÔ KHỔNG"
+    ).split()
+)
+

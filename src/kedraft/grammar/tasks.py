@@ -116,7 +116,9 @@ def _names(text: str) -> tuple[str, ...]:
 _COLUMNS = (
     (
         "lead",
-        pattern(r"chu tri|thuc hien chinh|don vi thuc hien|co quan thuc hien|dau moi|phu trach|nguoi thuc hien|trach nhiem(?! vu)|\Aphan cong(?: thuc hien)?\Z|\A(?:thuc hien|don vi|co quan)\Z"),
+        pattern(
+            r"chu tri|thuc hien chinh|don vi thuc hien|co quan thuc hien|dau moi|phu trach|nguoi thuc hien|trach nhiem(?! vu)|\Aphan cong(?: thuc hien)?\Z|\A(?:thuc hien|don vi|co quan)\Z"
+        ),
     ),
     ("partners", pattern(r"phoi hop")),
     ("due", pattern(r"thoi gian|thoi han|tien do|hoan thanh|han\b")),

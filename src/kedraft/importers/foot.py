@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from kedraft.grammar.shape import is_person, is_rule, is_upper
+from kedraft.grammar.shape import is_person, is_person_in_capitals, is_rule, is_upper
 from kedraft.model.inline import Inline
 from kedraft.model.source import SourceParagraph
 from kedraft.vietnamese.letters import lazily, pattern
@@ -190,7 +190,7 @@ def _take(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
         return False
     if not text or is_rule(text):
         return bool(text or foot.label) and not _complete(foot)
-    if _complete(foot) and _ANNEX.match(text):
+    if _ANNEX.match(text) and (_complete(foot) or _unsigned(foot, text)):
         foot.closed = True
         return False
     if _SIGNED.fullmatch(text) or (text[0] in "}{])" and foot.listing):
@@ -201,6 +201,9 @@ def _take(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
     listing = foot.listing and not _done(foot)
     if listing and (paragraph.label is not None or _DASH.match(text)):
         foot.recipients.append(text if _DASH.match(text) else f"- {text}")
+        return True
+    if foot.positions and foot.name is None and not is_signature(text) and is_person_in_capitals(text):
+        foot.name = text
         return True
     if is_signature(text) or (
         foot.authority and not foot.name and is_upper(text) and not _ANNEX.match(text) and len(text) < 90
@@ -321,6 +324,11 @@ def _done(foot: Foot) -> bool:
 
 def _complete(foot: Foot) -> bool:
     return bool(foot.recipients) and foot.name is not None
+
+
+def _unsigned(foot: Foot, text: str) -> bool:
+    """Whether an annex begins behind a signature that nobody has put a name to yet."""
+    return bool(foot.recipients and foot.positions) and (_done(foot) or text.startswith("PHỤ LỤC"))
 
 
 def tidy_recipient(text: str) -> str:

@@ -50,7 +50,7 @@ _OTHER_TITLES = (
 _SITE = pattern(
     r"Bạn Chưa Đăng Nhập|Đăng nhập|Đăng ký Thành viên|DMCA\.com|IP: \d|Văn bản này chưa cập nhật|Tải về|Tải văn bản|Lược đồ|Từ kho[áa]:|Đang tải văn bản|Vì chưa Đăng Nhập|"
     r"Bạn chưa xem được|Nếu chưa là Thành Viên|Hãy để chúng tôi|Bản tiếng Anh|Văn bản (?:gốc|liên quan|tiếng Anh)|Lưu trữ Ghi chú|Chia sẻ|Facebook|Xem thêm|Bình luận|Copyright|"
-    r"Mục lục|In văn bản|Thuộc tính|Bản quyền|Hotline|Điện thoại:|Trang chủ|Tin liên quan|Tin khác|Lượt xem|Số lượt",
+    r"Mục lục|In văn bản|Thuộc tính|Bản quyền|Hotline|Điện thoại:|Trang chủ|Tin liên quan|Tin khác|Lượt xem|Số lượt|Ngày đăng\s*:",
     re.IGNORECASE,
 )
 _FOOTNOTE = pattern(r"\[\d{1,3}\]\s|\d{1,2}\s+[A-ZÀ-Ỹ]|\(\d{1,2}\)\s|\*\s")

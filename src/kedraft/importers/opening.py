@@ -3,9 +3,18 @@
 import re
 
 from kedraft.grammar.citations import find_citations
-from kedraft.grammar.shape import is_rule, is_upper
+from kedraft.grammar.shape import is_ornament, is_rule, is_upper
 from kedraft.importers.foot import Foot, is_recipients, is_signature, read_foot
-from kedraft.importers.frame import Block, Frame, is_attachment_note, is_first_article, lower_start, opens, title_of
+from kedraft.importers.frame import (
+    Block,
+    Frame,
+    is_attachment_note,
+    is_first_article,
+    is_site,
+    lower_start,
+    opens,
+    title_of,
+)
 from kedraft.importers.gathered import Gathered
 from kedraft.importers.head import Head, read_head
 from kedraft.model.finding import Severity
@@ -18,6 +27,7 @@ from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import squeeze
 
 _LINE = 100  # letters of a subject's line
+_NOTE = 60  # letters of a portal's note below a title (`Ngày đăng: …`, `12 lượt xem`)
 _ATTACHED = pattern(
     r"\(\s*(?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Công văn|Nghị quyết|Tờ trình)\b.*\Z", re.DOTALL
 )
@@ -144,7 +154,10 @@ def preamble(
                 work.set_aside(block, "bảng trước nội dung")
                 continue
             text = squeeze(block.text.text)
-            if not text or is_rule(text):
+            if not text or is_ornament(text):
+                continue
+            if len(text) < _NOTE and is_site(text):
+                work.set_aside(block, "ngoài văn bản")
                 continue
             if is_attachment_note(text):
                 work.set_aside(block, "dòng kèm theo")

@@ -36,7 +36,7 @@ def verdict(frame: Frame, source: SourceText) -> str | None:
         return "Không thấy dòng tên loại “KẾ HOẠCH” đứng riêng, viết hoa; đây có thể là bài viết hoặc trang hỏi đáp về kế hoạch."
     marks = _marks(head, texts)
     items = _items(frame)
-    if marks < 2 and frame.title is not None:
+    if marks < 2 and frame.title is not None and not _issues_items(texts, frame):
         return "Có chữ “KẾ HOẠCH” nhưng không có thể thức của văn bản (Quốc hiệu, số và ký hiệu, địa danh và ngày, Nơi nhận, chữ ký)."
     if items == 0 and frame.foot - frame.body < 3 and marks < 3:
         return "Không thấy đề mục nào (I., 1., a) …) sau dòng “KẾ HOẠCH”."
@@ -77,10 +77,13 @@ def _is_headless_plan(head: list[str], texts: list[str], frame: Frame) -> bool:
         return True
     if any(_LETTER.search(text) for text in texts[:40]) or any(map(is_number_line, head)):
         return False  # a letter, or a document of another type
-    return (
-        any(_LEADS_IN.search(text) and _ISSUES.search(text) for text in texts[frame.preamble : frame.preamble + 8])
-        and _items(frame) >= 3
-    )
+    return _issues_items(texts, frame)
+
+
+def _issues_items(texts: list[str], frame: Frame) -> bool:
+    """Whether the opening issues a plan (`… ban hành Kế hoạch … như sau:`) and items follow."""
+    opening = texts[frame.preamble : frame.preamble + 8]
+    return any(_LEADS_IN.search(text) and _ISSUES.search(text) for text in opening) and _items(frame) >= 3
 
 
 def _is_form(frame: Frame, texts: list[str]) -> bool:

@@ -6,7 +6,7 @@
 
 from kedraft.inheritance.apply import UNMENTIONED, inherit, with_facts
 from kedraft.inheritance.fields import columns_of, fields_of, fill_spec, moved, spec_for, value_of, values_for
-from kedraft.inheritance.references import follow_references
+from kedraft.inheritance.references import follow_references, renumbered
 
 __all__ = [
     "UNMENTIONED",
@@ -16,6 +16,7 @@ __all__ = [
     "follow_references",
     "inherit",
     "moved",
+    "renumbered",
     "spec_for",
     "value_of",
     "values_for",

@@ -72,7 +72,7 @@ def inherit(
         raise SpecMismatch(wrong)
     issuer = issuer_of(spec, place)
     sections = number(_sections(whole, spec))
-    opening, blanks = opening_of(parent, spec, issuer, place, higher)
+    opening, blanks = opening_of(parent, spec, issuer, place, higher, sections)
     plan = Plan(
         issuing_body=issuer.body,
         number=number_of(spec, issuer),

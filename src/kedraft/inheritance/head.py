@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kedraft.inheritance.carried import carried
 from kedraft.inheritance.casing import body_name, first_lower, is_capitals, place_name, sentence_case
 from kedraft.model.draft import Above
 from kedraft.model.finding import Finding, Severity
@@ -232,16 +233,26 @@ def _parts(partial: str | None) -> tuple[str, str, str]:
 
 
 def opening_of(
-    parent: Plan, spec: DraftSpec, issuer: Issuer, locality: Locality, above: tuple[Above, ...] = ()
+    parent: Plan,
+    spec: DraftSpec,
+    issuer: Issuer,
+    locality: Locality,
+    above: tuple[Above, ...] = (),
+    sections: tuple[Item, ...] = (),
 ) -> tuple[tuple[Paragraph, ...], tuple[Finding, ...]]:
-    """The opening, which cites every parent, the highest first; and what had to be left blank in it."""
+    """The opening, which cites every parent, the highest first; and what had to be left blank in it.
+
+    Documents that the kept `sections` name by number alone are cited before, as the parent cites them.
+    """
     if spec.opening != "auto":
         return _own_paragraphs(spec.opening, "opening"), ()
     plans = sorted((*(one.plan for one in above), parent), key=lambda plan: _RANKS.index(plan.issuing_body.level))
     citations = [cite(plan, names_in(locality)) for plan in plans]
-    cited = "; ".join(citation.text for citation in citations)
+    known = {citation.document.number for citation in citations}
+    grounds = tuple(one for one in carried(parent, sections) if one.number not in known)
+    cited = "; ".join((*(one.text for one in grounds), *(citation.text for citation in citations)))
     text = f"Thực hiện {cited}, {issuer.full} ban hành Kế hoạch {own_subject(spec)} như sau:"
-    documents = tuple(citation.document for citation in citations)
+    documents = (*grounds, *(citation.document for citation in citations))
     paragraph = Paragraph(text=Inline(text=text), cites=documents, origin=Authored(place=Location(field="opening")))
     return (paragraph,), _blanks(citations)
 

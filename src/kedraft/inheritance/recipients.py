@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from kedraft.clauses.words import residential_of
 from kedraft.inheritance.casing import body_name
 from kedraft.inheritance.head import Issuer
 from kedraft.model.locality import Locality
@@ -75,9 +76,9 @@ def _collector(parent: Plan, locality: Locality) -> list[str]:
     """The department that the parent wants reports at, if this office reports to it directly and it was not merged away since."""
     merged_since = locality.on.isoformat() >= "2025-03-01" > (parent.place_and_date.date or "9999")
     issuer = parent.issuing_body.level
-    skips_a_level = (
-        issuer is Level.PROVINCE and locality.commune is not None and locality.district is not None
-    ) or (issuer is Level.CENTRAL and locality.level is not Level.PROVINCE)
+    skips_a_level = (issuer is Level.PROVINCE and locality.commune is not None and locality.district is not None) or (
+        issuer is Level.CENTRAL and locality.level is not Level.PROVINCE
+    )
     if merged_since or skips_a_level:
         return []
     named = (squeeze(duty.to) for duty in parent.reporting if duty.to)
@@ -131,7 +132,7 @@ def _below(locality: Locality) -> list[str]:
         return [
             {UnitKind.HUYEN: "UBND các xã, thị trấn", UnitKind.QUAN: "UBND các phường"}.get(kind, "UBND các xã, phường")
         ]
-    return [{UnitKind.XA: "Các thôn", UnitKind.DAC_KHU: "Các thôn, tổ dân phố"}.get(kind, "Các tổ dân phố")]
+    return [f"Các {residential_of(locality)}"]
 
 
 _VERBS = (

@@ -16,6 +16,8 @@ from kedraft.vietnamese.text import squeeze
 
 RULE = "tham-chieu"
 _SHOWN = 90
+#: So many words before a reference that are the parent's as well show that it was copied with them.
+_COPIED_WORDS = 3
 _WORDS = {
     Marker.PART: "Phần",
     Marker.CHAPTER: "Chương",
@@ -49,6 +51,11 @@ def follow_references(draft: Draft) -> Draft:
     known = set(draft.findings)
     news = [finding for finding in follower.findings if finding not in known]
     return draft.evolve(plan=moved, findings=(*draft.findings, *news), followed=True)
+
+
+def renumbered(text: str, draft: Draft) -> str:
+    """Words of the parent that become own text, their references named by the child's numbers; one that leads nowhere stays."""
+    return _Follower(draft).words(text)
 
 
 def _counterparts(plan: Plan) -> dict[NodeId, NodeId]:
@@ -146,6 +153,10 @@ class _Follower:
         self._look_up(line.text, where)
         return line
 
+    def words(self, text: str) -> str:
+        """Words of the parent, references moved, wherever they are to stand."""
+        return self._moved(Inline(text=text), _Place("", None), []).text
+
     def _moved_table(self, table: Table, place: _Place, changes: list[Change]) -> Table:
         rows = tuple(
             tuple(cell.evolve(lines=tuple(self._moved(line, place, changes) for line in cell.lines)) for cell in row)
@@ -211,12 +222,37 @@ class _Follower:
         context = where if self.draft.plan.find(where) else None
         for reference in references:
             certain = reference.explicit or reference.steps[0].numeral.isupper()
-            if certain and self.here.resolve(reference, context) is None:
+            path = self.here.resolve(reference, context)
+            if certain and path is None:
                 message = (
                     f"“{_short(text)}” nhắc đến {reference.printed}, nhưng kế hoạch này không có chỗ đó; "
                     "sửa lại theo số thứ tự của kế hoạch này."
                 )
                 self.findings.append(_finding("KH-TC-02", message, where))
+            elif path is not None and (meant := self._copied(reference, text, path[-1])):
+                self.findings.append(
+                    _finding("KH-TC-04", f"“{_short(text)}” nhắc đến {reference.printed} {meant}", where)
+                )
+
+    def _copied(self, reference: Reference, text: str, here: Node) -> str | None:
+        """What to say where own text copies a reference with the parent's words around it, and the numbers are others here."""
+        copied = squeeze(f"{_words_before(text, reference)} {reference.printed}").casefold()
+        if copied.count(" ") < _COPIED_WORDS or copied not in self._said_above:
+            return None
+        path = self.places(self.draft.parent).resolve(reference)
+        target = self.pairs.get(path[-1].id) if path else None
+        if path is None or target == here.id:
+            return None
+        remedy = (
+            f"ở kế hoạch này là {_spoken(target, self.here)}; hãy sửa số ấy"
+            if target
+            else "không đưa vào kế hoạch này; hãy viết lại câu"
+        )
+        return f"theo số của kế hoạch cấp trên; nội dung ấy ({path[-1].id} của cấp trên) {remedy}."
+
+    @cached_property
+    def _said_above(self) -> str:
+        return squeeze("\n".join(words for item in self.draft.parent.walk() for words in _own_texts(item))).casefold()
 
     def _lost(self, reference: Reference, node: Node, place: _Place, text: str) -> Finding:
         reason = next((dropped.reason for dropped in self.draft.dropped if dropped.node == node.id), "đã được viết lại")
@@ -241,6 +277,11 @@ def _finding(rule: str, message: str, where: NodeId) -> Finding:
 def _short(text: str) -> str:
     line = squeeze(text)
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
+
+
+def _words_before(text: str, reference: Reference) -> str:
+    """The few words before a reference: enough to tell that the sentence is the parent's."""
+    return " ".join(text[: reference.start].split()[-_COPIED_WORDS:])
 
 
 def _refers(section: Item) -> bool:

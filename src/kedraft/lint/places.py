@@ -35,7 +35,7 @@ class NamedPlace:
         return self.name.isdigit()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def named_places(text: str) -> tuple[NamedPlace, ...]:
     """Every unit named in the text, in reading order. A name goes on as long as its words begin with a capital."""
     return tuple(_places(text))
@@ -52,13 +52,31 @@ def _name_end(text: str, start: int) -> int | None:
     first = _WORD.match(text, start)
     if not first or first.group() in _BODIES:
         return None
-    if first.group().isdigit():
-        return first.end() if len(first.group()) <= 2 else None
-    end, word, count = None, first, 0
-    while word and _is_name(word.group()) and count < _LONGEST:
-        end, count = word.end(), count + 1
-        word = _WORD.match(text, end + 1) if text[end : end + 1] in (" ", "-") else None
-    return end
+    if _is_number(first.group()):
+        after = _next(text, first.end())
+        named = after and _is_name(after.group())  # Phường 2 Bảo Lộc
+        return _words_end(text, after) if named else first.end()
+    return _words_end(text, first)
+
+
+def _words_end(text: str, first: re.Match[str] | None) -> int | None:
+    """Where the words with a capital end, and a number behind them: `xã Vị Thanh 1`."""
+    end: int | None = None
+    word = first
+    for _ in range(_LONGEST):
+        if not word or not _is_name(word.group()):
+            break
+        end = word.end()
+        word = _next(text, end)
+    return word.end() if end is not None and word and _is_number(word.group()) else end
+
+
+def _next(text: str, end: int) -> re.Match[str] | None:
+    return _WORD.match(text, end + 1) if text[end : end + 1] in (" ", "-") else None
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() and len(word) <= 2
 
 
 def _is_name(word: str) -> bool:

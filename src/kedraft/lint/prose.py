@@ -45,20 +45,20 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def own_words(text: str) -> str:
     """The text with quotations and cited documents (titles included) masked: what the office itself says."""
     text = blank(text, [found.span() for found in _QUOTED.finditer(text)])
     return blank(text, [(cited.start, cited.end) for cited in find_citations(text)])
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def unquoted(text: str) -> str:
     """The text with quotations masked."""
     return blank(text, [found.span() for found in _QUOTED.finditer(text)])
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def small(text: str) -> str:
     """The text in small letters; every character keeps its index."""
     lowered = text.lower()

@@ -65,6 +65,8 @@ _COMMON = frozenset(
         "phải",
     ]
 )
+#: Whoever stands below plans later than we do.
+_PLANS = re.compile(r"(?:xây dựng|ban hành)[^;.]{0,30}\bkế hoạch\b", re.IGNORECASE)
 _FROM_CLAUSE, _FROM_WHOLE, _LEAST, _ALIKE = 0.6, 0.7, 3, 0.6
 
 
@@ -102,7 +104,8 @@ def _clauses(node: NodeId, text: str) -> Iterator[DatedClause]:
     days = [one for one in find_days(text) if one.by and not one.report]
     for sentence in sentences(text) if days else ():
         for one in days:
-            if sentence.start <= one.start < sentence.start + len(sentence.text):
+            inside = sentence.start <= one.start < sentence.start + len(sentence.text)
+            if inside and not _PLANS.search(sentence.text):
                 yield DatedClause(node, one, _task_words(sentence.text), whole)
 
 

@@ -1,5 +1,6 @@
 """The columns of a table of localities: their titles, what they mean, and which is meant by a title that a person typed."""
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -101,21 +102,22 @@ COLUMNS: tuple[Column, ...] = (
         "residential",
         "Khu dân cư",
         (),
-        "Khu dân cư của địa phương, dùng cho trường {khu dân cư}. Bỏ trống: xã là thôn, phường là tổ dân phố.",
+        "Khu dân cư của địa phương, dùng cho trường {khu dân cư}. Bỏ trống: thôn, ấp, tổ dân phố hoặc khu phố, theo loại đơn vị và tỉnh.",
         16,
         RESIDENTIAL,
     ),
 )
 
-BY_KEY = {column.key: column for column in COLUMNS}
-_BY_TITLE = {fold(title): column for column in COLUMNS for title in (column.title, *column.also, column.key)}
-#: Titles of which one wrong letter would lose what is typed below; shorter ones are too much alike to tell.
-_LONG = [title for title in _BY_TITLE if len(title) > 5]
-
 
 def folded(title: str) -> str:
-    """A title for comparing: no marks, no capitals, one blank between words."""
-    return fold(squeeze(nfc(title)))
+    """A title for comparing: no marks, no capitals, no commas, one blank between words."""
+    return squeeze(re.sub(r"[,/;]", " ", fold(nfc(title))))
+
+
+BY_KEY = {column.key: column for column in COLUMNS}
+_BY_TITLE = {folded(title): column for column in COLUMNS for title in (column.title, *column.also, column.key)}
+#: Titles of which one wrong letter would lose what is typed below; shorter ones are too much alike to tell.
+_LONG = [title for title in _BY_TITLE if len(title) > 5]
 
 
 def column_of(title: str) -> Column | None:

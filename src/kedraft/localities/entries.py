@@ -1,13 +1,15 @@
 """Entries as somebody typed them, to rows: every unit found, and everything that is wrong told at once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from pydantic import ValidationError
 
 from kedraft.errors import DataInvalid, misuse
-from kedraft.localities.columns import BY_KEY, RESIDENTIAL_FIELD
+from kedraft.grammar.shape import is_person, is_upper, without_honours
+from kedraft.localities.columns import AUTHORITIES, BY_KEY, POSITIONS, RESIDENTIAL_FIELD
 from kedraft.localities.rows import spec_of
 from kedraft.model.finding import Finding
 from kedraft.model.localities import LocalityRow
@@ -74,7 +76,7 @@ def rows_from(
             continue
         if unit is not None:
             first[unit.code] = entry.at("unit", "code")
-        found += _odd_kind(entry)
+        found += _odd_kind(entry, unit)
         row = _row(entry, unit, found)
         if row is not None:
             rows.append(row)
@@ -138,13 +140,18 @@ def _named(entry: Entry) -> str:
     return f"{kind} {name}"
 
 
-def _odd_kind(entry: Entry) -> Iterator[Finding]:
+def _odd_kind(entry: Entry, unit: Unit | None) -> Iterator[Finding]:
     kind = squeeze(entry.words("kind"))
-    if kind and fold(kind) not in map(fold, UnitKind):
+    if not kind:
+        return
+    if fold(kind) not in map(fold, UnitKind):
         listed = ", ".join((UnitKind.XA, UnitKind.PHUONG, UnitKind.DAC_KHU))
         yield misuse(
             RULE, f"“{kind}” không phải loại đơn vị hành chính; ghi {listed}, hoặc bỏ trống.", entry.at("kind")
         )
+    elif unit is not None and fold(kind) != fold(unit.kind):
+        message = f"Cột này ghi {kind}, còn mã hoặc tên là của {full_name(unit)}; sửa cột này, hoặc sửa mã, tên."
+        yield misuse("DP-03", message, entry.at("kind"))
 
 
 def _by_code(code: str, entry: Entry, on: date, table: UnitTable, faults: list[Finding]) -> Unit | None:
@@ -168,14 +175,14 @@ def _row(entry: Entry, unit: Unit | None, faults: list[Finding]) -> LocalityRow 
     }
     if "residential" in entry.known:
         figures[RESIDENTIAL_FIELD] = entry.known["residential"]
-    number = _number(entry, faults)
+    number, signatory = _number(entry, faults), _signatory(entry, faults)
     if unit is None:
         return None
     try:
         return LocalityRow(
             locality=spec_of(unit),
             code=unit.code,
-            signatory=_signatory(entry),
+            signatory=signatory,
             symbol=entry.words("symbol") or None,
             number=number,
             drafting_unit=entry.words("drafting_unit") or None,
@@ -203,11 +210,47 @@ def _number(entry: Entry, faults: list[Finding]) -> str | None:
     return number or None
 
 
-def _signatory(entry: Entry) -> SignatorySpec | None:
+def _signatory(entry: Entry, faults: list[Finding]) -> SignatorySpec | None:
+    """Who signs, the offices in capitals as they are printed (PL1-II.7); a cell that no signature can hold is a fault."""
     authority = tuple(
         line for part in entry.words("authority").replace("\n", ";").split(";") if (line := squeeze(part))
     )
     position, name = squeeze(entry.words("position")), squeeze(entry.words("name"))
+    faults += [misuse(RULE, why, entry.at(cell)) for cell, why in _unsignable(authority, position, name)]
     if not (authority or position or name):
         return None
-    return SignatorySpec(authority=authority or None, position=position or None, name=name or None)
+    return SignatorySpec(
+        authority=tuple(map(str.upper, authority)) or None, position=position.upper() or None, name=name or None
+    )
+
+
+_ACTING = re.compile(r"(?:TM|KT|TL|TUQ|Q)\s*\.\s*\w")
+_ACTS = re.compile(r"(?:KÝ THAY|KÝ|THAY MẶT|THỪA|TM|KT|TL|TUQ)\b")
+
+
+def _unsignable(authority: Sequence[str], position: str, name: str) -> Iterator[tuple[str, str]]:
+    """The cells of a signature that cannot be printed as one, each with what is wrong."""
+    for line in authority:
+        if not _ACTING.match(line.upper()):
+            yield (
+                "authority",
+                f"“{line}” không phải dòng quyền hạn ký; ghi như {AUTHORITIES[0]}, phó ký thay thì ghi {AUTHORITIES[1]}.",
+            )
+    office = position.upper()
+    if office and (_ACTS.match(office) or not is_upper(office) or any(map(str.isdigit, office))):
+        yield (
+            "position",
+            f"“{position}” không phải chức vụ; ghi {' hoặc '.join(POSITIONS)}; ký thay thì ghi KT. CHỦ TỊCH ở cột "
+            f"“{BY_KEY['authority'].title}”.",
+        )
+    if name and (bare := without_honours(name)) != name:
+        yield "name", f"“{name}”: cột này không ghi học hàm, học vị, quân hàm; ghi {bare}."
+    elif name and not _is_name(name):
+        yield (
+            "name",
+            f"“{name}” không phải họ và tên đầy đủ; ghi như Nguyễn Văn A, hoặc để trống nếu chưa biết người ký.",
+        )
+
+
+def _is_name(name: str) -> bool:
+    return is_person(name) or (is_upper(name) and is_person(" ".join(word.capitalize() for word in name.split())))

@@ -4,8 +4,9 @@ Titles and descriptions are Vietnamese: they become the JSON Schema that editors
 """
 
 import re
+from difflib import get_close_matches
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
@@ -204,12 +205,25 @@ def _section_kind(value: object) -> str:
     """The kind that a person means, told by the keys: so that a slip is reported once, for that kind."""
     if isinstance(value, NodeSpec | OwnSection | DroppedSection):
         return type(value).__name__
-    keys = value.keys() if isinstance(value, dict) else ()
+    keys = _meant_keys(value) if isinstance(value, dict) else frozenset()
     if "inherit" in keys:
         return InheritedSection.__name__
     if "clause" in keys or ("heading" in keys and "mode" not in keys):
         return OwnSection.__name__
     return DroppedSection.__name__ if "drop" in keys else InheritedSection.__name__
+
+
+def _meant_keys(data: dict[Any, Any]) -> frozenset[str]:
+    """The keys that tell kinds apart, also where one has a slip (`inherti`); nodes in `drop` are those of an inherited section."""
+    near = {found for key in data for found in get_close_matches(str(key).casefold(), _TELLING, n=1, cutoff=0.7)}
+    keys = near | {str(key) for key in data}
+    dropped = data.get("drop")
+    if isinstance(dropped, list | tuple) and any(isinstance(one, dict) for one in dropped):
+        keys = keys - {"drop"} | {"inherit"}
+    return frozenset(keys)
+
+
+_TELLING = ("inherit", "heading", "clause", "drop")
 
 
 SectionSpec = Annotated[
@@ -295,7 +309,7 @@ class DeadlineSpec(Frozen):
         ge=0,
         le=90,
         title="Sớm hơn hạn của cấp trên mấy ngày",
-        description="Hạn trong phần cụ thể hóa được lùi về trước từng ấy ngày, tránh ngày nghỉ; 0 là giữ nguyên hạn của cấp trên",
+        description="Hạn trong phần cụ thể hóa được lùi về trước từng ấy ngày, tránh ngày nghỉ; 0 là giữ nguyên hạn của cấp trên; ngày đã ghi trong lời tự viết không đổi theo số này",
     )
     monthly: int = Field(
         3,
@@ -345,7 +359,9 @@ class DraftSpec(Frozen):
         description="Tệp .yaml, .xlsx hoặc .csv của cơ quan, tính từ thư mục của phiếu này, ví dụ don-vi.yaml",
     )
     figures: dict[Said, Printed] = Field(
-        {}, title="Số liệu của địa phương", description="Tên: giá trị như cần in; trong lời tự viết gọi bằng {tên}"
+        {},
+        title="Số liệu của địa phương",
+        description="Tên: giá trị như cần in; trong lời tự viết gọi bằng {tên}. Số nguyên không có ngoặc kép được in có dấu chấm: 1250 in là 1.250",
     )
     distribute: tuple[DistributeSpec, ...] = Field((), title="Phân bổ số chung cho các địa phương")
     overrides: dict[str, Said] = Field({}, title="Bỏ qua quy tắc, kèm lý do", description="Mã quy tắc: lý do")

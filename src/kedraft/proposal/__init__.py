@@ -8,8 +8,10 @@ tasks        duties of this level as the office's own tasks, with its own body a
 reports      to whom and by when the office reports, and its own bodies to it
 assignment   who does what, out of the clause library and the agency map
 annexes      task tables: the rows that bind the office
+shared       one proposal for units of every kind: proposals for one of each kind, merged
 """
 
 from kedraft.proposal.proposing import propose
+from kedraft.proposal.shared import one_of_each_kind, shared
 
-__all__ = ["propose"]
+__all__ = ["one_of_each_kind", "propose", "shared"]

@@ -11,7 +11,8 @@ from kedraft.model.plan import Annex, Table
 from kedraft.model.proposal import ProposedSection
 from kedraft.model.spec import Mode
 from kedraft.proposal.tasks import MAKES_PLAN, Tasks
-from kedraft.vietnamese.deadlines import moved_words
+from kedraft.vietnamese.deadlines import moved_cell, moved_words
+from kedraft.vietnamese.text import squeeze
 
 _HEADER = "| STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành |"
 _LEAST = 2
@@ -75,8 +76,18 @@ def _row(duty: Duty, tasks: Tasks) -> str | None:
     words = tasks.words(text, body)
     if words is None:
         return None
-    due = (moved_words(duty.deadline, tasks.pace) or duty.deadline) if duty.deadline else "Thường xuyên"
-    return f"{words.rstrip('.')} | {body} | Các cơ quan, đơn vị liên quan | {' '.join(due.split())}"
+    due = _due(squeeze(duty.deadline), tasks) if duty.deadline else "Thường xuyên"
+    return f"{words.rstrip('.')} | {body} | Các cơ quan, đơn vị liên quan | {due}"
+
+
+def _due(deadline: str, tasks: Tasks) -> str:
+    """The deadline of a row, earlier; noted where it is one that cannot move."""
+    if earlier := moved_words(deadline, tasks.pace):
+        return earlier
+    for one in moved_cell(deadline, tasks.pace):
+        if one.new is None:
+            tasks.notes.append(f"phụ lục đang giữ hạn “{deadline}” của cấp trên, {one.why}: hãy tự đặt hạn, nếu cần")
+    return deadline
 
 
 def _told(duty: Duty) -> str:

@@ -19,7 +19,7 @@ from kedraft.proposal.wording import DEED, capital
 #: What an office of the level above does for all below it.
 _THEIRS = re.compile(
     r"báo cáo(?! viên)|thẩm định|phê duyệt|ban hành|nghiên cứu|quy chế|văn bản quy phạm|kế hoạch năm|biên soạn|phần mềm|cơ sở dữ liệu|kho (?:học liệu|dữ liệu)|nền tảng dùng chung"
-    r"|giảng viên nguồn|các địa phương|tổng hợp|công ước|hiệp định|quốc tế|nước ngoài|đa ngôn ngữ|Hội đồng phối hợp|(?:triển khai|thực hiện)[^,;.]{0,30}Kế hoạch(?: này)?\s*\.?\Z",
+    r"|giảng viên nguồn|các địa phương|tổng hợp|công ước|hiệp định|quốc tế|nước ngoài|đa ngôn ngữ|Hội đồng phối hợp|đơn vị trực thuộc|(?:triển khai|thực hiện)[^,;.]{0,30}Kế hoạch(?: này)?\s*\.?\Z",
     re.IGNORECASE,
 )
 #: A block without a heading of its own: `Sở Nội vụ là cơ quan thường trực, …`.

@@ -10,7 +10,7 @@ from kedraft.model.plan import Item, NodeId, Plan
 from kedraft.model.proposal import ProposedNode
 from kedraft.model.spec import Mode
 from kedraft.proposal.decisions import Decisions
-from kedraft.proposal.totals import Share, Shared, shares_of, with_blanks
+from kedraft.proposal.totals import Share, Shared, shares_of, table_with_blanks, with_blanks
 from kedraft.proposal.trial import Fault
 from kedraft.proposal.wording import DEED as _DEED
 from kedraft.proposal.wording import capital
@@ -129,14 +129,22 @@ def ask_totals(draft: Draft, locality: Locality, shares: Sequence[Share], decisi
     """The office's own figure, or a blank, for every total of the office above that would become the office's own target."""
     for item in draft.plan.walk():
         origin = item.origin
-        if not isinstance(origin, Adapted | Inherited) or item.text is None or item.children:
+        if not isinstance(origin, Adapted | Inherited) or item.children or not (item.text or item.table):
             continue
         if origin.node in decisions.drops or origin.node in decisions.nodes:
             continue
-        shared = with_blanks(item.text.text, locality, shares)
-        if shared.text != item.text.text:
+        shared = _without_totals(item, locality, shares)
+        if shared:
             why = _shared_out(shared, locality)
             decisions.nodes[origin.node] = ProposedNode(node=origin.node, why=why, mode=Mode.REPLACE, text=shared.text)
+
+
+def _without_totals(item: Item, locality: Locality, shares: Sequence[Share]) -> Shared | None:
+    """The words of a leaf without the totals of the office above; None where it holds none."""
+    if item.table:
+        return table_with_blanks(item.table, locality)
+    shared = with_blanks(item.text.text, locality, shares) if item.text else None
+    return shared if shared and item.text and shared.text != item.text.text else None
 
 
 def _shared_out(shared: Shared, locality: Locality) -> str:

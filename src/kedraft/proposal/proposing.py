@@ -8,6 +8,8 @@ from kedraft.adaptation import Adapter, SourceBody, adapt_text
 from kedraft.adaptation.deadlines import levels_between
 from kedraft.clauses import Library, words_of
 from kedraft.grammar.duties import Duty, duties
+from kedraft.grammar.references import find_references
+from kedraft.inheritance import renumbered
 from kedraft.inheritance.casing import is_capitals
 from kedraft.inheritance.head import names_in, subject_of
 from kedraft.model.inline import Inline
@@ -75,12 +77,19 @@ class _Proposing:
         self._start()
         part_by_levels(self.parent, self.locality, tasks, self.decisions)
         self._try()
-        reports = reporting(self.parent, asked, self.locality, _STEP)
+        reports = reporting(self.parent, [*asked, *self._of_provinces()], self.locality, _STEP)
         left = self._left(asked)
         found = [task for duty in (*left, *self._left(self._of_provinces())) for task in tasks.of(duty)]
         own = assigned(section, self.locality, self.library, tasks, found, reports, annex=self._annexed())
         untaken = tuple(_untaken(duty) for duty in left if not tasks.idle(duty) and not [*tasks.of(duty)])
-        return self._entries(own, (*untaken, *dict.fromkeys(tasks.notes)))
+        return self._renumbered(self._entries(own, (*untaken, *dict.fromkeys(tasks.notes))))
+
+    def _renumbered(self, entries: tuple[ProposedSection, ...]) -> tuple[ProposedSection, ...]:
+        """The entries with the references that their texts took from the parent named by the numbers that they themselves give."""
+        if not any(find_references(entry.text or "") for entry in entries):
+            return entries
+        draft = tried(self.parent, entries, self.annexes, self.locality, self.on, self.subject)
+        return tuple(entry.evolve(text=renumbered(entry.text, draft)) if entry.text else entry for entry in entries)
 
     def _of_provinces(self) -> tuple[Duty, ...]:
         """What a central body asks of provinces: below them it is work as well, where no plan of the province stands between."""

@@ -9,9 +9,11 @@ from kedraft.agencies import AGENCIES, Field, counterpart, heir
 from kedraft.clauses import words_of
 from kedraft.grammar.address import Role
 from kedraft.grammar.duties import Duty
+from kedraft.grammar.names import first_of
 from kedraft.inheritance.casing import body_name
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Level, Plan
+from kedraft.proposal.report_days import BLANK, for_results, with_periods
 from kedraft.vietnamese.deadlines import Pace, moved_words
 from kedraft.vietnamese.text import squeeze
 
@@ -32,13 +34,18 @@ def reporting(parent: Plan, duties: Sequence[Duty], locality: Locality, step: Pa
     above = _gathered_above(parent, locality)
     asked = [(squeeze(one.to), day) for one in duties if one.to and _is_report(one) for day in _days(one, parent)]
     if not asked:
-        theirs = [(squeeze(one.to), one.deadline) for one in parent.reporting if one.to and one.deadline]
+        theirs = [
+            (squeeze(one.to), with_periods(one.text, one.deadline))
+            for one in parent.reporting
+            if one.to and one.deadline and for_results(one.text, one.deadline)
+        ]
         asked = [(to, earlier) for to, day in theirs if (earlier := moved_words(day, step))]
         if above and _skips_two(parent, locality):
             asked = [(to, moved_words(day, step) or day) for to, day in asked]
     elif above:
-        asked = [(to, moved_words(day, step) or day) for to, day in asked]
-    dated = [(to, day) for to, day in asked if moved_words(day, step) or _PERIOD.search(day)]
+        more = step.times(2 if _skips_two(parent, locality) else 1)
+        asked = [(to, moved_words(day, more) or day) for to, day in asked]
+    dated = [(to, day) for to, day in asked if day == BLANK or moved_words(day, step) or _PERIOD.search(day)]
     if not dated:
         named = next((squeeze(one.to) for one in duties if one.to), None)
         return Reporting(above or _alive(named, parent, locality), None, None)
@@ -49,29 +56,27 @@ def reporting(parent: Plan, duties: Sequence[Duty], locality: Locality, step: Pa
 
 
 def _days(duty: Duty, parent: Plan) -> list[str]:
-    """The days of a report: each by itself where the parent's reports tell them so."""
-    told = [one.deadline for one in parent.reporting if one.deadline and squeeze(one.text) == squeeze(duty.text)]
-    return told or ([_worded(duty.deadline)] if duty.deadline else [])
+    """The days of a report: each by itself where the parent's reports tell them so; none of those for sending the plan."""
+    told = [(one.text, one.deadline) for one in parent.reporting if squeeze(one.text) == squeeze(duty.text)]
+    if not any(day for _, day in told):
+        told = [(duty.text, duty.deadline)]
+    days = [(text, day) for text, day in told if day and for_results(text, day)]
+    return [_worded(with_periods(text, day)) for text, day in days]
 
 
 def _is_report(duty: Duty) -> bool:
-    """Whether a duty is to report on the whole: sending the plan itself, or taking part in somebody else's work, is not."""
-    return duty.role is not Role.PARTNER and bool(_REPORT.search(duty.text)) and not _SENT_PLAN.match(duty.text)
+    """Whether a duty is to report on the whole: taking part in somebody else's work is not."""
+    return duty.role is not Role.PARTNER and bool(_REPORT.search(duty.text))
 
 
 _REPORT = re.compile(r"báo cáo(?! viên)|gửi kết quả|tổng hợp", re.IGNORECASE)
-_SENT_PLAN = re.compile(
-    r"(?:chủ động\s+)?(?:căn cứ[^,;]*,\s*)?(?:xây dựng|ban hành|lập|cụ thể hóa)[^;.]{0,40}kế hoạch(?![^.;]*báo cáo kết quả)", re.IGNORECASE
-)
-
-
 _TWICE = re.compile(r"(?P<half>(?:trước|chậm nhất) ngày [\d/]+), năm (?P<year>(?:trước|chậm nhất) ngày [\d/]+)")
 
 
 def _worded(deadline: str | None) -> str:
     """`trước ngày 15/6, năm trước ngày 15/12`, `Hàng năm` said so that they can end a sentence."""
     words = deadline or ""
-    if words and not re.search(r"\d", words):
+    if words and words != BLANK and not re.search(r"\d", words):
         return "định kỳ " + re.sub(r"\A(?:định kỳ,?\s*)?", "", words.strip(), flags=re.IGNORECASE).lower()
     return _TWICE.sub(r"\g<half> đối với báo cáo 6 tháng, \g<year> đối với báo cáo năm", words)
 
@@ -92,13 +97,15 @@ def _gathered_above(parent: Plan, locality: Locality) -> str | None:
     """The committee right above, where it gathers before the office whose plan this is does."""
     issuer = parent.issuing_body.level
     three = locality.level is Level.COMMUNE and locality.district is not None
-    between = issuer is Level.PROVINCE and three or issuer is Level.CENTRAL and locality.level is not Level.PROVINCE
+    between = (issuer is Level.PROVINCE and three) or (issuer is Level.CENTRAL and locality.level is not Level.PROVINCE)
     return words_of(locality)["cấp trên"] if between else None
 
 
 def _skips_two(parent: Plan, locality: Locality) -> bool:
     """Whether two offices gather between this one and the parent's: the district's and the province's."""
-    return parent.issuing_body.level is Level.CENTRAL and locality.level is Level.COMMUNE and locality.district is not None
+    return (
+        parent.issuing_body.level is Level.CENTRAL and locality.level is Level.COMMUNE and locality.district is not None
+    )
 
 
 def _alive(to: str | None, parent: Plan, locality: Locality) -> str:
@@ -107,9 +114,15 @@ def _alive(to: str | None, parent: Plan, locality: Locality) -> str:
     above = body_name(parent.issuing_body.name) if central else words_of(locality)["cấp trên"]
     if to is None or _COMMITTEES.match(to):
         return above
-    known = [(n, row) for row in AGENCIES if row.level is not locality.level for n in row.names if "{" not in n and to.startswith(n)]
+    known = [
+        (n, row)
+        for row in AGENCIES
+        if row.level is not locality.level
+        for n in row.names
+        if "{" not in n and to.casefold().startswith(n.casefold())
+    ]
     said, row = max(known, key=lambda one: len(one[0]), default=("", None))
-    name = said or to.split(",")[0].split(" (")[0].strip()
+    name = said or first_of(to).split(" (")[0].strip()
     if row is None:
         return name if re.match(r"(?:Sở|Bộ|Phòng|Công an|Ban|Văn phòng)\s", name) else above
     if row.exists(locality.on):

@@ -28,7 +28,8 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _CONTENT = re.compile(
-    r"\bnội dung\b(?!.*(?:thực hiện|nhiệm vụ|công việc|giải pháp|kế hoạch|hoạt động))|khái niệm|nguyên tắc", re.IGNORECASE
+    r"\bnội dung\b(?!.*(?:thực hiện|nhiệm vụ|công việc|giải pháp|kế hoạch|hoạt động))|khái niệm|nguyên tắc",
+    re.IGNORECASE,
 )
 _AIMS = re.compile(r"mục đích|mục tiêu|yêu cầu|quan điểm|chỉ tiêu", re.IGNORECASE)
 _WRITTEN_ANEW = (Kind.ASSIGNMENT, Kind.FUNDING)

@@ -134,7 +134,13 @@ class Tasks:
             return None
         done = self.adapter.adapt(Inline(text=capital(clause)), body or None)
         text = done.text.text
-        if done.asks or done.drop or names_above(_WITH_ABOVE.sub("", text), self.locality):
+        sent = [found.span() for found in _WITH_ABOVE.finditer(capital(clause))]
+        asks = [
+            ask
+            for ask in done.asks
+            if ask.rule != "KH-CA-01" or not any(start <= ask.start and ask.end <= end for start, end in sent)
+        ]
+        if asks or done.drop or names_above(_WITH_ABOVE.sub("", text), self.locality):
             return None
         return with_blanks(self._earlier(text), self.locality).text
 
@@ -151,7 +157,9 @@ class Tasks:
                 self.notes.append(
                     f"hạn “{one.text}” quá gần ngày ban hành nên đang giữ hạn của cấp trên: hãy tự đặt hạn sớm hơn, nếu kịp"
                 )
-            elif one.new:
+            elif one.new is None:
+                self.notes.append(f"đang giữ hạn “{one.text}” của cấp trên, {one.why}: hãy tự đặt hạn sớm hơn, nếu cần")
+            else:
                 text = text[: one.start] + one.new + text[one.end :]
         return text
 
@@ -218,7 +226,9 @@ def _of_ministry(parent: Plan, locality: Locality) -> str | None:
     names = (parent.issuing_body.name, *(one.to or "" for one in parent.reporting))
     for name in names:
         for row in AGENCIES:
-            central = row.level is Level.CENTRAL and any(squeeze(name).casefold() == one.casefold() for one in row.names)
+            central = row.level is Level.CENTRAL and any(
+                squeeze(name).casefold() == one.casefold() for one in row.names
+            )
             if central and (body := body_of(row.fields[0], locality)):
                 return body
     return None

@@ -63,6 +63,42 @@ def with_blanks(text: str, locality: Locality, shares: Sequence[Share] = ()) -> 
     return Shared(_TOTAL.sub(own, text), tuple(asked), tuple(told))
 
 
+_UNIT_COLUMN = re.compile(r"\s*(?:đơn vị(?: tính)?|ĐVT)\s*\Z", re.IGNORECASE)
+_COUNTED = re.compile(rf"\s*(?:{_UNITS})\s*\Z", re.IGNORECASE)
+_FIGURE = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s*\Z")
+
+
+def table_with_blanks(table: Table, locality: Locality) -> Shared | None:
+    """A table of targets as text, a blank for each count of the office above; None where it holds none, or has cells that span others."""
+    if any(cell.across > 1 or cell.down > 1 for row in table.rows for cell in row) or table.header != 1:
+        return None
+    rows = table.grid()
+    unit = next((at for at, title in enumerate(rows[0]) if _UNIT_COLUMN.match(title)), None) if rows else None
+    if unit is None:
+        return None
+    asked: list[str] = []
+    out = [rows[0], *(_counts_asked(row, unit, locality, asked) for row in rows[1:])]
+    return Shared(_piped(out), tuple(asked)) if asked else None
+
+
+def _counts_asked(row: Sequence[str], unit: int, locality: Locality, asked: list[str]) -> Sequence[str]:
+    if not _COUNTED.match(row[unit]) or _EACH.search(" ".join(row)):
+        return row
+    out = list(row)
+    for at in range(unit + 1, len(row)):
+        found = _FIGURE.match(row[at])
+        if found and _value(found["number"]) > _SMALL:
+            asked.append(f"{row[at].strip()} {row[unit].strip()}")
+            out[at] = f"[điền số của {locality.place.kind.value}]"
+    return out
+
+
+def _piped(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as own text is written: cells between pipes, a rule below the head."""
+    lines = ["| " + " | ".join(" ".join(cell.split()) for cell in row) + " |" for row in rows]
+    return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])
+
+
 def shares_of(table: Table, locality: Locality) -> tuple[Share, ...] | None:
     """What a table of the units of our level hands out to us; None where it is no such table."""
     rows = table.grid()

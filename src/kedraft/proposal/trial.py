@@ -26,6 +26,7 @@ _FAULTS = {
     "KH-2C-01": "Cấp huyện không còn từ ngày 01/7/2025",
     "KH-2C-02": "Cơ quan đã hợp nhất, giải thể",
     "KH-2C-05": "Cơ quan không có ở loại đơn vị này",
+    "KH-CA-06": "Cơ quan của loại đơn vị khác",
     "KH-CH-01": "Cơ quan không có tương ứng ở cấp này",
     "KH-CH-02": "Việc giao cho cơ quan không có ở cấp này",
     "KH-CH-04": "Phối hợp với chính mình sau khi quy đổi cơ quan",

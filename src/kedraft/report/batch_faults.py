@@ -17,7 +17,7 @@ from kedraft.model.batch import BatchReport, BatchResult, BatchStatus
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.place import Location
 from kedraft.model.unit import UnitKind
-from kedraft.report.trace import place as node_place
+from kedraft.report.places import place as node_place
 
 SEVERITIES = {Severity.ERROR: "Lỗi", Severity.WARNING: "Cần xem", Severity.INFO: "Gợi ý"}
 _GRAVITY = {severity: at for at, severity in enumerate(SEVERITIES)}

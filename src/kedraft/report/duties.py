@@ -23,6 +23,8 @@ from kedraft.model.draft import Draft
 from kedraft.model.origin import Adapted, Inherited, Replaced
 from kedraft.model.plan import Item, NodeId
 from kedraft.model.spec import DroppedSection, InheritedSection
+from kedraft.report.core import PROBLEMS, REPORTS, holds, rhythm_said, task_and_report, without_dates
+from kedraft.report.places import place_of
 from kedraft.vietnamese.text import squeeze
 
 #: Where a duty is met by the plan as such (`Xây dựng kế hoạch …`).
@@ -39,12 +41,13 @@ class Taking(StrEnum):
 
 
 class TakenDuty(Frozen):
-    """Nhiệm vụ được giao và nơi tiếp nhận - `nodes` of the child (or `kế hoạch này`), `by` its own body, its own `deadline`.
+    """Nhiệm vụ được giao và nơi tiếp nhận - `at` is its place as a person names it, `nodes` of the child (or `kế hoạch này`), `by` its own body, its own `deadline`.
 
     `missing` are the clauses that no words of the draft show; `reason` why it was dropped, or why its section was.
     """
 
     duty: Duty
+    at: Words = ""
     taking: Taking
     nodes: tuple[NodeId, ...] = ()
     by: Words | None = None
@@ -61,8 +64,8 @@ def duty_json(duty: Duty) -> dict[str, Any]:
 
 def taken(draft: Draft, duties: Sequence[Duty]) -> tuple[TakenDuty, ...]:
     """What became of each duty, in the same order."""
-    finder = _Finder(draft)
-    return tuple(finder.fate(duty) for duty in duties)
+    finder = Finder(draft)
+    return tuple(finder.fate(duty).evolve(at=place_of(duty, draft.source_of(duty.leaf))) for duty in duties)
 
 
 # --- the draft's words -----------------------------------------------------------------------------------------------
@@ -79,11 +82,13 @@ _MAKES_PLAN = re.compile(
     r"(?i:(?:chủ động\s+)?(?:căn cứ[^,;]*,\s*)?(?:xây dựng|ban hành|cụ thể hóa)(?:,?\s*(?:và\s+)?ban hành)?\s+(?:các\s+)?(?:kế hoạch|chương trình, kế hoạch|văn bản chỉ đạo)(?!\s+(?:số|kiểm tra|tập huấn|phối hợp liên ngành)))"
 )
 _CARRIES_OUT = re.compile(
-    r"(?i:(?:triển khai|tổ chức|thực hiện|nghiêm túc)[^;.]{0,60}(?:kế hoạch này|nhiệm vụ được phân công|nội dung kế hoạch)|(?:nghiêm túc|khẩn trương)\s+(?:triển khai|tổ chức)?\s*(?:thực hiện|triển khai)\s*(?:\./)?\.?\s*\Z)"
+    r"(?i:(?:triển khai|tổ chức|thực hiện|nghiêm túc)[^;.]{0,60}(?:kế hoạch này|nhiệm vụ được phân công|nội dung kế hoạch)|(?:nghiêm túc|khẩn trương)\s+(?:triển khai|tổ chức)?\s*(?:thực hiện|triển khai)\s*(?:\./)?\.?\s*\Z|thực hiện\s+(?:nghiêm túc|nghiêm|tốt|có hiệu quả)(?:,? (?:có )?hiệu quả)?\W*\Z)"
 )
-_PROBLEMS = re.compile(r"(?i:khó khăn|vướng mắc|phát sinh)")
-_REPORTS = re.compile(r"(?i:báo cáo|phản ánh)")
+#: Who leads the whole plan: said with other words by each office.
+_LEADS = re.compile(r"(?i:(?:đầu mối|thường trực|chủ trì)[^;.]{0,90}kế hoạch)")
 _ALIKE = 0.6
+#: From here on a paragraph speaks of a clause, be it in other words.
+_NEARLY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,7 @@ def _pairs(tokens: Sequence[str]) -> frozenset[tuple[str, str]]:
     return frozenset(pairwise(tokens))
 
 
-class _Finder:
+class Finder:
     """Looks duties up in one draft."""
 
     def __init__(self, draft: Draft) -> None:
@@ -121,13 +126,26 @@ class _Finder:
             return TakenDuty(duty=duty, taking=Taking.TAKEN, nodes=(kept.id,), by=by, words=words, deadline=deadline)
         return self._by_words(duty)
 
+    def says_something_of(self, words: str, body: str | None, inside: frozenset[NodeId]) -> bool:
+        """Whether the draft's items `inside` give `body` a block of its own, or say some clause of these words."""
+        if body and _body(body) in {_body(one) for node in inside if (one := self._by.get(node))}:
+            return True
+        said = [one for one in self._own if one.node in inside]
+        if _LEADS.search(words) and any(_LEADS.search(one.text) for one in said):
+            return True
+        return any(
+            _MAKES_PLAN.match(clause) or any(self._score(tokens, one) >= _NEARLY for one in said)
+            for clause in _clauses_of(words)
+            if len(set(tokens := _tokens(without_dates(clause)))) > 1
+        )
+
     def _by_words(self, duty: Duty) -> TakenDuty:
         found: list[_Words] = []
         dates: list[str] = []
         missing: list[str] = []
         met = False
         for clause in _clauses(duty):
-            if _MAKES_PLAN.match(clause) or (_CARRIES_OUT.search(clause) and not _REPORTS.search(clause)):
+            if _MAKES_PLAN.match(clause) or (_CARRIES_OUT.search(clause) and not REPORTS.search(clause)):
                 met = True
             elif _weightless(clause):
                 continue
@@ -159,14 +177,18 @@ class _Finder:
         return TakenDuty(duty=duty, taking=Taking.DROPPED if named and reason else Taking.UNSEEN, reason=reason)
 
     def _best(self, clause: str, duty: Duty) -> _Words | None:
-        if _REPORTS.search(clause) and duty.to:
+        if REPORTS.search(clause) and duty.to:
             return self._report(duty.to, clause)
-        tokens = _tokens(clause)
+        tokens = _tokens(without_dates(clause))
         if len(set(tokens)) < 2:
             return None
         instead = self._instead(duty)
-        scored = [(self._score(tokens, one) + 0.3 * (one.node in instead), -at) for at, one in enumerate(self._own)]
-        best = max(scored, default=(0.0, 0))
+        fitting = [
+            (self._score(tokens, one) + 0.3 * (one.node in instead), -at)
+            for at, one in enumerate(self._own)
+            if holds(clause, one.text, instead=one.node in instead)
+        ]
+        best = max(fitting, default=(0.0, 0))
         return self._own[-best[1]] if best[0] >= _ALIKE else None
 
     def _instead(self, duty: Duty) -> frozenset[NodeId]:
@@ -184,11 +206,11 @@ class _Finder:
     def _report(self, to: str, clause: str) -> _Words | None:
         """A paragraph that reports to the same body; troubles may be told wherever troubles are spoken of."""
         receiver = set(_WORD.findall(to.partition("(")[0].casefold()))
-        asked = bool(_PROBLEMS.search(clause))
+        asked = bool(PROBLEMS.search(clause))
         for one in self._own:
             said = set(_WORD.findall(one.text.casefold()))
-            fits = _PROBLEMS.search(one.text) if asked else receiver <= said
-            if _REPORTS.search(one.text) and fits:
+            fits = PROBLEMS.search(one.text) if asked else receiver <= said and rhythm_said(clause, one.text)
+            if REPORTS.search(one.text) and fits:
                 return one
         return None
 
@@ -278,9 +300,25 @@ _CLAUSE = re.compile(
 
 
 def _clauses(duty: Duty) -> list[str]:
-    """The duty cut at its semicolons and sentence ends, without the bodies that it is addressed to."""
-    text = squeeze(duty.text.replace(duty.addressed, "", 1)).replace(", ,", ",")
-    return [part for part in (piece.strip(" ,./") for piece in _CLAUSE.split(text)) if part]
+    """The duty's clauses, without the bodies that it is addressed to."""
+    return _clauses_of(duty.text.replace(duty.addressed, "", 1))
+
+
+def _clauses_of(words: str) -> list[str]:
+    """A text cut at its semicolons and sentence ends, and before what is to be reported of a task."""
+    text = squeeze(words).replace(", ,", ",")
+    parts = (part for part in (piece.strip(" ,./") for piece in _CLAUSE.split(text)) if part)
+    return [one for part in parts for one in task_and_report(part)]
+
+
+def _body(name: str) -> str:
+    """A body's name without its level: `Công an tỉnh` and `Công an phường` do the same for their units."""
+    words = re.sub(
+        r"(?i:(?<!\w)(?:cấp|tỉnh|thành phố|huyện|xã(?! hội)|phường|đặc khu|thị trấn|trên địa bàn|các|đề nghị)(?!\w))",
+        " ",
+        name,
+    )
+    return squeeze(words.casefold().replace("uỷ", "ủy")).strip(" ,.:")
 
 
 def _demand(closing: str) -> str:
@@ -302,4 +340,4 @@ def _date_for(clause: str, text: str) -> str | None:
 
 def _weightless(clause: str) -> bool:
     """Words that demand nothing by themselves (`Trên đây là Kế hoạch …`)."""
-    return bool(re.match(r"(?i:trên đây là)", clause)) or len(set(_tokens(clause))) < 2
+    return bool(re.match(r"(?i:trên đây là)", clause)) or len(set(_tokens(without_dates(clause)))) < 2

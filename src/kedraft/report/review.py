@@ -7,9 +7,13 @@ from kedraft.model.finding import Finding, Severity
 from kedraft.model.origin import Adapted, Change, FromClause, Replaced
 from kedraft.model.plan import Annex, Item, NodeId
 from kedraft.ooxml.annotate import Remark, commented, paragraphs_of
-from kedraft.report.trace import place
+from kedraft.report.places import place
 
 _SEVERITIES = {Severity.ERROR: "Lỗi", Severity.WARNING: "Cần xem", Severity.INFO: "Gợi ý"}
+#: In the names of rules that put words in other words (`level.place`); a title from the draft file or a number that follows cannot be kept.
+_ADAPTING = "."
+#: So many paragraphs that were written anew are shown in one comment.
+_MOST = 12
 _SILENT = "không nhắc đến trong phiếu"
 
 
@@ -98,16 +102,38 @@ def _said(node: Item | Annex, draft: Draft) -> tuple[str, ...]:
         case Replaced(node=source, reason=reason):
             why = f", lý do: {reason}" if reason else ""
             before = _before(source, draft)
-            return (f"Viết lại thay {_called(source)}{why}.", *((f"Cấp trên viết: “{before}”",) if before else ()))
+            said = (f"Cấp trên viết: “{before}”",) if before else ()
+            return (f"Viết lại thay {_called(source)}{why}.", *said, *_inside(source, draft))
         case FromClause(clause=clause):
             return (f"Lấy từ mẫu câu {clause}.",)
         case _:
             return ()
 
 
+def _inside(node: NodeId, draft: Draft) -> Iterator[str]:
+    """What stood below the words that were written anew: its titles and paragraphs, whole, as many as a comment can hold."""
+    item = draft.source_of(node).find(node)
+    below = [inner for inner in item.walk() if inner is not item] if item else []
+    if len(below) <= _MOST:
+        yield from (_line(inner) for inner in below)
+        return
+    titles = [inner for inner in below if inner.children or inner.heading]
+    shown = titles if titles and len(titles) <= _MOST else below[:_MOST]
+    for inner in shown:
+        inside = sum(1 for _ in inner.walk()) - 1 if shown is titles else 0
+        yield _line(inner) + (f" ({inside} đoạn)" if inside else "")
+    rest = len(below) - len(shown)
+    yield f"Còn {rest} đoạn nữa của cấp trên dưới các đề mục này, xem {_called(node)}."
+
+
+def _line(item: Item) -> str:
+    words = item.words if item.table is None else f"[bảng {len(item.table.rows)} dòng]"
+    return f"{item.label or ''} {words}".strip()
+
+
 def _undo(node: NodeId, changes: tuple[Change, ...]) -> Iterator[str]:
     """How to have the parent's words back at this one place."""
-    moved = [change.before for change in changes if change.rule.startswith(("level.", "agency."))]
+    moved = [change.before for change in changes if change.before and _ADAPTING in change.rule]
     if moved:
         phrases = ", ".join(f'"{words}"' for words in dict.fromkeys(moved))
         yield f"Muốn giữ lời cấp trên ở riêng chỗ này, thêm vào phiếu, dưới nodes: - node: {node}, keep: [{phrases}]."

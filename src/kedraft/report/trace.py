@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
+from kedraft.grammar.bodies import addressee
 from kedraft.grammar.duties import duties
 from kedraft.model.base import Frozen, Words
 from kedraft.model.draft import Draft
 from kedraft.model.origin import Adapted, Authored, Change, FromClause, Inherited, Replaced
-from kedraft.model.plan import Annex, Item, NodeId, Paragraph, Plan, Target
-from kedraft.report.duties import TakenDuty, Taking, duty_json, taken
+from kedraft.model.plan import Annex, Item, NodeId, Paragraph, Plan
+from kedraft.report.duties import Finder, TakenDuty, Taking, duty_json, taken
 from kedraft.report.lineage import Echo, echoes, title_of
-from kedraft.vietnamese.labels import roman
+from kedraft.report.places import place
+from kedraft.report.targets import TargetRow, Verdict, targets_of
 
 #: The reason that `inherit` records for what the draft file passes over in silence.
 _SILENT = "không nhắc đến trong phiếu"
@@ -29,15 +31,6 @@ class Fate(StrEnum):
     REPLACED = "replaced"
     DROPPED = "dropped"
     NOT_MENTIONED = "not_mentioned"
-
-
-class Verdict(StrEnum):
-    """So với chỉ tiêu cấp trên."""
-
-    SAME = "same"
-    STRICTER = "stricter"
-    WEAKER = "weaker"
-    MISSING = "missing"
 
 
 class Span(Frozen):
@@ -65,14 +58,6 @@ class Row(Frozen):
     marked: tuple[Span, ...] = ()
     together: NodeId | None = None
     first: Words | None = None
-
-
-class TargetRow(Frozen):
-    """Chỉ tiêu - the parent's, and the child's on the same matter if there is one."""
-
-    parent: Target
-    child: Target | None = None
-    verdict: Verdict
 
 
 class Added(Frozen):
@@ -122,7 +107,7 @@ def trace(draft: Draft) -> Trace:
         parent_subject=draft.parent.subject,
         child_subject=draft.plan.subject,
         rows=tuple(_Rows(draft).all()),
-        targets=_targets(draft),
+        targets=targets_of(draft),
         duties=taken(draft, asked),
         added=tuple(_added(draft.plan)),
     )
@@ -144,7 +129,7 @@ def trace_json(found: Trace) -> dict[str, Any]:
         "duties": [
             {
                 **duty_json(one.duty),
-                **one.model_dump(mode="json", exclude={"duty", "deadline"}),
+                **one.model_dump(mode="json", exclude={"duty", "deadline", "at"}),
                 "own_deadline": one.deadline,
             }
             for one in found.duties
@@ -171,31 +156,17 @@ def _title(plan: Plan) -> str:
     return f"Kế hoạch số {plan.number.number or '…'}/{plan.number.symbol or '…'} ngày {day if date.count('-') == 2 else '…/' + day} của {plan.issuing_body.name}"
 
 
-_STEP = {"-": "gạch", "+": "cộng", "*": "chấm", "p": "đoạn", "t": "bảng"}
-
-
-def place(node: NodeId) -> str:
-    """A node as a person names it: `V.14.-2` -> `V.14, gạch 2`; `PL2.t1` -> `Phụ lục II, bảng 1`."""
-    shown = ""
-    apart = False
-    for step in node.split("."):
-        named = _named_step(step)
-        shown += (", " if apart or named != step else ".") * bool(shown) + named
-        apart = named != step
-    return shown
-
-
-def _named_step(step: str) -> str:
-    if found := re.fullmatch(r"PL(\d*)", step):
-        return "Phụ lục" + (f" {roman(int(found[1]))}" if found[1] else "")
-    if found := re.fullmatch(r"([-+*pt])(\d+)", step):
-        return f"{_STEP[found[1]]} {found[2]}"
-    return step
-
-
 # --- rows ------------------------------------------------------------------------------------------------------------
 
 _OPENING, _CLOSING = "Căn cứ, mở đầu", "Lời kết"
+
+
+class _New(NamedTuple):
+    """What was written in a node's place: where, in which words, and why."""
+
+    child: NodeId
+    words: str
+    reason: str | None
 
 
 class _Rows:
@@ -237,6 +208,8 @@ class _Rows:
             return _kept(row, own)
         for node in (item.id, *reversed(above)):
             if new := self._replacements.get(node):
+                if node != item.id and (left_out := self._left_out(item, node, new)):
+                    return row.evolve(fate=Fate.DROPPED, reason=left_out)
                 return self._replaced(row, node, *new)
         reason = self._dropped.get(item.id)
         if item.id in self._echoed and (reason is None or reason == _SILENT):
@@ -251,6 +224,24 @@ class _Rows:
         if first != row.node:
             return row.evolve(fate=Fate.REPLACED, child=child, together=first, reason=reason)
         return row.evolve(fate=Fate.REPLACED, child=child, child_words=words, reason=reason)
+
+    def _left_out(self, item: Item, node: NodeId, new: _New) -> str | None:
+        """Why a body's task is not in the section that was written anew, where the new words say nothing of it."""
+        path = self.draft.source_of(node).path(item.id)
+        below = [one for at, one in enumerate(path) if any(outer.id == node for outer in path[:at])]
+        titles = [title.text for one in below if (title := one.heading or (one.text if one.children else None))]
+        body = next((name for title in reversed(titles) if (name := addressee(title))), None)
+        if body is None or self._finder.says_something_of(item.words, body, self._items_of(new.child)):
+            return None
+        return new.reason or f"lời viết lại tại {place(new.child)} không nêu việc này của {body}"
+
+    def _items_of(self, child: NodeId) -> frozenset[NodeId]:
+        item = self.draft.plan.find(child)
+        return frozenset(one.id for one in item.walk()) if item else frozenset()
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self.draft)
 
     @cached_property
     def _echoes(self) -> tuple[Echo, ...]:
@@ -280,20 +271,20 @@ class _Rows:
         }
 
     @cached_property
-    def _replacements(self) -> dict[NodeId, tuple[NodeId, str, str | None]]:
+    def _replacements(self) -> dict[NodeId, _New]:
         """For each node that was written anew: where, in which words, and why."""
-        found: dict[NodeId, tuple[NodeId, str, str | None]] = {}
+        found: dict[NodeId, _New] = {}
         for siblings in _lists(self.draft.plan):
             for at, item in enumerate(siblings):
                 if isinstance(item.origin, Replaced):
                     items = [item, *_written_with(siblings[at + 1 :])]
                     if _only_title(item):
                         continue
-                    found[item.origin.node] = (item.id, "\n".join(map(_subtree, items)), item.origin.reason)
+                    found[item.origin.node] = _New(item.id, "\n".join(map(_subtree, items)), item.origin.reason)
         for annex in self.draft.plan.annexes:
             if isinstance(annex.origin, Replaced) and all(isinstance(c.origin, Authored) for c in annex.children):
                 words = "\n".join(_subtree(child) for child in annex.children)
-                found[annex.origin.node] = (annex.id, words, annex.origin.reason)
+                found[annex.origin.node] = _New(annex.id, words, annex.origin.reason)
         return found
 
     def _opening(self) -> Iterator[Row]:
@@ -440,83 +431,3 @@ def _added(plan: Plan) -> Iterator[Added]:
 
 def _annex_title(annex: Annex) -> str:
     return " ".join(part for part in (annex.label, annex.heading) if part) or "Phụ lục"
-
-
-# --- targets ---------------------------------------------------------------------------------------------------------
-
-_LEVELS = frozenset(
-    re.findall(
-        r"\w+",
-        "tỉnh huyện xã phường thành phố thị trấn quận thôn bản cấp địa bàn các trên toàn tại trong của và có được đạt từ trở lên ít nhất tối thiểu",
-    )
-)
-_LESS = re.compile(r"(?i:dưới|không quá|tối đa|còn|xuống|thấp hơn|không vượt quá)(?:\s+(?:còn|mức|khoảng|dưới))*\s*\Z")
-
-
-class _Goal(Frozen):
-    target: Target
-    number: float | None
-    less: bool
-    topic: frozenset[str]
-    node: NodeId
-
-
-def _goals(listed: Sequence[Target]) -> list[_Goal]:
-    out: list[_Goal] = []
-    at: dict[tuple[NodeId, str], int] = {}
-    for target in listed:
-        key = (target.node, target.text)
-        start = target.text.find(target.value, at.get(key, 0))
-        start = start if start >= 0 else max(0, target.text.find(target.value))
-        at[key] = start + len(target.value)
-        out.append(_goal(target, start))
-    return out
-
-
-def _goal(target: Target, start: int) -> _Goal:
-    before, after = target.text[:start], target.text[start + len(target.value) :]
-    clause_before = re.split(r"[;%]|,(?=[^,]*\Z)", before)[-1]
-    clause_after = re.split(r"[;.]|,?\s(?:và\s)?\d+\s?%", after)[0]
-    words = [w for w in re.findall(r"[^\W\d_]+", f"{clause_before} {clause_after}".casefold()) if w not in _LEVELS]
-    digits = re.search(r"\d+(?:[.,]\d+)?", target.value)
-    number = float(digits.group().replace(",", ".")) if digits else None
-    return _Goal(
-        target=target, number=number, less=bool(_LESS.search(before)), topic=frozenset(words), node=target.node
-    )
-
-
-def _targets(draft: Draft) -> tuple[TargetRow, ...]:
-    own = _goals(draft.plan.targets)
-    free = list(range(len(own)))
-    out: list[TargetRow] = []
-    for goal in _asked(draft):
-        scored = [(_alike(goal, own[at]), -at) for at in free]
-        score, best = max(scored, default=(0.0, 0))
-        if score < 0.5:
-            out.append(TargetRow(parent=goal.target, verdict=Verdict.MISSING))
-            continue
-        free.remove(-best)
-        out.append(TargetRow(parent=goal.target, child=own[-best].target, verdict=_verdict(goal, own[-best])))
-    return tuple(out)
-
-
-def _asked(draft: Draft) -> list[_Goal]:
-    """The parent's goals, and those of the plans behind it which the parent does not set itself."""
-    asked = _goals(draft.parent.targets)
-    for one in draft.above:
-        asked += [goal for goal in _goals(one.plan.targets) if all(_alike(goal, known) < 0.5 for known in asked)]
-    return asked
-
-
-def _alike(one: _Goal, other: _Goal) -> float:
-    if not one.topic or not other.topic:
-        return 0.0
-    shared = len(one.topic & other.topic)
-    return 2 * shared / (len(one.topic) + len(other.topic)) + (0.05 if one.target.value == other.target.value else 0.0)
-
-
-def _verdict(parent: _Goal, child: _Goal) -> Verdict:
-    if parent.number is None or child.number is None or parent.number == child.number:
-        return Verdict.SAME
-    higher = child.number > parent.number
-    return Verdict.STRICTER if higher != parent.less else Verdict.WEAKER

@@ -8,7 +8,9 @@ from itertools import groupby
 from xml.sax.saxutils import escape
 
 from kedraft.report.duties import TakenDuty, Taking
-from kedraft.report.trace import Fate, Row, TargetRow, Trace, Verdict, place
+from kedraft.report.places import place
+from kedraft.report.targets import TargetRow, Verdict
+from kedraft.report.trace import Fate, Row, Trace
 from kedraft.report.trace_html import (
     FATES,
     ROLES,
@@ -92,7 +94,7 @@ def _duties(listed: Sequence[TakenDuty]) -> Iterable[str]:
     yield _heading(f"1. Việc và thời hạn cấp trên giao ({len(listed)})")
     rows = [
         [
-            _plain(place(one.duty.node)),
+            _plain(one.at),
             _plain(clipped(one.duty.text, 260)),
             _plain(ROLES[one.duty.role.value]),
             _asked(one),

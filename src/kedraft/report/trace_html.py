@@ -7,7 +7,9 @@ from typing import TypeVar
 
 from kedraft.grammar.due import dates_of
 from kedraft.report.duties import THIS_PLAN, TakenDuty, Taking
-from kedraft.report.trace import Added, Fate, Row, Span, TargetRow, Trace, Verdict, place
+from kedraft.report.places import place
+from kedraft.report.targets import TargetRow, Verdict
+from kedraft.report.trace import Added, Fate, Row, Span, Trace
 
 Key = TypeVar("Key")
 
@@ -57,7 +59,9 @@ def where(nodes: Iterable[str]) -> str:
 
 def when(one: TakenDuty) -> str:
     """The parent's deadlines, without the words between them."""
-    return "; ".join(dates_of(one.duty.deadline)) or one.duty.deadline if one.duty.deadline else ""
+    asked = one.duty.deadline
+    said = dates_of(one.duty.text)
+    return "; ".join(said if asked and asked.startswith(said[:1]) else dates_of(asked or "")) or asked or ""
 
 
 def verdict_note(one: TargetRow) -> str:
@@ -128,7 +132,7 @@ def summary(found: Trace) -> Iterator[str]:
     low = [place(one.parent.node) for one in found.targets if one.verdict is Verdict.WEAKER]
     if low:
         yield "Cần xem: chỉ tiêu thấp hơn cấp trên tại " + ", ".join(low) + "."
-    open_duties = [place(one.duty.node) for one in found.duties if one.taking in _ALARMS]
+    open_duties = [one.at for one in found.duties if one.taking in _ALARMS]
     if open_duties:
         yield (
             "Cần xem: việc được giao chưa thấy đủ trong dự thảo, tại "
@@ -162,7 +166,7 @@ def _duty(one: TakenDuty) -> str:
         if part
     )
     return (
-        f'<tr class="{one.taking.value}"><td>{escape(place(one.duty.node))}</td><td>{escape(clipped(one.duty.text, 260))}</td>'
+        f'<tr class="{one.taking.value}"><td>{escape(one.at)}</td><td>{escape(clipped(one.duty.text, 260))}</td>'
         f"<td>{ROLES[one.duty.role.value]}</td><td>{asked}</td><td>{taken_html(one)}</td>"
         f'<td><span class="mark">{TAKINGS[one.taking]}</span></td></tr>'
     )

@@ -6,7 +6,8 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from kedraft.report.trace import Fate, Row, Trace, place
+from kedraft.report.places import place
+from kedraft.report.trace import Fate, Row, Trace
 from kedraft.report.trace_html import FATES, ROLES, TAKINGS, reason_of, summary, verdict_note, when, where
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def _rows(listed: Sequence[Row]) -> Iterable[Sequence[str | None]]:
 def _duties(found: Trace) -> Iterable[Sequence[str | None]]:
     for one in found.duties:
         yield (
-            place(one.duty.node),
+            one.at,
             one.duty.text,
             one.duty.addressed,
             ROLES[one.duty.role.value],

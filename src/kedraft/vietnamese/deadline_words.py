@@ -22,14 +22,14 @@ OPENING = re.compile(rf"(?<!\w)(?:{_DONE}|(?:(?:hoàn{_S}thành|xong){_S})?(?:{_
 #: Words before an opening that make its day a mark in time, not a deadline.
 MARK = re.compile(r"(?<!\w)(?:từ|sinh|xảy ra|hiệu lực|tồn tại|thời điểm|thời kỳ|giai đoạn)\s{1,4}\Z", re.I)
 
-_YEAR = rf"(?P<of>{_S}(?:của{_S})?năm{_S})(?P<{{}}>[0-9]{{{{4}}}})"
+_OF_YEAR = rf"{_S}(?:của{_S})?năm{_S}"
 _NUMERIC = (
-    rf"(?P<d>[0-9]{{1,2}})\s?(?P<mark>[/.-])\s?(?P<m>[0-9]{{1,2}})"
-    rf"(?:\s?(?P=mark)\s?(?P<y>[0-9]{{4}})|{_YEAR.format('y2')}|(?<!\d[.-]\d)(?<!\d[.-]\d\d)(?<!\d[.-]\s\d)(?<!\d[.-]\s\d\d))"
+    r"(?P<d>[0-9]{1,2})\s?(?P<mark>[/.-])\s?(?P<m>[0-9]{1,2})"
+    rf"(?:\s?(?P=mark)\s?(?P<y>[0-9]{{4}})|(?P<of>{_OF_YEAR})(?P<y2>[0-9]{{4}}))?"
 )
 _WORDED = (
     rf"(?P<wd>[0-9]{{1,2}})(?P<words>{_S}(?:của{_S})?tháng{_S})(?P<wm>[0-9]{{1,2}})"
-    rf"(?:(?P<wof>{_S}(?:của{_S})?năm{_S})(?P<wy>[0-9]{{4}})|/(?P<wy2>[0-9]{{4}}))?"
+    rf"(?:(?P<wof>{_OF_YEAR})(?P<wy>[0-9]{{4}})|/(?P<wy2>[0-9]{{4}}))?"
 )
 _DATE = rf"(?:{_WORDED}|{_NUMERIC})(?![0-9/%])"
 _HOUR = rf"[0-9]{{1,2}}{_O}(?:giờ|h|g)(?:{_O}[0-9]{{2}}(?:{_O}phút)?)?"
@@ -87,23 +87,23 @@ _YEARS = re.compile(rf"{_S}năm{_S}(?:học{_S})?[0-9]{{4}}", re.I)
 #: Words of time in a cell.
 TIME_IN_CELL = re.compile(rf"[0-9]\s?/\s?[0-9]|(?:ngày|tháng|quý){_S}(?:[0-9]|[IV]{{1,3}}(?!\w))", re.I)
 _UP_TO_A_STOP = re.compile(
-    r"(?:\s?[-–,(]\s?|\s)(?!(?:trước|chậm|muộn|hoàn)(?!\w))(?:[^\s.;:,()]{1,20})(?:(?:\s?[-–/,(]\s?|\s)(?!(?:trước|chậm|muộn|hoàn)(?!\w))[^\s.;:,()]{1,20}){0,3}\)?"
+    r"(?:\s?[-–,(]\s?|\s)(?!(?:trước|chậm|muộn|hoàn)(?!\w))(?:[^\s.;:,()]{1,20})(?:(?:\s?[-–/,(]\s?|\s)(?!(?:trước|chậm|muộn|hoàn)(?!\w))[^\s.;:,()]{1,20}){0,4}\)?"
 )
 
 _TIME_NOUN = r"(?:năm|quý|tháng|tuần|ngày|kỳ|đợt|mùa|vụ)"
-_LED = r"(?:\s(?:[0-9]{1,2}|[IV]{1,3}|cả năm|báo cáo))?\s(?:trước|chậm|muộn|báo cáo|hoàn thành)(?!\w)"
+_LED = r"(?:\s(?:[0-9]{1,2}|[IV]{1,3}))?\s(?:báo cáo\s)?(?:trước|(?:chậm|muộn) nhất(?:\s(?:là|vào))?)\s(?:ngày|tháng|[0-9])"
 #: After a deadline: more words of time, which belong to it or change it.
 _MORE_TIME = re.compile(
-    r"\s{0,3}(?:[-–—~+]|\.[0-9]|/|%"
+    r"\s{0,3}(?:[-–—~+]|\.[0-9]|/|%|,?\s?(?:hoặc|hay)\s|;\s(?:trước\s)?(?:ngày\s)?[0-9]{1,2}(?:\s?[/.-]\s?[0-9]{1,2}(?![0-9%])|\s(?:của\s)?tháng\s[0-9])"
     r"|\((?!(?:đối với|báo cáo|qua|thông qua|kèm|theo|gửi|bằng|bao gồm|có|nếu)(?!\w))"
-    rf"|(?:,|,?\s?(?:và|hoặc|hay|rồi|lẫn|cũng như)\s)?\s{{0,3}}(?:(?:(?:những|các|hai|ba|vài|một số|{_EACH})\s)?{_TIME_NOUN}(?!\w)(?!{_LED})"
-    r"|[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}(?![0-9%])|(?:19|20)[0-9]{2}(?!\w)|[0-9]{1,2}\s(?:tháng|hằng|hàng|giờ|h)(?!\w)"
+    rf"|(?:,|,?\s?(?:và|rồi|lẫn|cũng như)\s)?\s{{0,3}}(?:(?:(?:những|các|hai|ba|vài|một số|{_EACH})\s)?{_TIME_NOUN}(?!\w)(?!{_LED})"
+    r"|[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}(?![0-9%])|(?:19|20)[0-9]{2}(?!\w)|[0-9]{1,2}\s?(?:tháng|hằng|hàng|giờ|h(?:[0-9]{2})?)(?!\w)"
     r"|(?:thứ|mùng|mồng)\s(?:hai|ba|tư|năm|sáu|bảy|[0-9])(?!\w)|chủ nhật|âm lịch|dương lịch|tức(?!\w)|trở\s|(?:vào\s)?lúc\s"
     r"|(?:cho\s)?(?:đến|tới)\s(?:hết|năm|quý|tháng|ngày|tuần|khi|nay|[0-9])|sau\s(?:đó\s)?[0-9]|của\s|(?:đầu|giữa|cuối)\s(?:năm|quý|tháng|tuần|kỳ)|nhằm\s(?:ngày|mùng)))",
     re.I,
 )
 _STOPS = re.compile(r"\s{0,4}(?:\Z|\.(?![0-9])|[;:!?|\n,\"”“’)\]…]|\()")
-_AND = re.compile(r"\s{1,4}(?:và|đồng thời|nhưng|hoặc)\s", re.I)
+_AND = re.compile(r"\s{1,4}(?:và|đồng thời|nhưng)\s", re.I)
 _REPORTING = r"để|về|cho|đối với|theo|gửi|báo cáo|nhằm|qua|thông qua|bằng|tổng hợp"
 _GOES_ON = (
     rf"{_REPORTING}|tại|trên|ở|phải|xong|hoàn thành|hoàn tất|với|do|khi|nếu|tổ chức|triển khai|xây dựng|ban hành|rà soát|lập|kiện toàn|trình|nộp|kết quả|cung cấp|cập nhật"
@@ -111,6 +111,7 @@ _GOES_ON = (
 )
 _BODY = r"UBND|Ủy ban|Uỷ ban|Phòng|Sở|Ban|Công an|Văn phòng|Trung tâm|Trạm|Tổ|Chủ tịch|Các|các|Mỗi|mỗi|cơ quan|đơn vị|Thôn|Xã|Phường"
 _KNOWN = re.compile(rf"\s{{1,4}}(?:(?i:{_GOES_ON})|{_BODY})(?!\w)")
+_WORD = re.compile(r"\s{1,4}[^\W\d_]")
 _ENDS_LIST = re.compile(rf"\s{{1,4}}(?:{_REPORTING})(?!\w)", re.I)
 
 
@@ -128,7 +129,7 @@ def ends_list(text: str, end: int) -> bool:
 
 def begins_a_noun(text: str, end: int) -> bool:
     """Whether a bare word follows that no deadline is followed by: `05/10 tiêu chí` is a fraction."""
-    return bool(re.compile(r"\s{1,4}[^\W\d_]").match(text, end)) and not _MORE_TIME.match(text, end)
+    return bool(_WORD.match(text, end)) and not _MORE_TIME.match(text, end)
 
 
 def some_time(text: str, end: int, *, years: bool) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from kedraft.vietnamese.lunar import lunar_date, new_year
+from kedraft.vietnamese.lunar import YEARS, lunar_date, new_year
 
 _LAW = "Bộ luật Lao động 2019, Điều 112, khoản 1"
 
@@ -38,7 +38,7 @@ HOLIDAYS = (
 
 def working_day(day: date) -> date:
     """`day` itself, or the last working day before it."""
-    while is_off(day):
+    while is_off(day) and day > date.min:
         day -= timedelta(days=1)
     return day
 
@@ -56,9 +56,8 @@ def is_off_every_year(month: int, day: int) -> bool:
 
 @lru_cache(maxsize=64)
 def _holidays(year: int) -> frozenset[date]:
-    starts = (_start(one, year) for one in HOLIDAYS)
-    spans = zip(starts, (one.days for one in HOLIDAYS), strict=True)
-    return frozenset(start + timedelta(days=at) for start, days in spans for at in range(days))
+    known = [one for one in HOLIDAYS if year in YEARS or not one.lunar]
+    return frozenset(_start(one, year) + timedelta(days=at) for one in known for at in range(one.days))
 
 
 def _start(holiday: Holiday, year: int) -> date:

@@ -10,6 +10,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from math import floor, radians, sin
 
+#: The years for which the positions are good.
+YEARS = range(1900, 2101)
+
 _ZONE = 7 / 24  # days
 _SYNODIC = 29.530588861
 _EPOCH = 2451550.09766  # Julian day of the new moon of 6 January 2000
@@ -24,7 +27,12 @@ def new_year(year: int) -> date:
 
 @lru_cache(maxsize=1024)
 def lunar_date(year: int, month: int, day: int) -> date:
-    """The solar day of a day of the lunar `year` (not of a leap month): `2026, 3, 10` -> 26 April 2026."""
+    """The solar day of a day of the lunar `year` (not of a leap month): `2026, 3, 10` -> 26 April 2026.
+
+    ValueError for a year that is not in `YEARS`.
+    """
+    if year not in YEARS:
+        raise ValueError(f"no lunar calendar for the year {year}")
     starts = _months(year) if month < 11 else _months(year + 1)
     return starts[month] + timedelta(days=day - 1)
 
@@ -130,4 +138,4 @@ def _sun(julian: float) -> float:
     return (mean + centre - 0.00569 - 0.00478 * sin(node)) % 360
 
 
-__all__ = ["lunar_date", "new_year"]
+__all__ = ["YEARS", "lunar_date", "new_year"]

@@ -85,12 +85,35 @@ def _chosen(sheets: dict[str, list[Line]], name: str) -> list[Line]:
 
 
 def _titles(lines: Sequence[Line]) -> int | None:
-    """The place of the line of titles: the first that has the column of units."""
-    for at, line in enumerate(lines[:_TITLES_WITHIN]):
-        known = {column.key for cell in line.cells if (column := column_of(cell.words))}
-        if "unit" in known or ("code" in known and len(known) > 1):
-            return at
-    return None
+    """The place of the line of titles: the one with most known columns, if the column of units is among them."""
+    known = [_known(line) for line in lines[:_TITLES_WITHIN]]
+    at = max(range(len(known)), key=lambda at: len(known[at]), default=None)
+    return at if at is not None and _tells_units(known[at]) else None
+
+
+def _known(line: Line) -> frozenset[str]:
+    return frozenset(column.key for cell in line.cells if (column := column_of(cell.words)))
+
+
+def _tells_units(known: frozenset[str]) -> bool:
+    return "unit" in known or ("code" in known and len(known) > 1)
+
+
+def _without_units(lines: Sequence[Line], name: str) -> Finding:
+    """What to say of a table whose line of titles has no column of units, or that has no such line."""
+    title = BY_KEY["unit"].title
+    for line in lines[:_TITLES_WITHIN]:
+        if len(known := _known(line)) > 1:
+            found = ", ".join(f"“{squeeze(cell.words)}”" for cell in line.cells if squeeze(cell.words))
+            message = (
+                f"Dòng tiêu đề thiếu cột “{title}” (đang có {len(known)} cột đã biết; các tiêu đề: {found}); "
+                f"đặt tiêu đề của cột ghi tên xã, phường là “{title}”."
+            )
+            return misuse("DP-01", message, line.where)
+    message = (
+        f"Không thấy dòng tiêu đề có cột “{title}”; tạo tệp mẫu bằng lệnh `kedraft localities` rồi chép số liệu sang."
+    )
+    return misuse("DP-01", message, Location(file=name))
 
 
 # --- lines to entries ------------------------------------------------------------------------------------------------
@@ -99,11 +122,7 @@ def _titles(lines: Sequence[Line]) -> int | None:
 def _entries(lines: Sequence[Line], name: str) -> tuple[list[Entry], list[Finding]]:
     at = _titles(lines)
     if at is None:
-        message = (
-            f"Không thấy dòng tiêu đề có cột “{BY_KEY['unit'].title}”; tạo tệp mẫu bằng lệnh `kedraft localities` "
-            "rồi chép số liệu sang."
-        )
-        raise DataInvalid((misuse("DP-01", message, Location(file=name)),))
+        raise DataInvalid((_without_units(lines, name),))
     heads = lines[at].cells
     faults = [*_title_faults(heads), *_untitled(heads, lines[at + 1 :])]
     entries = [_entry(line, heads) for line in lines[at + 1 :] if line.holds]

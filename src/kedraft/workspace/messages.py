@@ -5,7 +5,7 @@ Every sentence names the thing, the rule and the remedy; the place is the findin
 
 import re
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from enum import EnumType
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -82,6 +82,7 @@ def _unknown_key(error: ErrorDetails, root: type[BaseModel]) -> str:
     if close := suggested_key(error, root):
         return f"Không có khóa `{key}` ở đây; có phải là '{close}'?"
     known = [name for model in models_at(root, error["loc"][:-1]) for name in keys_of(model)]
+    known.sort(key=lambda name: -SequenceMatcher(None, name, str(key).casefold()).ratio())
     return f"Không có khóa `{key}` ở đây; các khóa dùng được: {', '.join(known)}."
 
 
@@ -161,6 +162,10 @@ _SYNTAX: tuple[tuple[str, str], ...] = (
         "Có dấu hai chấm ở chỗ YAML hiểu là khóa mới; đặt cả câu trong dấu ngoặc kép, hoặc xem dòng trên đã thụt đúng chưa.",
     ),
     (r"could not find expected ':'", "Dòng này thiếu dấu hai chấm sau tên khóa, hoặc câu dài xuống dòng mà chưa thụt vào."),
+    (
+        r"(?:unknown escape|escape sequence)",
+        "Trong dấu ngoặc kép, dấu \\ là ký hiệu riêng của YAML; viết đường dẫn bằng dấu / (C:/Users/…), hoặc đặt cả câu trong dấu nháy đơn '…'.",
+    ),
     (r"while scanning a (?:quoted|double|single)", "Thiếu dấu ngoặc kép đóng; thêm dấu ngoặc ở cuối câu."),
     (r"while parsing a flow sequence", "Danh sách trong ngoặc vuông chưa đúng: thiếu dấu `]` hoặc dấu phẩy."),
     (r"while parsing a flow mapping", "Phần trong ngoặc nhọn chưa đúng: thiếu dấu `}` hoặc dấu phẩy."),
@@ -171,6 +176,13 @@ _SYNTAX: tuple[tuple[str, str], ...] = (
     (r"tag|while scanning a directive|cannot start any token", "Giá trị mở đầu bằng một ký hiệu dành riêng (@ ` % ! *); đặt cả câu trong dấu ngoặc kép."),
     (r"while scanning a block scalar", "Sau dấu `|` hoặc `>` phải xuống dòng và thụt nội dung vào."),
 )  # fmt: skip
+
+
+#: Said of a text in double quotes that has double quotes inside: YAML takes the second one for its end.
+QUOTE_INSIDE = (
+    'Câu đặt trong dấu ngoặc kép lại có dấu " ở giữa nên YAML hiểu là hết câu; thay dấu " bên trong bằng “ ”, '
+    "hoặc đặt cả câu trong dấu nháy đơn '…'."
+)
 
 
 def syntax_message(context: str, problem: str) -> str:

@@ -5,10 +5,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import partial
 from io import BytesIO, StringIO
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,6 @@ MAX_SHEET = 30 * 1024 * 1024
 _MOST_COLUMNS = 400
 _MOST_LINES = 20_000
 _BLANK_LINES = 1000  # so many of them end the table: a sheet's formats may reach its very end
-_BEYOND = 20_000  # lines that are looked at after that, for words that would be lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +84,15 @@ def _lines(sheet: Any, plain: Any, name: str) -> Iterator[Line]:
         yield line
         if empty > _BLANK_LINES or at == _MOST_LINES:
             break
-    for at, row in islice(rows, _BEYOND):
+    for at, row in rows:
         if (column := _first_words(row, 0)) is not None:
             where = _place(name, sheet.title, column, at)
-            yield Line(where, (), (misuse("DP-05", _too_far(at), where),))
+            yield Line(where, (), (misuse("DP-05", _too_far(gap=empty > _BLANK_LINES), where),))
             return
 
 
-def _too_far(row: int) -> str:
-    if row > _MOST_LINES:
+def _too_far(*, gap: bool) -> str:
+    if not gap:
         return f"Bảng dài quá {_MOST_LINES} dòng nên từ dòng này không đọc được; tách bảng, mỗi địa phương một dòng."
     return f"Ô này cách phần trên hơn {_BLANK_LINES} dòng trống nên sẽ bị bỏ sót; dời lên liền bảng, hoặc xóa."
 
@@ -174,8 +172,8 @@ def number_words(value: int | float, form: str = "General") -> str:
     form = _LITERAL.sub("", form.split(";")[0])
     exact = Decimal(str(value)) if isinstance(value, int) else Decimal(f"{value:.15g}")  # as a sheet shows it
     percent = "%" in form
-    text = f"{_rounded(exact * 100 if percent else exact, form):f}"
-    if re.fullmatch(r"0+", form):  # zeros in front, as in codes
+    text = _rounded(exact * 100 if percent else exact, form)
+    if re.fullmatch(r"0+", form) and "." not in text:  # zeros in front, as in codes
         return text.zfill(len(form))
     whole, _, part = text.partition(".")
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
@@ -183,15 +181,14 @@ def number_words(value: int | float, form: str = "General") -> str:
     return sign + grouped + (f",{part}" if part else "") + ("%" if percent else "")
 
 
-def _rounded(value: Decimal, form: str) -> Decimal:
+def _rounded(value: Decimal, form: str) -> str:
     """The number with the decimals that the cell shows, without zeros that say nothing; never `-0`."""
     places = _DECIMALS.search(form)
-    digits = len(places[1]) + len(places[2]) if places else 10
-    shown = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
-    least = len(places[1]) if places else 0
-    while shown.as_tuple().exponent < -least and shown == shown.quantize(Decimal(1).scaleb(shown.as_tuple().exponent + 1)):
-        shown = shown.quantize(Decimal(1).scaleb(shown.as_tuple().exponent + 1))
-    return shown.copy_abs() if not shown else shown
+    least, most = (len(places[1]), len(places.group()) - 1) if places else (0, 10)
+    shown = value.quantize(Decimal(1).scaleb(-most), ROUND_HALF_UP, Context(prec=400))
+    whole, _, part = f"{shown if shown else abs(shown):f}".partition(".")
+    part = part[:least] + part[least:].rstrip("0")
+    return f"{whole}.{part}" if part else whole
 
 
 def _unit_in(form: str, words: str) -> str | None:

@@ -69,10 +69,10 @@ def load_template(source: Path | str = "ke-hoach", beside: Path | None = None) -
     if not path.is_file():
         path = find_template(str(source), beside) / FILE
     name = path.name if path.name != FILE else f"{path.parent.name}/{FILE}"
-    return compile_template(read_bytes(path), name, prepared=_prepared(path))
+    return compile_template(read_bytes(path), name, prepared=prepared_beside(path))
 
 
-def _prepared(path: Path) -> bytes | None:
+def prepared_beside(path: Path) -> bytes | None:
     """What was prepared for a template that kedraft brings; nothing that lies in any other folder is taken for it."""
     prepared = path.with_name(PREPARED)
     if path.name != FILE or path.resolve().parent.parent not in _packaged() or not prepared.is_file():

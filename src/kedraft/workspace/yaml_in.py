@@ -27,7 +27,7 @@ from kedraft.model.plan import Plan
 from kedraft.model.spec import DraftSpec
 from kedraft.vietnamese.text import nfc
 from kedraft.workspace.disk import read_bytes
-from kedraft.workspace.messages import QUOTE_BRACE, data_message, suggested_key, syntax_message
+from kedraft.workspace.messages import QUOTE_BRACE, QUOTE_INSIDE, data_message, suggested_key, syntax_message
 
 Model = TypeVar("Model", bound=BaseModel)
 Plain = None | str | int | bool | list["Plain"] | dict[str, "Plain"]
@@ -210,7 +210,7 @@ class _Reader:
     def plain(self, node: Node, path: Path_) -> Plain:
         self.values[path] = _mark(node)
         if isinstance(node, ScalarNode):
-            return _scalar(node)
+            return _scalar(node, path)
         if isinstance(node, SequenceNode):
             return [self.plain(child, (*path, at)) for at, child in enumerate(node.value)]
         assert isinstance(node, MappingNode)
@@ -236,9 +236,22 @@ def _mark(node: Node) -> tuple[int, int]:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
-def _scalar(node: ScalarNode) -> str | None:
+#: A number typed without quotes under `figures`, large enough to be printed in groups of three.
+_FIGURE = re.compile(r"[1-9]\d{3,14}")
+
+
+def _scalar(node: ScalarNode, path: Path_) -> str | None:
     plain = node.style is None or node.style == ""
-    return None if plain and node.value in ("", "~", "null", "Null", "NULL") else str(node.value)
+    if plain and node.value in ("", "~", "null", "Null", "NULL"):
+        return None
+    if plain and _is_figure(path) and _FIGURE.fullmatch(node.value):
+        return f"{int(node.value):,}".replace(",", ".")  # as the same number in a cell of the table is printed
+    return str(node.value)
+
+
+def _is_figure(path: Path_) -> bool:
+    """Whether a figure of the locality stands there; years are no quantities."""
+    return len(path) > 1 and path[-2] == "figures" and not str(path[-1]).casefold().startswith("năm")
 
 
 def _syntax_finding(error: YAMLError, name: str, text: str) -> Finding:
@@ -256,11 +269,16 @@ def _syntax_finding(error: YAMLError, name: str, text: str) -> Finding:
     if line is not None and (begun := _BEGINS_WITH_BRACE.match(text.split("\n")[line - 1])):
         message = f"{QUOTE_BRACE[0].upper()}{QUOTE_BRACE[1:]}."
         return misuse("DL-01", message, Location(file=name, line=line, column=begun.end()))
+    if line is not None and (inside := _QUOTE_INSIDE.match(text.split("\n")[line - 1])):
+        return misuse("DL-01", QUOTE_INSIDE, Location(file=name, line=line, column=inside.end(1) + 1))
     return misuse("DL-01", syntax_message(context, problem), Location(file=name, line=line, column=column))
 
 
 #: A key or a list's dash, then a field and words after it.
 _BEGINS_WITH_BRACE = re.compile(r"\s*(?:- +)*(?:[^\s:#'\"][^:#'\"]*:\s+|- +)\{(?=[^{}:]*\}\s*[^\s},#]|[^{}]*\|)")
+
+#: A value in double quotes, and words behind the quotes that end it.
+_QUOTE_INSIDE = re.compile(r"""(\s*(?:- +)*(?:[^\s:#'"][^:#'"]*:\s+|- +)"(?:[^"\\]|\\.)*)"\s*[^\s#,\]}:]""")
 
 
 # --- pydantic errors ---

@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+from collections.abc import Sequence
 from enum import Enum
 from io import StringIO
 
@@ -13,7 +14,8 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarStri
 
 from kedraft.model.inline import Inline
 from kedraft.model.plan import Plan
-from kedraft.model.proposal import Proposal, ProposedNode, ProposedSection
+from kedraft.model.proposal import CLOSES, OPENS, Proposal, ProposedNode, ProposedSection
+from kedraft.model.unit import UnitKind
 
 
 def dump_plan(plan: Plan) -> str:
@@ -62,7 +64,7 @@ def dump_proposal(proposal: Proposal) -> str:
     """The YAML of a proposed draft file, with a comment for the clerk at each entry."""
     place = proposal.locality
     lines = [
-        f"# Phiếu kế thừa: kế hoạch của {place.place.full}, soạn từ kế hoạch cấp trên.",
+        *_headed(proposal),
         "# Mỗi mục dưới đây là một đề xuất: đọc lại, sửa, rồi chạy `kedraft draft`.",
         "# mode: verbatim = giữ nguyên văn; adapt = đổi cấp, địa danh; replace = viết lại. Mã đề mục: `kedraft outline`.",
         "",
@@ -91,12 +93,24 @@ def dump_proposal(proposal: Proposal) -> str:
         lines += ["annexes:"]
         for annex in proposal.annexes:
             lines += _proposed(annex)
-    return "\n".join(lines).rstrip() + "\n"
+    return ("\n".join(lines).rstrip() + "\n").replace(OPENS, "{").replace(CLOSES, "}")
+
+
+def _headed(proposal: Proposal) -> list[str]:
+    place = proposal.locality.place
+    if not proposal.shared:
+        return [f"# Phiếu kế thừa: kế hoạch của {place.full}, soạn từ kế hoạch cấp trên."]
+    return [
+        "# Phiếu kế thừa dùng chung cho mọi xã, phường, đặc khu, soạn từ kế hoạch cấp trên: kedraft batch.",
+        f"# {{đơn vị}}, {{cấp}}, {{khu dân cư}} … mỗi nơi in lời của mình; `locality` ({place.full}) chỉ dùng khi soạn thử một nơi.",
+        "# {xã: … | phường: …} là lời theo loại đơn vị; `when: [phường]` là chỗ chỉ dành cho loại ấy.",
+    ]
 
 
 def _signed(proposal: Proposal) -> list[str]:
     """Who issues and who signs: the People's Committee, or its steering committee with both positions (PL1-II.7c)."""
     place = proposal.locality.place
+    own, kind = (f"{OPENS}ĐƠN VỊ{CLOSES}", f"{OPENS}CẤP{CLOSES}") if proposal.shared else (place.full, place.kind.value)
     if proposal.committee is None:
         return [
             "  signatory:",
@@ -107,11 +121,11 @@ def _signed(proposal: Proposal) -> list[str]:
     return [
         "  issuer:                               # Ban Chỉ đạo của địa phương; xem lại tên",
         f"    name: {_quoted(proposal.committee)}",
-        f"    superior: {_quoted('UBND ' + place.full.upper())}",
+        f"    superior: {_quoted('UBND ' + own.upper())}",
         "  signatory:",
         "    authority: [TM. BAN CHỈ ĐẠO]",
         "    position: TRƯỞNG BAN",
-        f"    second_position: {_quoted('CHỦ TỊCH UBND ' + place.kind.value.upper())}",
+        f"    second_position: {_quoted('CHỦ TỊCH UBND ' + kind.upper())}",
         "    # name: họ tên người ký",
     ]
 
@@ -120,7 +134,8 @@ def _proposed(section: ProposedSection) -> list[str]:
     about = f"{section.title}: {section.why}" if section.title else section.why
     lines = [f"  # {' '.join(about.split())}", *(f"  #   {' '.join(note.split())}" for note in section.notes)]
     if section.drop is not None:
-        return [*lines, f"  - drop: {section.node}", f"    reason: {_quoted(_literal(section.drop))}", ""]
+        reason = f"    reason: {_quoted(_literal(section.drop))}"
+        return [*lines, f"  - drop: {section.node}", reason, *_when(section.when, "    "), ""]
     if section.node is not None:
         lines += [f"  - inherit: {section.node}", f"    mode: {section.mode}"]
     if section.heading is not None:
@@ -129,9 +144,13 @@ def _proposed(section: ProposedSection) -> list[str]:
         lines += [f"    clause: {section.clause}    # xem: kedraft clauses {section.clause}"]
     if section.text is not None:
         lines += ["    text: |", *(f"      {line}" for line in _literal(section.text).split("\n"))]
+    lines += _when(section.when, "    ")
     if section.drops:
         lines += ["    drop:"]
-        lines += [f"      - {{node: {node}, reason: {_quoted(_literal(reason))}}}" for node, reason in section.drops]
+        lines += [
+            f"      - {{node: {node}, reason: {_quoted(_literal(reason))}{_for(section.dropped_for.get(node, ()))}}}"
+            for node, reason in section.drops
+        ]
     if section.nodes:
         lines += ["    nodes:", *(line for node in section.nodes for line in _node(node))]
     return [*lines, ""]
@@ -139,11 +158,19 @@ def _proposed(section: ProposedSection) -> list[str]:
 
 def _node(node: ProposedNode) -> list[str]:
     if node.text is None and node.heading is None:
-        return [f"      - {{node: {node.node}, mode: {node.mode}}}    # {node.why}"]
+        return [f"      - {{node: {node.node}, mode: {node.mode}{_for(node.when)}}}    # {node.why}"]
     lines = [f"      - node: {node.node}    # {node.why}", f"        mode: {node.mode}"]
     lines += [f"        heading: {_quoted(_literal(node.heading))}"] if node.heading is not None else []
     lines += [f"        text: {_quoted(_literal(node.text))}"] if node.text is not None else []
-    return [*lines, f"        reason: {_quoted(_literal(node.why))}"]
+    return [*lines, *_when(node.when, "        "), f"        reason: {_quoted(_literal(node.why))}"]
+
+
+def _when(kinds: Sequence[UnitKind], indent: str) -> list[str]:
+    return [f"{indent}when: [{', '.join(kinds)}]"] if kinds else []
+
+
+def _for(kinds: Sequence[UnitKind]) -> str:
+    return f", when: [{', '.join(kinds)}]" if kinds else ""
 
 
 def _literal(text: str) -> str:

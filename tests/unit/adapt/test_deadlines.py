@@ -88,3 +88,28 @@ def test_the_column_of_deadlines_moves_and_other_columns_stay() -> None:
         "1\tTổng kết phong trào năm 2025\tTrước ngày 21/12/2026",
         "2\tTập huấn\tThường xuyên",
     ]
+
+
+def test_a_deadline_that_is_not_understood_to_its_end_stays_and_is_asked() -> None:
+    text = (
+        "I. NHIỆM VỤ\n1. Rà soát thiết bị, hoàn thành trước ngày 05/01 năm 2027.\n2. Họp thôn trước ngày 15/4/2026 (thứ Tư).\n"
+        "3. Hoàn thành trong năm 2026 và những năm tiếp theo.\n4. Vệ sinh đường làng trước thứ Sáu hằng tuần.\n5. Hoàn thành trước 05/10 tiêu chí."
+    )
+    made = adapted({"inherit": "I"}, text=text)
+    words = [node(made, f"I.{at}").words for at in range(1, 6)]
+    assert words == [
+        "Rà soát thiết bị, hoàn thành trước ngày 25/12 năm 2026.",
+        "Họp thôn trước ngày 15/4/2026 (thứ Tư).",
+        "Hoàn thành trong năm 2026 và những năm tiếp theo.",
+        "Vệ sinh đường làng trước thứ Năm hằng tuần.",
+        "Hoàn thành trước 05/10 tiêu chí.",
+    ]
+    assert said(made, "PK-22") == ["I.2", "I.3"]
+
+
+def test_a_cell_of_a_deadline_that_is_not_understood_is_asked() -> None:
+    text = "I. NHIỆM VỤ\n| STT | Nhiệm vụ | Thời hạn |\n| --- | --- | --- |\n| 1 | Tập huấn | Quý III, IV/2026 |\n| 2 | Họp | Thường xuyên |"
+    made = adapted({"inherit": "I"}, text=text)
+    table = next(item for item in made.plan.walk() if item.table)
+    assert "Quý III, IV/2026" in table.words
+    assert len(said(made, "PK-22")) == 1

@@ -15,14 +15,18 @@ from batch_story import files, job_of
 
 from kedraft.batch import batch_job, draft_all
 from kedraft.batch.drafting import CHANGED
+from kedraft.batch.lacks import FOREIGN_NAME, UNSIGNED
 from kedraft.batch.places import Places, file_name
 from kedraft.batch.processes import shares
 from kedraft.errors import OutputRefused
 from kedraft.localities import rows_of
 from kedraft.model.batch import BatchReport, BatchResult, BatchStatus
 from kedraft.model.localities import LocalityRow
+from kedraft.model.place import Location
 from kedraft.model.spec import LocalitySpec, SignatorySpec
-from kedraft.workspace.folder import held
+from kedraft.pipeline import accept, import_plan
+from kedraft.report.text import plan_text
+from kedraft.workspace.folder import Folder, Made, held
 
 ON = date(2026, 2, 1)
 ROWS = rows_of("province:Lạng Sơn", ON)
@@ -209,6 +213,133 @@ def _killed(draft: Path, out: Path, jobs: int, number: signal.Signals) -> None:
     process.wait(60)
     process.stdout.close()
     time.sleep(0.5 if jobs > 1 and number is signal.SIGKILL else 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_processes_of_a_killed_run_do_not_write_over_the_next_one(tmp_path: Path, number: signal.Signals) -> None:
+    draft, out = files(tmp_path), tmp_path / "ra"
+    script = tmp_path / "chay.py"
+    script.write_text(_RUN, encoding="utf-8")
+    command = [sys.executable, str(script), str(draft), str(out), "2"]
+    first = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    while len(list(out.glob(".kedraft-*.jsonl"))) < 2:
+        assert first.poll() is None
+        time.sleep(0.01)
+    first.send_signal(number)
+    first.wait(60)
+    draft.write_text(draft.read_text(encoding="utf-8").replace("15/3/2026", "20/3/2026"), encoding="utf-8")
+    job = batch_job(draft, ROWS)
+    draft_all(job, out)
+    _wait_for_the_last_of(first.pid)
+    draft_all(job, tmp_path / "yen")
+    assert _files(out) == _files(tmp_path / "yen")
+
+
+def _wait_for_the_last_of(group: int) -> None:
+    """Until no process of that group lives."""
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.02)
+    raise AssertionError("processes of the killed run are still there")
+
+
+def test_a_folder_waits_for_whoever_still_writes_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with held(tmp_path / "ra"):
+        pass
+    monkeypatch.setattr("kedraft.workspace.folder._PATIENCE", 0.1)
+    with Folder.opened(tmp_path / "ra", "phieu.yaml").writing(3):
+        with pytest.raises(OutputRefused, match="Một lần soạn hàng loạt khác"), held(tmp_path / "ra"):
+            pass
+    with held(tmp_path / "ra"):
+        pass
+
+
+def test_a_writer_whose_run_has_ended_gives_no_file_its_name(tmp_path: Path) -> None:
+    with Folder.opened(tmp_path, "phieu.yaml").writing(0, lambda: False) as writer:
+        writer.put(Made("a.docx", b"cu", "x"))
+        assert set(writer.flush()) == {"a.docx"}
+    assert [path.name for path in tmp_path.iterdir()] == [".kedraft-0.jsonl"]
+
+
+def test_an_empty_column_that_is_added_makes_the_file_anew(tmp_path: Path) -> None:
+    text = files(tmp_path).read_text(encoding="utf-8").replace("trước ngày 15/3/2026", "cho {số hộ} hộ trước ngày 15/3/2026")
+    draft = files(tmp_path, draft=text)
+    bare = ROWS[7]
+    empty = bare.evolve(cells={"Số hộ": Location(file="xa.csv", line=2, column=3)})
+    draft_all(batch_job(draft, (bare,)), tmp_path / "ra")
+    before = _files(tmp_path / "ra")
+    assert _counts(draft_all(batch_job(draft, (empty,)), tmp_path / "ra")) == {"written": 1}
+    assert _files(tmp_path / "ra") != before
+
+
+@pytest.mark.parametrize("ledger", ['{"x.docx": {"digest": ["x"]}}', '{"x.docx": 3}', "[]", '{"x.docx": {"digest": {}}}'])
+def test_a_damaged_memory_is_no_memory(tmp_path: Path, ledger: str) -> None:
+    out = tmp_path / "ra"
+    out.mkdir()
+    (out / ".kedraft").write_text(ledger, encoding="utf-8")
+    (out / ".kedraft-0.jsonl").write_text('{"name": ["x"], "digest": "a", "inputs": "b"}\n{"name": 3}\n', encoding="utf-8")
+    assert _counts(draft_all(job_of(tmp_path, ROWS[:1]), out)) == {"written": 1}
+
+
+def test_a_file_that_is_read_is_never_written_over(tmp_path: Path) -> None:
+    draft_all(job_of(tmp_path, ROWS[:1]), tmp_path)
+    (made,) = tmp_path.glob("*.docx")
+    draft = files(tmp_path)
+    text = draft.read_text(encoding="utf-8")
+    draft.write_text(text.replace("parent: ke-hoach-cap-tren.txt", f'parent: "{made.name}"'), encoding="utf-8")
+    before = made.read_bytes()
+    job = batch_job(draft, ROWS[:1])
+    with pytest.raises(OutputRefused, match="đang được đọc để soạn") as error:
+        draft_all(job, tmp_path, force=True)
+    assert error.value.where.file == made.name
+    assert made.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["K'Brôi", "H'Lơm Niê", "Ksor H'Bơ Khắp", "Y Ka Nin H’Đơk", "NGUYỄN VĂN A", "K'BRÔI"])
+def test_a_signer_of_any_people_is_printed_and_read_back(tmp_path: Path, name: str) -> None:
+    row = ROWS[7].evolve(signatory=SignatorySpec(authority=("TM. ỦY BAN NHÂN DÂN",), position="CHỦ TỊCH", name=name))
+    report = draft_all(job_of(tmp_path, (row,)), tmp_path / "ra", prove="all")
+    assert [(one.status.value, one.proved) for one in report.results] == [("written", True)]
+
+
+def test_a_signature_that_cannot_be_read_back_is_told_with_its_column_and_row(tmp_path: Path) -> None:
+    where = Location(file="xa.xlsx", field="trang Địa phương, dòng 5")
+    row = ROWS[7].evolve(signatory=SignatorySpec(position="người ký thay"), where=where)
+    (result,) = draft_all(job_of(tmp_path, (row,)), tmp_path / "ra").results
+    (finding,) = result.findings
+    assert finding.where == where
+    assert "cột “Chức vụ”" in finding.message
+    assert "mẫu trình bày" not in finding.message
+
+
+def test_the_signer_of_the_draft_file_is_printed_for_its_own_locality_only(tmp_path: Path) -> None:
+    text = files(tmp_path).read_text(encoding="utf-8")
+    signed = text.replace("  date: 2026-02\n", "  date: 2026-02\n  signatory: {name: Hoàng Văn Thụ Em}\n")
+    job = batch_job(files(tmp_path, draft=signed), ROWS)
+    report = draft_all(job, tmp_path / "ra")
+    printed = [
+        path.name
+        for path in (tmp_path / "ra").glob("*.docx")
+        if "Hoàng Văn Thụ Em" in plan_text(accept(import_plan(path.read_bytes(), path.name)))
+    ]
+    assert printed == ["Lạng Sơn - xã Ba Sơn.docx"]
+    told = [one for result in report.results for one in result.findings if one.rule == UNSIGNED]
+    assert len(told) == 64
+    assert "chỗ này để trống" in told[0].message
+
+
+def test_a_body_of_the_draft_file_s_own_commune_is_told_for_every_other(tmp_path: Path) -> None:
+    text = files(tmp_path).read_text(encoding="utf-8")
+    own = 'adapt: {replace: {"nhà văn hóa": "Nhà văn hóa xã Ba Sơn"}}\n'
+    theirs = ROWS[9].evolve(bodies={"nhà văn hóa": "Nhà văn hóa khu 2"})
+    report = draft_all(batch_job(files(tmp_path, draft=text + own), (ROWS[7], theirs)), tmp_path / "ra")
+    told = [[one.where.field for one in result.findings if one.rule == FOREIGN_NAME] for result in report.results]
+    assert told == [["adapt.replace.nhà văn hóa"], []]
 
 
 def test_a_ward_whose_name_begins_as_another_type_of_document_is_proved_like_any(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from kedraft.localities import rows_of
 from kedraft.model.localities import LocalityRow
 from kedraft.pipeline import parent_plan
 from kedraft.rendering import Template, render
+from kedraft.rendering.mould import Cutter
 from kedraft.workspace import load_template
 
 ON = date(2026, 2, 1)
@@ -118,6 +119,6 @@ def test_rules_that_do_not_read_names_are_blind_to_them(names: list[str]) -> Non
     blind = [rule for rule in rules_for(Content) if not rule.reads_names]
     assert blind
     said = [(" nhân dân ", 0, " ban hành"), ("địa bàn ", 0, " năm 2026"), ("Công an ", 0, ";")]
-    probe = Probe(_PLAN, tuple(said))
-    found = probe._findings([probe._said_of((name,)) for name in names], blind)
+    probe = Probe(_PLAN, tuple(said), Cutter.of(("tên",)))
+    found = probe._findings([probe._asked((name,)) for name in names], blind)
     assert [finding for finding in found if str(finding.where.field).startswith("tên")] == []

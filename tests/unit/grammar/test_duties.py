@@ -115,6 +115,21 @@ ACTING = [
     "Cấp ủy, chính quyền các cấp quán triệt Kế hoạch này.",
     "Về giao thông: Sở Xây dựng khắc phục tỉnh lộ; các xã, phường khắc phục đường thôn.",
     "Giao lưu văn nghệ tại Trung tâm Văn hóa tỉnh; mỗi xã, phường cử 01 đội tham gia.",
+    "Sở Y tế mở lễ cấp tỉnh tại phường Đông Kinh; các xã, phường mở lễ bằng hình thức phù hợp.",
+    "Xã, phường, đặc khu tuần tra khu vực xung yếu.",
+    "Các xã, phường, đặc khu Cồn Cỏ cập nhật bản đồ sạt lở.",
+    "Các xã, phường còn lại tự cân đối kinh phí.",
+    "Các xã, phường chưa có dịch lập chốt kiểm soát.",
+    "Các xã đã đạt chuẩn tiếp tục nâng chất lượng tiêu chí.",
+    "Ban Chỉ đạo phòng, chống thiên tai và phòng thủ dân sự cấp xã phân công trực.",
+    "Hội đồng phối hợp phổ biến, giáo dục pháp luật cấp xã lập kế hoạch năm.",
+    "Công an xã, phường lập danh sách người tạm vắng.",
+    "Ở cấp xã, Chủ tịch UBND trực tiếp làm Trưởng ban.",
+    "Ủy quyền cho UBND các xã, phường trao quà trước ngày 10/02/2026.",
+    "UBND tỉnh chỉ đạo UBND các xã, phường rà soát quỹ nhà.",
+    "Lắp bảng tin tại nhà văn hóa (giao UBND các xã, phường thực hiện).",
+    "Dùng chữ ký số trong văn bản đi. Đơn vị thực hiện: UBND các xã, phường.",
+    "Trước khi tổ chức lễ hội, UBND cấp xã thông báo với Sở Văn hóa, Thể thao và Du lịch.",
 ]
 
 TOGETHER = [
@@ -139,6 +154,11 @@ TOGETHER = [
     "Kế hoạch này thay Kế hoạch số 12/KH-UBND ngày 03/02/2025; các đơn vị, địa phương nghiêm túc thực hiện.",
     "Sở Nội vụ, Sở Giáo dục và Đào tạo, UBND các xã, phường thực hiện nghiêm việc sắp xếp.",
     "Thủ trưởng các sở, ban, ngành, đoàn thể cấp tỉnh, UBND các xã, phường gương mẫu chấp hành.",
+    "Yêu cầu các đồng chí Giám đốc sở, Chủ tịch UBND các xã, phường nghiêm túc thực hiện.",
+    "Giám đốc các Sở: Tài chính, Nội vụ; Chủ tịch UBND các xã, phường chịu trách nhiệm thi hành.",
+    "Các cơ quan, tổ chức, doanh nghiệp, UBND các xã, phường treo cờ Tổ quốc.",
+    "Các sở, ngành, xã, phường trực ban 24/24 giờ.",
+    "Các cấp, các ngành, các địa phương vào cuộc quyết liệt.",
 ]
 
 PARTNERS = [
@@ -161,6 +181,9 @@ PARTNERS = [
     "Phối hợp với Công an các xã, phường tuần tra.",
     "Phối hợp với Báo và phát thanh, truyền hình tỉnh, UBND các xã, phường đưa tin.",
     "Sở Xây dựng chủ trì; UBND các xã, phường phối hợp thực hiện.",
+    "Thống kê nguồn thải (Sở Xây dựng chủ trì; các địa phương phối hợp).",
+    "Phối hợp Công an xã, phường phân luồng giờ tan học.",
+    "Phối hợp cùng các cơ quan chức năng, chính quyền cấp xã kiểm tra.",
 ]
 
 SPOKEN_OF = [
@@ -262,6 +285,10 @@ SPOKEN_OF = [
     "Các xã, phường, đơn vị thực hiện tốt được xem xét khen thưởng.",
     "Địa phương nào để xảy ra vi phạm sẽ bị xử lý.",
     "100% xã, phường có tổ hòa giải.",
+    "Đoàn viên, thanh niên các xã, phường tham gia hiến máu.",
+    "Hộ gia đình đăng ký với UBND cấp xã để được hỗ trợ.",
+    "Công an phường Đông Kinh bố trí điểm trông xe.",
+    "Các sở, ngành phụ trách địa bàn hướng dẫn các xã, phường hoàn thiện hồ sơ.",
 ]
 
 
@@ -313,6 +340,20 @@ def said(duties_: tuple[Duty, ...]) -> list[tuple[str, str, str]]:
         ("Nhiệm vụ chung của các cấp, các ngành", "all"),
         ("Ủy ban nhân dân các xã, phường còn lại", "lead"),
         ("UBND các xã, phường có rừng", "lead"),
+        ("Riêng đối với cấp xã:", "lead"),
+        ("Phần việc giao cho UBND các xã, phường", "lead"),
+        ("Nhiệm vụ, quyền hạn của UBND cấp xã", "lead"),
+        ("Các đồng chí Chủ tịch UBND các xã, phường", "lead"),
+        ("Tổ chức thực hiện ở cấp xã", "lead"),
+        ("Tuyến xã", "lead"),
+        ("Cấp cơ sở", "lead"),
+        ("Xã, phường, đặc khu", "lead"),
+        ("Ngân sách xã", "lead"),
+        ("Quy mô cấp xã", "lead"),
+        ("Chính quyền cơ sở (UBND các xã, phường)", "lead"),
+        ("Nhiệm vụ chung (các sở, ngành, UBND các xã, phường thực hiện)", "all"),
+        ("Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn cấp xã", "lead"),
+        ("UBND các địa phương", "lead"),
         ("UBND các xã, phường (Phòng Kinh tế tham mưu):", "lead"),
         ("UBND các xã, phường, ngoài việc nêu tại Mục I, có trách nhiệm:", "lead"),
         ("Ủy ban nhân dân các xã, phường và các đơn vị sự nghiệp công lập thuộc tỉnh", "lead"),
@@ -333,6 +374,9 @@ def test_every_leaf_below_a_heading_that_names_the_commune_is_a_duty(heading: st
         "Chỉ đạo, hướng dẫn UBND các xã, phường",
         "Kiểm tra tại các xã, phường",
         "UBND các xã: Hồng Phong, Yên Trạch",
+        "Sở Y tế hướng dẫn các xã, phường",
+        "Tổ chức hội nghị tại các xã, phường",
+        "Nhiệm vụ riêng (Sở Y tế thực hiện)",
     ],
 )
 def test_a_heading_that_names_another_body_opens_no_block(heading: str) -> None:
@@ -366,6 +410,8 @@ def test_a_title_that_only_says_that_work_is_handed_out_is_no_line_that_assigns(
 def test_requirements_under_one_heading_with_purposes_bind_by_must_and_need() -> None:
     text = "I. MỤC ĐÍCH, YÊU CẦU\n- Các địa phương phải rà soát kỹ đối tượng.\n- Các địa phương nhận thức rõ vai trò của mình."
     assert [duty.text for duty in found(text)] == ["Các địa phương phải rà soát kỹ đối tượng."]
+    acting = "I. MỤC ĐÍCH, YÊU CẦU\n- Các địa phương triển khai kịp thời, đúng đối tượng.\n- Mỗi địa phương phấn đấu có mô hình tiêu biểu."
+    assert [duty.text for duty in found(acting)] == ["Các địa phương triển khai kịp thời, đúng đối tượng."]
     assert found("I. QUAN ĐIỂM\n- Các cấp, các ngành phải vào cuộc.") == ()
 
 
@@ -418,6 +464,11 @@ def test_sentences_that_go_on_without_a_subject_bind_the_same_body() -> None:
     ]
 
 
+def test_whom_to_ring_is_no_duty() -> None:
+    closing = "Đề nghị các cơ quan, đơn vị và UBND các xã, phường thực hiện. Mọi thông tin liên hệ Sở Xây dựng./."
+    assert len(found(f"{ORGANISATION}1. Sở Y tế: Theo dõi.", closing=closing)) == 1
+
+
 # --- tables and lines that assign ------------------------------------------------------------------------------------
 
 
@@ -448,6 +499,41 @@ def test_lines_that_assign_give_the_task_above_them() -> None:
     ]
 
 
+def test_a_line_that_tells_the_content_is_the_task_of_the_lines_that_assign() -> None:
+    text = (
+        "IV. NHIỆM VỤ\n1. Số hóa hồ sơ\n1.1. Nội dung: Số hóa kết quả giải quyết thủ tục.\n1.2. Cơ quan thực hiện: UBND các xã, phường.\n"
+        "1.3. Thời hạn: Trước ngày 30/11/2026.\n2. Mở lớp\nThực hiện: Sở Y tế phối hợp UBND các xã, phường."
+    )
+    assert [(duty.text, duty.role.value, duty.deadline) for duty in found(text)] == [
+        ("Nội dung: Số hóa kết quả giải quyết thủ tục.", "lead", "Trước ngày 30/11/2026"),
+        ("Mở lớp", "partner", None),
+    ]
+
+
+def test_a_section_that_names_several_bodies_leaves_each_of_them_its_own() -> None:
+    text = "IV. TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ, ĐỊA PHƯƠNG\n1. Các sở, ban, ngành\n- Lập dự toán.\n2. Các địa phương\n- Rà soát hộ nghèo."
+    assert [duty.text for duty in found(text)] == ["Rà soát hộ nghèo."]
+
+
+def test_the_board_of_the_province_is_not_ours_under_boards_of_all_levels() -> None:
+    text = "II. BAN CHỈ ĐẠO CÁC CẤP\n1. Ban Chỉ đạo cấp tỉnh do Phó Chủ tịch UBND tỉnh làm Trưởng ban.\n2. Ban Chỉ đạo cấp xã do Chủ tịch UBND cấp xã thành lập."
+    assert [duty.node for duty in found(text)] == ["I.2"]
+
+
+def test_a_table_column_of_responsibility_names_who_leads() -> None:
+    table = "| Công việc | Thời gian | Trách nhiệm thực hiện |\n| --- | --- | --- |\n| Tuyển điều tra viên | Tháng 01/2026 | Ban Chỉ đạo cấp xã |\n| Công bố | Quý IV/2026 | Chi cục Thống kê |"
+    assert [duty.text for duty in found(f"{ORGANISATION}1. Sở Y tế: Theo dõi.", annex=table)] == ["Tuyển điều tra viên"]
+
+
+def test_a_ministry_that_writes_to_provinces_and_its_own_units_binds_no_commune() -> None:
+    text = (
+        "II. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương\n- Chỉ đạo các địa phương lập danh sách.\n"
+        "2. Ủy ban nhân dân cấp xã\n- Niêm yết danh sách."
+    )
+    closing = "Yêu cầu các đơn vị thuộc Bộ nghiêm túc thực hiện./."
+    assert [duty.text for duty in found(text, level=Level.CENTRAL, closing=closing)] == ["Niêm yết danh sách."]
+
+
 # --- closing and reporting -------------------------------------------------------------------------------------------
 
 
@@ -457,6 +543,9 @@ def test_lines_that_assign_give_the_task_above_them() -> None:
         ("Căn cứ Kế hoạch này, các sở, ngành, UBND các xã, phường và các đơn vị liên quan triển khai thực hiện./.", ["all"]),
         ("Yêu cầu Thủ trưởng các cơ quan, đơn vị liên quan nghiêm túc thực hiện. Giao Sở Y tế theo dõi, tổng hợp./.", ["all"]),
         ("Yêu cầu các cơ quan, đơn vị, địa phương thực hiện nghiêm. Nếu có vướng mắc, kịp thời phản ánh về Sở Y tế./.", ["all", "all"]),
+        ("Kế hoạch này được gửi đến các sở, ngành và UBND các xã, phường; yêu cầu nghiêm túc tổ chức thực hiện./.", ["all"]),
+        ("Trên đây là Kế hoạch của UBND tỉnh, các cơ quan, đơn vị, địa phương tổ chức triển khai./.", ["all"]),
+        ("Trên đây là Kế hoạch phòng, chống thiên tai năm 2026, các sở, ngành, địa phương căn cứ triển khai thực hiện./.", ["all"]),
         ("Giao Sở Y tế theo dõi, đôn đốc, báo cáo Ủy ban nhân dân tỉnh./.", []),
         ("Trên đây là Kế hoạch phòng bệnh năm 2026./.", []),
     ],
@@ -493,6 +582,13 @@ def test_a_reporting_rule_binds_whoever_reports_and_not_the_collector() -> None:
         ("gửi trước ngày 25 tháng cuối của quý", "trước ngày 25 tháng cuối của quý"),
         ("chậm nhất 03 ngày làm việc sau khi kết thúc đợt", "chậm nhất 03 ngày làm việc sau khi kết thúc đợt"),
         ("thực hiện thường xuyên", None),
+        ("hoàn thành trong tháng 9/2026", "trong tháng 9/2026"),
+        ("xong trước 31/12/2026", "trước 31/12/2026"),
+        ("cắm biển trước mùa mưa lũ hằng năm", "trước mùa mưa lũ hằng năm"),
+        ("báo cáo kết quả trước ngày 15/6/2026", "trước ngày 15/6/2026"),
+        ("báo cáo về Sở Y tế ngày 10/12 hằng năm", "ngày 10/12 hằng năm"),
+        ("Kiện toàn tổ trước ngày 15/3; mở lớp, hoàn thành trước ngày 31/10", "trước ngày 15/3"),
+        ("báo cáo quý trước ngày 20; báo cáo năm trước ngày 10/12", "trước ngày 20; báo cáo năm trước ngày 10/12"),
     ],
 )
 def test_deadlines_are_the_sources_own_words(text: str, deadline: str | None) -> None:
@@ -509,6 +605,10 @@ def test_deadlines_are_the_sources_own_words(text: str, deadline: str | None) ->
         ("phản ánh về Văn phòng Ủy ban nhân dân tỉnh xem xét", "Văn phòng Ủy ban nhân dân tỉnh"),
         ("tuyên truyền về quyền trẻ em", None),
         ("đội ngũ báo cáo viên của Sở Tư pháp", None),
+        ("báo cáo về Sở Văn hóa, Thể thao và Du lịch để tổng hợp", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("gửi báo cáo về cơ quan thường trực trước ngày 5/12", "cơ quan thường trực"),
+        ("báo cáo Ban An toàn giao thông tỉnh trước ngày 5/9", "Ban An toàn giao thông tỉnh"),
+        ("trình HĐND cùng cấp giao chỉ tiêu", "HĐND cùng cấp"),
     ],
 )
 def test_receivers_are_the_sources_own_words(text: str, to: str | None) -> None:

@@ -76,6 +76,7 @@ def test_a_target_names_the_nearest_labelled_item() -> None:
             "Văn phòng UBND tỉnh",
         ),
         ("Báo cáo Sở Y tế trong quý IV/2026.", "trong quý IV/2026", "Sở Y tế"),
+        ("Báo cáo định kỳ gửi Tỉnh uỷ theo quy định.", None, "Tỉnh uỷ"),
     ],
 )
 def test_a_reporting_duty_has_deadline_and_receiver_in_the_sources_words(

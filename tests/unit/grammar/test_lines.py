@@ -40,6 +40,22 @@ def test_a_heading_in_capitals_over_two_lines_is_one() -> None:
     ]
 
 
+def test_a_numeral_that_closes_a_bracket_is_no_label() -> None:
+    assert joined("Thực hiện Kết luận của Ban Chấp hành Đảng bộ (khóa\nXI); xã lập kế hoạch\nI. MỤC ĐÍCH") == [
+        "Thực hiện Kết luận của Ban Chấp hành Đảng bộ (khóa XI); xã lập kế hoạch",
+        "I. MỤC ĐÍCH",
+    ]
+
+
+def test_the_name_of_a_part_over_two_lines_is_one_and_other_lines_in_capitals_stay_apart() -> None:
+    assert joined("Phần I\nKẾT QUẢ TRỒNG CÂY VÀ\nGIỮ RỪNG NĂM 2024\nI. TRỒNG CÂY") == [
+        "Phần I",
+        "KẾT QUẢ TRỒNG CÂY VÀ GIỮ RỪNG NĂM 2024",
+        "I. TRỒNG CÂY",
+    ]
+    assert joined("ỦY BAN NHÂN DÂN\nXÃ BA SƠN") == ["ỦY BAN NHÂN DÂN", "XÃ BA SƠN"]
+
+
 def test_a_broken_title_is_one_line() -> None:
     assert joined("KẾ\nHOẠCH\n\nGiữ rừng") == ["KẾ HOẠCH", "Giữ rừng"]
 

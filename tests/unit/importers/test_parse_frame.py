@@ -335,3 +335,43 @@ def test_a_letter_may_stand_apart_from_its_stop() -> None:
         f"UBND XÃ BA SƠN\n{STATE}\n{NUMBER}\n{DATELINE}\nKẾ HOẠCH\nTrồng cây\n{OPENING}\nA . MỤC ĐÍCH\n1. Một ý.\nB . NỘI DUNG\n1. Hai ý.\n"
     )
     assert [section.id for section in plan.sections] == ["A", "B"]
+
+
+def test_a_party_committees_header_is_read_with_its_star_and_its_blank_number() -> None:
+    plan = parsed(
+        "ĐẢNG BỘ TỈNH LẠNG SƠN\nĐẢNG UỶ XÃ BA SƠN\n*\nSố       -KH/ĐU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nBa Sơn, ngày     tháng 6 năm 2026\n\n"
+        f"KẾ HOẠCH\nTrồng cây\n\nBan Thường vụ Đảng uỷ ban hành Kế hoạch như sau:\n{SECTIONS}\nNơi nhận:\n- Lưu VPĐU.\n"
+        "T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nHoàng Văn Bình"
+    )
+    assert (plan.superior, plan.issuer, plan.level) == ("ĐẢNG BỘ TỈNH LẠNG SƠN", "ĐẢNG UỶ XÃ BA SƠN", "commune")
+    assert (plan.number, plan.symbol, plan.place, plan.date) == (None, "KH/ĐU", "Ba Sơn", "2026-06")
+    assert (plan.authority, plan.position, plan.signed_by) == (("T/M BAN THƯỜNG VỤ",), "BÍ THƯ", "Hoàng Văn Bình")
+
+
+@pytest.mark.parametrize("drawn", ["-", "*", "---\n-", "o0o\n-------"])
+def test_what_is_drawn_under_the_name_of_a_body_does_not_part_it_from_the_header(drawn: str) -> None:
+    plan = parsed(
+        f"ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\n{drawn}\n\n{STATE}\nSố: 7/KH-UBND\n{DATELINE}\nKẾ HOẠCH\nTrồng cây\n{OPENING}\n{SECTIONS}"
+    )
+    assert plan.issuer == "ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN"
+
+
+PORTAL = "Trang chủ\n- Giới thiệu\nKẾ HOẠCH TRỒNG CÂY NĂM 2024\n- Ngày đăng: 01-11-2023\n- 45 lượt xem\n.\n"
+
+
+def test_a_portals_page_without_a_header_is_a_plan_when_its_opening_issues_one() -> None:
+    plan = parsed(f"{PORTAL}{OPENING}\n{SECTIONS}")
+    assert (plan.verdict.value, plan.subject, plan.issuer) == ("plan", "TRỒNG CÂY NĂM 2024", None)
+    assert [paragraph.text.text for paragraph in (*plan.legal_bases, *plan.opening)] == [OPENING]
+    assert [aside.text for aside in plan.set_aside][-2:] == ["- Ngày đăng: 01-11-2023", "- 45 lượt xem ."]
+
+
+def test_a_portals_page_with_the_word_plan_and_no_opening_that_issues_one_is_refused() -> None:
+    assert parsed(f"{PORTAL}Xã đã trồng nhiều cây trong năm.\n{SECTIONS}").verdict.value == "not_a_plan"
+
+
+def test_a_body_that_is_no_committee_of_the_people_may_issue_a_plan_whose_header_is_lost() -> None:
+    opening = (
+        "Thực hiện Thông báo số 9/TB-MTTQ ngày 14/01/2024, Ban Thường trực Ủy ban MTTQ tỉnh xây dựng kế hoạch như sau:"
+    )
+    assert parsed(f"{opening}\n{SECTIONS}").verdict.value == "plan"

@@ -77,6 +77,31 @@ def test_the_left_cell_of_the_header_comes_before_the_right_one() -> None:
     ]
 
 
+def test_a_star_beside_the_date_is_still_the_headers() -> None:
+    sheet = (
+        Sheet()
+        .write(85, 60, "ĐẢNG BỘ TỈNH LẠNG SƠN", 13)
+        .write(330, 60, "ĐẢNG CỘNG SẢN VIỆT NAM", 13)
+        .write(85, 78, "ĐẢNG UỶ XÃ BA SƠN", 13)
+        .write(330, 78, "Ba Sơn, ngày 02 tháng 3 năm", 13)
+        .write(140, 96, "*", 13)
+        .write(330, 96, "2026", 13)
+        .write(110, 114, "Số 12-KH/ĐU", 13)
+        .write(270, 150, "KẾ HOẠCH", 14, True)
+    )
+    lines = texts(read_pdf(pdf(sheet), "a.pdf"))
+    assert " ".join(lines) == (
+        "ĐẢNG BỘ TỈNH LẠNG SƠN ĐẢNG UỶ XÃ BA SƠN * Số 12-KH/ĐU "
+        "ĐẢNG CỘNG SẢN VIỆT NAM Ba Sơn, ngày 02 tháng 3 năm 2026 KẾ HOẠCH"
+    )
+
+
+def test_two_lines_that_end_alike_by_chance_are_not_the_edge_of_the_text() -> None:
+    words = ["Trồng cây xanh", "Quét sân trong", "Sửa đu quay cũ của trẻ em ở cả bảy thôn trong năm nay."]
+    sheet = Sheet().lines(85, 100, *words, "Tưới cây", step=19)
+    assert texts(read_pdf(pdf(sheet), "a.pdf")) == [*words, "Tưới cây"]
+
+
 def test_recipients_come_before_the_signature_and_their_wrapped_lines_are_joined() -> None:
     sheet = (
         Sheet()

@@ -1,7 +1,7 @@
 """References inside inherited sentences follow the child's numbering."""
 
 from inherit.sample import PARENT, annexed, draft, every_section, node, plan
-from kedraft.inheritance import follow_references
+from kedraft.inheritance import follow_references, renumbered
 from kedraft.model.draft import Draft
 from kedraft.model.origin import Adapted, Change, Inherited
 from kedraft.model.plan import Recipient
@@ -129,3 +129,12 @@ def test_changes_of_adapt_are_kept() -> None:
     sections = (made.plan.sections[0], adapted(section), *made.plan.sections[2:])
     followed = follow_references(made.evolve(plan=made.plan.evolve(sections=sections)))
     assert [c.rule for c in node(followed, "II.2.b").origin.changes] == ["level.place", "tham-chieu"]
+
+
+def test_words_of_the_parent_that_become_own_text_take_the_childs_numbers() -> None:
+    made = follow_references(draft({"inherit": "II", "drop": [{"node": "II.1", "reason": "bỏ"}]}, {"inherit": "III"}))
+    assert (
+        renumbered("Đạt chỉ tiêu tại khoản 3 Mục II, theo Mục III.", made)
+        == "Đạt chỉ tiêu tại khoản 2 Mục I, theo Mục II."
+    )
+    assert renumbered("Theo Mục IV Nghị quyết số 5/NQ-CP.", made) == "Theo Mục IV Nghị quyết số 5/NQ-CP."

@@ -217,3 +217,21 @@ def test_the_first_letter_stays_capital_before_a_name() -> None:
     assert first_lower("Triển khai Đề án") == "triển khai Đề án"
     assert first_lower("Đề án 06") == "Đề án 06"
     assert first_lower("CCHC năm 2026") == "CCHC năm 2026"
+
+
+def test_the_opening_cites_in_full_what_kept_words_name_by_number_alone() -> None:
+    from kedraft.grammar.citations import cited_documents
+    from kedraft.model.inline import Inline
+    from kedraft.model.plan import Paragraph
+
+    basis = (
+        "Thực hiện Quyết định số 146/QĐ-TTg ngày 28/01/2022 của Thủ tướng Chính phủ phê duyệt Đề án nâng cao nhận thức;"
+    )
+    text = PARENT.replace("Thiết thực, tiết kiệm.", "Bám sát Quyết định số 146/QĐ-TTg.")
+    parent = plan(text, legal_bases=(Paragraph(text=Inline(text=basis), cites=cited_documents([basis])),))
+    (kept,) = inherit(parent, spec({"inherit": "I"})).plan.opening
+    assert kept.text.text.startswith(
+        "Thực hiện Quyết định số 146/QĐ-TTg ngày 28/01/2022 của Thủ tướng Chính phủ phê duyệt Đề án nâng cao nhận thức; Kế hoạch số 38"
+    )
+    (other,) = inherit(parent, spec({"inherit": "II"})).plan.opening
+    assert "146/QĐ-TTg" not in other.text.text

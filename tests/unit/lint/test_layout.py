@@ -7,6 +7,7 @@ from kedraft.lint.layout import check_layout
 from kedraft.lint.layout_sample import Sheet, say, sheet
 from kedraft.lint.run import IDLE_OVERRIDE
 from kedraft.model.finding import Finding, Severity
+from kedraft.ooxml.view import Cell
 
 
 def check(page: Sheet, **options: Any) -> tuple[Finding, ...]:
@@ -107,3 +108,18 @@ def test_an_empty_document_is_told_that_it_has_no_header_and_breaks_nothing() ->
     view = sheet().build().view
     empty = type(view)("x.docx", view.sections, (), ())
     assert check_layout(empty) == ()
+
+
+def test_a_second_position_without_a_name_is_no_name() -> None:
+    page = sheet(issuer_1=say(text="BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ"), name=say(text="CHỦ TỊCH UBND XÃ", size=13))
+    assert "ND30-KY-05" not in {one.rule for one in check(page)}
+    parts = page.build().parts
+    assert parts.name is None
+    assert [line.text for line in parts.second_office] == ["CHỦ TỊCH UBND XÃ"]
+
+
+def test_a_table_behind_the_signature_asks_for_the_head_of_an_annex() -> None:
+    headless: dict[str, Any] = dict.fromkeys(("annex_label", "annex_title", "annex_note"))
+    page = sheet(annex=True, annex_text=say(text="Nhiệm vụ", cell=Cell(2, 0, 0, 3, 3000)), **headless)
+    [one] = check(page)
+    assert (one.rule, one.where.field) == ("ND30-PL-06", "“Nhiệm vụ”")

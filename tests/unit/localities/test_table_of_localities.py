@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from kedraft.errors import DataInvalid, SourceUnreadable
 from kedraft.model.localities import LocalityRow
@@ -138,6 +138,95 @@ def test_the_sheet_of_that_name_is_read_whatever_others_there_are(tmp_path: Path
 )
 def test_a_number_is_printed_the_vietnamese_way(value: float, form: str, words: str) -> None:
     assert number_words(value, form) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "words"),
+    [
+        (12345678.9, "General", "12.345.678,9"),
+        (-1e-12, "General", "0"),
+        (-0.4, "0", "-0,4"),
+        (-0.004, "0.00", "0,00"),
+        (0.1 + 0.2, "General", "0,3"),
+        (2.345, "0.00", "2,35"),
+        (2.5, "0.0##", "2,5"),
+        (1e22, "General", "10.000.000.000.000.000.000.000"),
+        (1234, '#,##0;[Red]-#,##0', "1.234"),
+    ],
+)
+def test_a_number_is_printed_with_the_figures_that_the_cell_shows(value: float, form: str, words: str) -> None:
+    assert number_words(value, form) == words
+
+
+def test_a_unit_that_stands_in_the_number_format_only_is_told(tmp_path: Path) -> None:
+    path = workbook(tmp_path, [[*HEAD, "Kinh phí"], [*BA_SON, 1.5]])
+    book = load_workbook(path)
+    book.active["C2"].number_format = '0.0" tỷ"'
+    book.save(path)
+    (said,) = faults(path)
+    assert "ô C2" in said
+    assert "“tỷ”" in said
+    assert "“1,5 tỷ”" in said
+
+
+def test_a_day_with_an_hour_keeps_its_hour(tmp_path: Path) -> None:
+    (row,) = read(tmp_path, [*HEAD, "Họp lúc"], [*BA_SON, datetime(2026, 3, 5, 7, 30)])
+    assert row.figures == {"Họp lúc": "7 giờ 30 ngày 05/3/2026"}
+
+
+@pytest.mark.parametrize("row", [1_500, 21_000, 60_000])
+def test_words_far_below_the_table_are_told_with_their_place(tmp_path: Path, row: int) -> None:
+    path = workbook(tmp_path, [HEAD, BA_SON])
+    book = load_workbook(path)
+    book.active.cell(row, 1, "Mẫu Sơn")
+    book.save(path)
+    (said,) = faults(path)
+    assert f"ô A{row}" in said
+
+
+def test_rows_beyond_the_last_that_is_read_are_told(tmp_path: Path) -> None:
+    path = workbook(tmp_path, [HEAD])
+    book = load_workbook(path)
+    for row in range(2, 21_000, 900):
+        book.active.cell(row, 1, "Ba Sơn")
+    book.save(path)
+    assert any("ô A20702" in said and "dài quá 20000 dòng" in said for said in faults(path))
+
+
+def test_words_in_a_column_beyond_the_last_that_is_read_are_told(tmp_path: Path) -> None:
+    path = workbook(tmp_path, [[*HEAD, *[""] * 451, "Dân số"], [*BA_SON, *[""] * 451, 11240]])
+    said = faults(path)
+    assert any("ô QL2" in one for one in said), said
+
+
+def test_the_sheet_of_that_very_name_is_read_and_two_alike_are_refused(tmp_path: Path) -> None:
+    path = workbook(tmp_path, [HEAD, BA_SON])
+    book = load_workbook(path)
+    other = book.create_sheet("Dia phuong")
+    for line in (HEAD, ["Mẫu Sơn", "Lạng Sơn"]):
+        other.append(line)
+    book.save(path)
+    assert [row.locality.commune for row in load_localities(path, NOW)] == ["xã Ba Sơn"]
+    book["Địa phương"].title = "DIA PHUONG."
+    book["DIA PHUONG."].title = "địa phương"
+    book.save(path)
+    (said,) = faults(path)
+    assert "“địa phương”, “Dia phuong”" in said
+
+
+@pytest.mark.parametrize("title", ["Tên", "Tên tỉnh", "NĂM", "Cơ quan ban hành"])
+def test_a_column_named_like_a_field_that_every_locality_has_is_refused_at_its_cell(tmp_path: Path, title: str) -> None:
+    said = fault(tmp_path, [*HEAD, title], [*BA_SON, "chỗ khác"])
+    assert "ô C1" in said
+    assert "kedraft tự điền" in said
+
+
+def test_a_figure_in_yaml_named_like_such_a_field_is_refused_at_its_line(tmp_path: Path) -> None:
+    text = "localities:\n  - unit: Ba Sơn\n    province: Lạng Sơn\n    figures: {Tên: chỗ khác, Khu Dân Cư: bản}\n"
+    (said,) = faults(written(tmp_path, text, "bang.yaml"))
+    assert "bang.yaml:4:15" in said
+    (row,) = load_localities(written(tmp_path, text.replace("Tên: chỗ khác, ", ""), "bang.yaml"), NOW)
+    assert row.figures == {"khu dân cư": "bản"}
 
 
 def test_years_and_codes_typed_as_numbers_have_no_marks_of_thousands(tmp_path: Path) -> None:

@@ -306,3 +306,128 @@ def test_a_report_in_a_cycle_without_a_day_is_owed_in_that_cycle() -> None:
     text = TEXT.replace("trước ngày 25 hằng tháng", "định kỳ hằng quý")
     said = assignment(propose(province(text), "tinh.docx", BA_SON, "2026-02"))
     assert "báo cáo Sở Khoa học và Công nghệ định kỳ hằng quý." in said
+
+
+UNLABELLED = """
+I. NHIỆM VỤ
+1. Tổ chức tiêm phòng cho đàn vật nuôi.
+
+II. TỔ CHỨC THỰC HIỆN
+
+Sở Nông nghiệp và Môi trường
+
+- Chủ trì triển khai Kế hoạch này.
+
+Sở Giáo dục và Đào tạo
+
+- Tuyên truyền cho học sinh về vệ sinh ăn uống.
+
+UBND các xã, phường
+
+- Lập danh sách hộ chăn nuôi xong trước ngày 30/6/2026.
+"""
+
+
+def test_blocks_without_labels_are_read_by_the_body_that_heads_them() -> None:
+    text = assignment(propose(province(UNLABELLED), "tinh.docx", BA_SON, "2026-02"))
+    assert text.startswith("1. Phòng Kinh tế\n")
+    assert "- Tuyên truyền cho học sinh về vệ sinh ăn uống." in text
+    assert "Lập danh sách hộ chăn nuôi xong trước ngày 19/6/2026." in text
+
+
+def test_a_day_too_near_to_move_is_noted() -> None:
+    proposal = propose(province(TEXT.replace("31/3/2026", "10/02/2026")), "tinh.docx", BA_SON, "2026-02")
+    assert "cộng đồng trước ngày 10/02/2026" in assignment(proposal)
+    assert any("“trước ngày 10/02/2026” quá gần ngày ban hành" in note for note in proposal.sections[-1].notes)
+
+
+def test_sending_the_plan_is_no_report() -> None:
+    text = TEXT.replace(
+        "- Xây dựng kế hoạch triển khai trên địa bàn.",
+        "- Xây dựng kế hoạch triển khai, gửi Sở Khoa học và Công nghệ trước ngày 20/3/2026.",
+    )
+    said = assignment(propose(province(text), "tinh.docx", BA_SON, "2026-02"))
+    assert "báo cáo Sở Khoa học và Công nghệ trước ngày 25 hằng tháng." in said
+    assert "20/3/2026 và" not in said
+
+
+def test_a_day_that_is_not_understood_to_its_end_is_kept_and_noted() -> None:
+    proposal = propose(province(TEXT.replace("31/3/2026", "31/3/2026 (thứ Ba)")), "tinh.docx", BA_SON, "2026-02")
+    assert "cộng đồng trước ngày 31/3/2026 (thứ Ba)" in assignment(proposal)
+    assert any("“trước ngày 31/3/2026 (thứ Ba)” của cấp trên" in note for note in proposal.sections[-1].notes)
+
+
+def test_a_report_keeps_its_periods() -> None:
+    monthly = next(line for line in TEXT.split("\n") if "25 hằng tháng" in line)
+    line = (
+        "- Báo cáo kết quả quý I, 6 tháng, 9 tháng và năm trước ngày 15 của tháng cuối kỳ về Sở Khoa học và Công nghệ."
+    )
+    said = assignment(propose(province(TEXT.replace(monthly, line)), "tinh.docx", BA_SON, "2026-02"))
+    periods = "của tháng cuối kỳ đối với báo cáo quý I, 6 tháng, 9 tháng và năm"
+    assert f"báo cáo Sở Khoa học và Công nghệ trước ngày 15 {periods}." in said
+    assert f"trước ngày 12 {periods} để tổng hợp" in said
+
+
+LEVELS = """
+I. HOẠT ĐỘNG
+1. Lễ phát động
+- Cấp tỉnh: Sở Y tế chủ trì tổ chức tại Quảng trường Hùng Vương.
+- Cấp xã: Tùy theo điều kiện, UBND các xã, phường tổ chức lễ phát động.
+2. Thư viện mở cửa phục vụ Nhân dân.
+"""
+
+
+def test_the_part_of_our_level_is_said_of_us_and_that_of_the_province_is_left_out() -> None:
+    parent = province(LEVELS)
+    draft, _ = untouched(parent, propose(parent, "tinh.docx", BA_SON, "2026-02"))
+    said = [item.words for item in draft.plan.sections[0].walk()]
+    assert "Tùy theo điều kiện, Ủy ban nhân dân xã tổ chức lễ phát động." in said
+    assert not [words for words in said if "Cấp tỉnh" in words or "Quảng trường" in words]
+
+
+def test_counts_in_a_table_of_targets_are_blanks_and_shares_stay() -> None:
+    text = """
+I. CHỈ TIÊU
+
+| STT | Chỉ tiêu | Đơn vị | Năm 2026 |
+| --- | --- | --- | --- |
+| 1 | Tỷ lệ hộ dùng nước sạch | % | 60 |
+| 2 | Công trình cấp nước xây mới | công trình | 12 |
+"""
+    parent = province(text)
+    draft, _ = untouched(parent, propose(parent, "tinh.docx", BA_SON, "2026-02"))
+    table = next(item.table for item in draft.plan.walk() if item.table)
+    assert [row[3] for row in table.grid()] == ["Năm 2026", "60", "[điền số của xã]"]
+
+
+MINISTRY = """
+I. MỤC TIÊU
+1. Tiêm phòng trên 80% đàn lợn trên phạm vi cả nước.
+2. Không để xảy ra ổ dịch từ 30 con trở lên.
+
+II. NHIỆM VỤ
+1. Bộ Nông nghiệp và Môi trường thành lập các đoàn kiểm tra.
+2. Các địa phương chủ động bố trí vật tư phòng, chống dịch.
+
+III. TỔ CHỨC THỰC HIỆN
+1. Cục Chăn nuôi và Thú y
+- Theo dõi, đôn đốc việc thực hiện.
+2. Ủy ban nhân dân các tỉnh, thành phố
+- Bố trí kinh phí hỗ trợ người chăn nuôi.
+- Báo cáo kết quả về Bộ Nông nghiệp và Môi trường trước ngày 30/11/2026.
+"""
+
+
+def test_a_ministry_s_plan_becomes_a_commune_s_without_the_ministry() -> None:
+    body = province().issuing_body.evolve(name="BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", level=Level.CENTRAL, superior=None)
+    parent = province(MINISTRY).evolve(issuing_body=body, subject="Phòng, chống bệnh Dịch tả lợn Châu Phi năm 2026")
+    draft, findings = untouched(parent, propose(parent, "bo.docx", BA_SON, "2026-02"))
+    said = "\n".join(item.words for item in draft.plan.walk())
+    assert "trên 80% đàn lợn trên địa bàn xã" in said
+    assert "từ 30 con trở lên" in said
+    assert "Xã chủ động bố trí vật tư" in said
+    assert "Tham mưu Ủy ban nhân dân xã bố trí kinh phí hỗ trợ người chăn nuôi." in said
+    assert "báo cáo Ủy ban nhân dân tỉnh trước ngày 20/11/2026." in said
+    assert draft.plan.sections[-1].children[0].words == "Phòng Kinh tế"
+    assert "Bộ Nông nghiệp" not in said
+    assert left_over(findings) == []

@@ -19,7 +19,9 @@ from kedraft.model.plan import Plan
 from kedraft.model.spec import DraftSpec
 from kedraft.pipeline import draft_plan, locate_for, parent_plan
 from kedraft.report.duties import THIS_PLAN, Taking, taken
-from kedraft.report.trace import Fate, Trace, Verdict, marked, place, trace, trace_json
+from kedraft.report.places import place
+from kedraft.report.targets import Verdict
+from kedraft.report.trace import Fate, Trace, marked, trace, trace_json
 from kedraft.report.trace_docx import trace_docx
 from kedraft.report.trace_html import trace_html
 from kedraft.report.trace_xlsx import trace_xlsx

@@ -64,3 +64,11 @@ def test_fixed_holidays_are_off_in_every_year_and_lunar_ones_are_not() -> None:
 def test_every_holiday_names_its_article() -> None:
     assert all("Bộ luật Lao động 2019, Điều 112" in one.source for one in HOLIDAYS)
     assert sum(one.days for one in HOLIDAYS) == 11
+
+
+@pytest.mark.parametrize("year", [1, 1899, 2101, 9999])
+def test_years_without_a_lunar_calendar_have_the_solar_holidays_only(year: int) -> None:
+    with pytest.raises(ValueError, match=str(year)):
+        lunar_date(year, 1, 1)
+    assert is_off(date(year, 5, 1))
+    assert working_day(date(year, 1, 1)) <= date(year, 1, 1)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kedraft.vietnamese.deadlines import Pace, moved, moved_words
+from kedraft.vietnamese.deadlines import Pace, moved, moved_cell, moved_words
 
 PACE = Pace()
 
@@ -29,7 +29,6 @@ def earlier(text: str) -> str:
         ("trước 16 giờ hằng ngày", "trước 15 giờ hằng ngày"),
         ("trước thứ Sáu hằng tuần", "trước thứ Năm hằng tuần"),
         ("trước ngày 15/6 và 15/12 hằng năm", "trước ngày 05/6 và 05/12 hằng năm"),
-        ("trước ngày 05/01 năm sau", "trước ngày 26/12 hằng năm"),
         ("trước ngày 30/6/2026", "trước ngày 19/6/2026"),  # 20 June 2026 is a Saturday
         ("trước ngày 12/5/2026", "trước ngày 29/4/2026"),  # 30 April and 1 May, then a weekend
         ("trước ngày 27/02/2026", "trước ngày 13/02/2026"),  # Tết
@@ -50,7 +49,6 @@ def test_a_deadline_moves_in_its_own_words(before: str, after: str) -> None:
         "Kế hoạch số 38/KH-UBND ngày 29/01/2026",
         "tổ chức vào ngày 10/10/2026",
         "từ ngày 15/5/2026 đến ngày 22/5/2026",
-        "hoàn thành trong năm 2026 - 2027",
     ],
 )
 def test_what_is_no_deadline_stays(text: str) -> None:
@@ -64,6 +62,9 @@ def test_what_is_no_deadline_stays(text: str) -> None:
         ("trước ngày 02 hằng tháng", "không lùi được 3 ngày trong cùng tháng"),
         ("trước ngày 30/02/2026", "ngày không có thật"),
         ("trước thứ Hai hằng tuần", "thứ Hai không lùi được trong cùng tuần"),
+        ("trước ngày 05/01 năm sau", "lùi 10 ngày thì sang năm trước mà không rõ là năm nào"),
+        ("trước ngày 29/02 hằng năm", "ngày 29/02 chỉ có trong năm nhuận"),
+        ("hoàn thành trong năm 2026 - 2027", "chưa chắc hiểu đúng cách ghi này"),
     ],
 )
 def test_a_deadline_without_an_earlier_day_says_why(text: str, why: str) -> None:
@@ -77,6 +78,20 @@ def test_a_cell_may_be_a_bare_period_or_day() -> None:
     assert moved_words("30/6/2026", PACE) == "19/6/2026"
     assert moved_words("Thường xuyên", PACE) is None
     assert moved_words("Quý III, IV/2026", PACE) is None
+    assert moved_words("30/6 hằng năm", PACE) == "20/6 hằng năm"
+    assert moved_words("05-10/12/2026", PACE) is None
+
+
+def test_a_cell_that_is_not_understood_says_why() -> None:
+    [found] = moved_cell("Quý III, IV/2026", PACE)
+    assert found.new is None
+    assert found.why
+    assert not list(moved_cell("Thường xuyên", PACE))
+
+
+def test_an_unclear_deadline_is_shown_with_the_words_that_make_it_so() -> None:
+    [found] = moved("Lập danh sách trước ngày 15/4/2026 (thứ Tư), gửi xã", PACE)
+    assert found.text == "trước ngày 15/4/2026 (thứ Tư)"
 
 
 def test_the_step_is_the_callers() -> None:

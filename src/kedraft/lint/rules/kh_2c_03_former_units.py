@@ -28,6 +28,8 @@ def _check(content: Content) -> Iterator[Hit]:
     for spot in (*content.prose, *content.recipients):
         for sentence in sentences(spot.own) if any(map(_may_be_gone, named_places(spot.own))) else ():
             for place in named_places(sentence.text) if not HISTORIC.search(sentence.text) else ():
+                if not _may_be_gone(place):
+                    continue
                 whole = f"{place.kind.lower()} {place.name}"
                 reason = _reason(place, content, on) if whole not in seen else None
                 if reason:
@@ -36,7 +38,7 @@ def _check(content: Content) -> Iterator[Hit]:
 
 
 def _may_be_gone(place: NamedPlace) -> bool:
-    return place.kind.lower() in (*_PROVINCES, *_COMMUNES)
+    return not place.numbered and place.kind.lower() in (*_PROVINCES, *_COMMUNES)
 
 
 def _reason(place: NamedPlace, content: Content, on: date) -> str | None:

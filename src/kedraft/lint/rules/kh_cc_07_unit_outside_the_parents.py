@@ -7,15 +7,12 @@ from kedraft.lint.content import Content, first_day
 from kedraft.lint.issuer import capitals, same_body, spoken_name, unit_of
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import draft, province
+from kedraft.lint.succession import units_at
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
 from kedraft.model.plan import Level, Plan
 from kedraft.model.spec import LocalitySpec
-from kedraft.model.unit import Unit
-from kedraft.units import find, successors
-
-#: No unit changed hands more often than this between two plans.
-_STEPS = 6
+from kedraft.units import find
 
 
 def _check(content: Content) -> Iterator[Hit]:
@@ -40,7 +37,7 @@ def _outside_province(parent: Plan, ours: LocalitySpec, on: date) -> str | None:
     here = find(commune=None, province=ours.province, on=on).unit
     then = first_day(parent.place_and_date.date) or on
     theirs = find(commune=None, province=unit.name, on=then).unit
-    if here is None or theirs is None or here.code in {one.code for one in _at(theirs, on)}:
+    if here is None or theirs is None or here.code in {one.code for one in units_at(theirs, on)}:
         return None
     return f"{here.kind.value} {here.name}"
 
@@ -51,16 +48,6 @@ def _outside_district(parent: Plan, ours: LocalitySpec, on: date) -> str | None:
     if unit is None or parent.issuing_body.level is not Level.DISTRICT or not ours.district or on >= date(2025, 7, 1):
         return None
     return None if capitals(ours.district).endswith(unit.name) else f"huyện {ours.district}"
-
-
-def _at(unit: Unit, on: date) -> tuple[Unit, ...]:
-    """What the unit has become on that day."""
-    units: tuple[Unit, ...] = (unit,)
-    for _ in range(_STEPS):
-        units = tuple(
-            new for one in units for new in (successors(one) if one.valid_until and one.valid_until <= on else (one,))
-        )
-    return units
 
 
 RULE = Rule(

@@ -122,7 +122,7 @@ _REDUPLICATED = frozenset(
     ]
 )
 _STANDALONE_AFTER = re.compile(
-    r"\s*(?:$|[.,;:!?)”]|(?:và|hoặc|của|cho|về|trong|tại|theo|với|để|từ|trên|là|được|do|bằng)\b)"
+    r"\s*(?:$|[.,;:!?()”]|(?:và|hoặc|của|cho|về|trong|tại|theo|với|để|từ|trên|là|được|do|bằng)\b)"
 )
 _PAIRS = frozenset({"từng bước", "từng ngày", "ngày nào", "dần dần"})
 
@@ -180,6 +180,7 @@ RULE = Rule(
     bad=(
         plan(closing=_closing("Các thôn phối hợp trong trong quá trình thực hiện.")),
         plan(closing=_closing("Phòng Văn hóa - Xã hội theo dõi các các thôn làm công tác tác.")),
+        plan(closing=_closing("Tổng kinh phí: 50 triệu đồng đồng (bằng chữ: năm mươi triệu đồng).")),
         plan(closing=_closing("Các thôn tăng cường tuyên truyền tuyên truyền nội dung này.")),
     ),
     good=(

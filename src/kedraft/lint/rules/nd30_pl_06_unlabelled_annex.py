@@ -38,7 +38,6 @@ def _behind_the_foot(parts: Parts) -> list[Line]:
 
 
 _TABLE = say(text="Nhiệm vụ", cell=Cell(2, 0, 0, 3, 3000))
-_HEADLESS = {"annex_label": None, "annex_title": None, "annex_note": None}
 
 RULE = Rule(
     id="ND30-PL-06",
@@ -53,8 +52,15 @@ RULE = Rule(
     subject=Layout,
     check=_check,
     bad=(
-        sheet(annex=True, annex_text=_TABLE, **_HEADLESS),
-        sheet(annex=True, annex_text=say(text="Số thứ tự", cell=Cell(2, 0, 0, 5, 2000)), name=None, **_HEADLESS),
+        sheet(annex=True, annex_label=None, annex_title=None, annex_note=None, annex_text=_TABLE),
+        sheet(
+            annex=True,
+            annex_label=None,
+            annex_title=None,
+            annex_note=None,
+            annex_text=say(text="Số thứ tự", cell=Cell(2, 0, 0, 5, 2000)),
+            name=None,
+        ),
     ),
     good=(sheet(annex=True, annex_text=_TABLE), sheet(), sheet(annex=True)),
 )

@@ -12,7 +12,7 @@ from kedraft.model.place import Location
 from kedraft.model.plan import Item, Marker
 
 _STOPS = (". ", "? ", "! ")
-_AFTER_STOP = re.compile(r"(?P<last>[^\W\d_]+)[)”\"]?[.?!] +(?P<word>[^\W\d_]+)(?![\w.@-])")
+_AFTER_STOP = re.compile(r"(?P<last>[^\W\d_]+)[)”\"]?[.?!] +(?P<word>[^\W\d_]+)(?![\w.@:/-])")
 # A full stop after these ends no sentence: TP. Hồ Chí Minh, v.v. và, ThS. bác sĩ.
 _ABBREVIATED = frozenset(
     ("v", "vv", "tr", "tp", "tx", "tt", "st", "ths", "ts", "pgs", "gs", "bs", "ks", "mr", "no", "kt", "tm")

@@ -25,7 +25,7 @@ _REGIONS = (
 _RIGHT = {name.casefold(): name for name in _REGIONS}
 _NAMED = re.compile(
     rf"\b(?:vùng|khu vực|miền|duyên hải|các tỉnh|đồng bằng|miền núi(?: và trung du)?|trung du(?: và miền núi)?)\s+(?:phía\s+)?"
-    rf"(?P<region>{'|'.join(sorted(_REGIONS, key=len, reverse=True))})\b(?P<after>\s+(?:của|xã|phường|huyện|tỉnh|thành phố|thị xã|địa bàn)\b)?",
+    rf"(?P<region>{'|'.join(sorted(_REGIONS, key=len, reverse=True))})\b(?! (?:đội|máy|phận)\b)(?P<after>\s+(?:của|xã|phường|huyện|tỉnh|thành phố|thị xã|địa bàn)\b)?",
     re.IGNORECASE,
 )
 _CUES = ("tây bắc", "đông bắc", "tây nguyên", "nam bộ", "trung bộ", "bắc bộ")

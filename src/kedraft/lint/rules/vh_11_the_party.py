@@ -10,7 +10,7 @@ from kedraft.lint.sample import plan
 from kedraft.lint.spelling import everywhere
 from kedraft.model.finding import Severity
 
-_OTHER = r"(?! (?:ủy|uỷ|bộ|viên|đoàn|phái|phí|tịch|vụ|cầm quyền|cộng sản (?!Việt)))"
+_OTHER = r"(?! (?:ủy|uỷ|bộ|viên|đoàn|phái|phí|tịch|vụ|cấp|các cấp|cầm quyền|cộng sản (?!Việt)))"
 _SMALL = re.compile(
     rf"(?:chủ trương|đường lối|nghị quyết|chính sách|lãnh đạo|chỉ đạo|quan điểm|chỉ thị|văn kiện|mục tiêu|Nhân dân|tin) (?:của|với|vào|theo) "
     rf"(?P<one>đảng)\b{_OTHER}|\b(?P<two>đảng)(?=(?:,| và) [Nn]hà nước)|\b(?P<three>đảng)(?= ta\b)|\b[Tt]rung ương (?P<four>đảng)\b|\b(?P<five>bác)(?= Hồ\b)"

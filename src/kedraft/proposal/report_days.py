@@ -1,0 +1,62 @@
+"""The days of a sentence that reports: whether one is for results or for sending the plan itself, and for which periods it is."""
+
+import re
+
+from kedraft.grammar.due import deadlines
+from kedraft.vietnamese.deadline_words import understood
+
+#: Stands where the sentence says more about a day than can be carried over.
+BLANK = "[điền thời hạn báo cáo]"
+_PAPER = r"(?:kế hoạch|chương trình|phương án|danh sách|danh mục|nhu cầu|quyết định|đề án|văn bản)"
+_SENDS_IT = re.compile(rf"(?:gửi|nộp|đăng ký|trình)\s+(?:các\s+|bản\s+)?{_PAPER}(?!\w)", re.IGNORECASE)
+_MAKES_IT = re.compile(
+    rf"(?:xây dựng|ban hành|lập|cụ thể hóa|rà soát|đăng ký|tổng hợp)(?!\w)[^;.]{{0,60}}?(?<!này )(?<!với )(?<!theo ){_PAPER}(?!\s+này)",
+    re.IGNORECASE,
+)
+_RESULTS = re.compile(
+    r"kết quả|tình hình|định kỳ|sơ kết|tổng kết|đánh giá|tiến độ|báo cáo\s+(?:năm|quý|tháng|tuần|hằng|hàng|0?[369]|sáu)(?!\w)"
+    r"|(?:,|và)\s+(?:tổ chức\s+)?(?:triển khai\s+)?thực hiện",
+    re.IGNORECASE,
+)
+_CLAUSE_BREAK = re.compile(r"[;:]|\.(?=\s)")
+_NEXT_BREAK = re.compile(r"[,;:.)]")
+_PERIOD = r"(?:quý\s(?:[IV]{1,3}|[1-4])(?!\w)|(?:0?[369]|sáu|ba|chín)\stháng(?:\s(?:đầu|cuối)\snăm)?|(?:cả\s)?năm(?!\s(?:học|\d|nay|sau|tiếp))(?!\w))"
+_PERIODS = re.compile(
+    rf"(?:báo cáo|kết quả(?:\s(?:thực hiện|triển khai))?|sơ kết|tổng kết|định kỳ)\s(?P<periods>{_PERIOD}(?:(?:,\s(?:và\s)?|\svà\s|/){_PERIOD})*)",
+    re.IGNORECASE,
+)
+
+
+def for_results(text: str, day: str) -> bool:
+    """Whether a day is one by which results are reported, and not one by which the plan or a list is made or sent."""
+    said = " ".join(_around(text, day))
+    if _SENDS_IT.search(said):
+        return "kết quả" in said.casefold()
+    return not _MAKES_IT.search(said) or bool(_RESULTS.search(said))
+
+
+def with_periods(text: str, day: str) -> str:
+    """A day with the periods that its sentence reports on; a named blank where the sentence says more of time than that.
+
+    `Báo cáo quý I, 6 tháng và năm trước ngày 15 của tháng cuối kỳ` ->
+    `trước ngày 15 của tháng cuối kỳ đối với báo cáo quý I, 6 tháng và năm`.
+    """
+    at = text.find(day)
+    if at < 0 or "đối với" in day:
+        return day
+    if not understood(text, at + len(day), sure=True):
+        return BLANK
+    found = list(_PERIODS.finditer(_around(text, day)[0]))
+    return f"{day} đối với báo cáo {found[-1]['periods']}" if found else day
+
+
+def _around(text: str, day: str) -> tuple[str, str]:
+    """What a sentence says before a day, since the clause began or the day before it, and after, up to the next break."""
+    at = text.find(day)
+    if at < 0:
+        return text, ""
+    others = (text.find(one) + len(one) for one in deadlines(text) if text.find(one) < at)
+    breaks = (found.end() for found in _CLAUSE_BREAK.finditer(text, 0, at))
+    begin = max((*others, *breaks), default=0)
+    stop = _NEXT_BREAK.search(text, at + len(day))
+    return text[min(begin, at) : at], text[at + len(day) : stop.start() if stop else len(text)]
