@@ -224,6 +224,41 @@ def _text(path: Path) -> str:
         return re.sub(r"<[^>]+>", "", package.read("word/document.xml").decode())
 
 
+def test_the_report_is_titled_for_all_localities(folder: Path) -> None:
+    draft = DRAFT.replace("Triển khai công tác văn thư năm 2026", "Triển khai công tác văn thư của {đơn vị} năm 2026")
+    (folder / "phieu.yaml").write_text(draft, encoding="utf-8")
+    _batch()
+    report = (folder / "ra" / "report.html").read_text(encoding="utf-8")
+    assert "<h1>Triển khai công tác văn thư của các xã, phường năm 2026" in report
+    assert "{đơn vị}" not in report.partition("</header>")[0]
+
+
+def test_a_draft_file_for_every_kind_is_proposed_and_drafts_a_province(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = ["new", "ke-hoach.txt", "--province", "Lạng Sơn", "--batch", "-o", "chung.yaml"]
+    assert run(new) == 0
+    assert "kedraft batch chung.yaml --localities xa.xlsx" in capsys.readouterr().out
+    assert run(["batch", "chung.yaml", "--localities", "province:Lạng Sơn", "-o", "ra"]) == 0
+    rows = json.loads((folder / "ra" / "report.json").read_text(encoding="utf-8"))
+    assert [row["name"] for row in rows if any(f["severity"] == "error" for f in row["findings"])] == []
+    assert {row["status"] for row in rows} == {"written"}
+
+
+def test_a_draft_file_without_a_commune_is_told_and_so_is_its_batch(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["new", "ke-hoach.txt", "--province", "Lạng Sơn", "-o", "tinh.yaml"]) == 0
+    said = " ".join(capsys.readouterr().err.split())
+    assert "chưa ghi --commune nên phiếu này là của tỉnh Lạng Sơn" in said
+    assert "--batch" in said
+    draft = (folder / "tinh.yaml").read_text(encoding="utf-8")
+    (folder / "tinh.yaml").write_text(draft + "closing: {clause: kinh-phi/cap-tinh}\n", encoding="utf-8")
+    assert run(["batch", "tinh.yaml", "--localities", "xa.csv", "-o", "ra"]) == 1
+    report = (folder / "ra" / "report.json").read_text(encoding="utf-8")
+    assert "tạo lại bằng `kedraft new`" in report
+
+
 # --- misuse ----------------------------------------------------------------------------------------------------------
 
 
@@ -350,3 +385,17 @@ def _wait_for_files(folder: Path, running: "subprocess.Popen[bytes]") -> None:
         assert running.poll() is None
         assert time.monotonic() < until
         time.sleep(0.02)
+
+
+def test_a_folder_name_that_no_report_can_print_is_refused_before_anything_is_drafted(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "ký tự không in được" in _refused(capsys, to="z\x01z")
+    assert not (folder / "z\x01z").exists()
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a folder of the kernel")
+def test_a_folder_that_cannot_be_made_is_refused_in_vietnamese(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "không tạo được thư mục này" in _refused(capsys, to="/proc/x")

@@ -151,6 +151,31 @@ def test_a_section_is_judged_as_the_kind_that_was_meant(tmp_path: Path) -> None:
     assert problem == "draft.yaml:13:5 (sections[1].txt): Không có khóa `txt` ở đây; có phải là 'text'?"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant", "section"),
+    [
+        ("inherti", "inherit", "{inherti: III, mode: replace, heading: KINH PHÍ, clause: kinh-phi/cap-xa}"),
+        (
+            "inherti",
+            "inherit",
+            "{inherti: II, mode: adapt, drop: [{node: II.1, reason: bỏ}], nodes: [{node: II.2, mode: adapt}]}",
+        ),
+        ("haeding", "heading", "{haeding: KINH PHÍ, text: Ngân sách bảo đảm.}"),
+        ("dorp", "drop", "{dorp: II, reason: không thuộc thẩm quyền}"),
+    ],
+)
+def test_a_slip_in_the_key_that_tells_a_section_s_kind_is_one_problem(
+    tmp_path: Path, typed: str, meant: str, section: str
+) -> None:
+    problem = only_problem(tmp_path, GOOD.partition("sections:")[0] + f"sections:\n  - {section}\n")
+    assert problem.endswith(f"Không có khóa `{typed}` ở đây; có phải là '{meant}'?")
+
+
+def test_the_nearest_keys_are_named_first(tmp_path: Path) -> None:
+    problem = only_problem(tmp_path, GOOD + "xyzunzxs: a\n")
+    assert "có phải là 'units'?" in problem or "các khóa dùng được: units" in problem
+
+
 def test_a_word_where_auto_or_a_list_belongs(tmp_path: Path) -> None:
     problem = only_problem(tmp_path, GOOD + "recipients: mọi nơi\n")
     assert "chỉ nhận `auto` hoặc một danh sách" in problem
@@ -174,6 +199,9 @@ def test_a_value_left_empty(tmp_path: Path) -> None:
         ('parent: "a\nlocality: b\n', "draft.yaml:1:9", "ngoặc kép"),
         ("parent: [a, b\nlocality: b\n", "draft.yaml:1:9", "ngoặc vuông"),
         ("parent: &a [x]\nb: *a\n", "draft.yaml:1:9", "`*` hoặc `&`"),
+        ('parent: "C:\\Users\\An\\a.docx"\n', "draft.yaml:1:9", "dấu / (C:/Users/…)"),
+        ('a: "Chợ "an toàn" ở xã"\nb: c\n', "draft.yaml:1:9", 'dấu " ở giữa'),
+        ('a:\n  - text: "Chợ \\"an\\" và "bền""\n', "draft.yaml:2:26", 'dấu " ở giữa'),
         ("parent: @a\n", "draft.yaml:1:9", "ký hiệu dành riêng"),
         ("parent: a\n---\nb: c\n", "draft.yaml:2:1", "dấu `---` thứ hai"),
         ("parent: a\nlocality\nb: c\n", "draft.yaml:3:1", "thiếu dấu hai chấm"),

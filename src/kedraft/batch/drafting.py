@@ -15,7 +15,7 @@ from kedraft.batch.probe import MANY
 from kedraft.errors import KedraftError
 from kedraft.model.batch import BatchResult, BatchStatus
 from kedraft.model.finding import Finding, Findings, Severity
-from kedraft.model.making import makes_many
+from kedraft.model.making import known, makes_many
 from kedraft.model.place import Location
 from kedraft.rendering import Template, render
 from kedraft.workspace.disk import digest_of
@@ -151,16 +151,18 @@ def _result(
     member: Member, label: str, name: str | None, status: BatchStatus, findings: Findings, proof: bool
 ) -> BatchResult:
     unit = member.locality.unit
-    return BatchResult(
-        code=unit.code if unit else member.row.code,
-        name=title(member.locality),
-        province=member.locality.province.name,
-        file=name,
-        status=status,
-        findings=findings,
-        group=label,
-        proved=proof,
-    )
+    values = {
+        "code": unit.code if unit else member.row.code,
+        "name": title(member.locality),
+        "province": member.locality.province.name,
+        "file": name,
+        "status": status,
+        "findings": findings,
+        "group": label,
+        "proved": proof,
+        "pdf": None,
+    }
+    return known(BatchResult, values)
 
 
 def failed(member: Member, label: str, findings: Findings) -> BatchResult:

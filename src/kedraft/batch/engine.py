@@ -15,6 +15,7 @@ from kedraft.batch.lacks import Lacks
 from kedraft.batch.pdf import with_pdfs
 from kedraft.batch.places import Places, file_name
 from kedraft.batch.processes import Share, run, shares
+from kedraft.batch.titles import subject_for
 from kedraft.errors import KedraftError, OutputRefused
 from kedraft.model.batch import BatchReport, BatchResult, BatchStatus
 from kedraft.model.localities import LocalityRow
@@ -70,7 +71,7 @@ def draft_all(
         leftover = opened.others(frozenset(_every_name(members)))
     return BatchReport(
         draft_file=job.draft_file.name,
-        subject=job.spec.value.document.subject,
+        subject=subject_for(job.spec.value.document.subject, members),
         folder=str(folder),
         results=tuple(results[at] for at in sorted(results)),
         classes=len(groups),

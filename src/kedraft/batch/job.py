@@ -28,7 +28,8 @@ class BatchJob:
     """Việc soạn hàng loạt - everything that drafting needs, as values that can be sent to another process.
 
     `above`: the plans behind the parent, by name. `inputs`: the bytes that were read (draft file, template, parents), `sources` the
-    files that they were read from. `units`: an office's own table of units. `own`: its own clauses. `prepared`: what a template that kedraft brings carries beside it.
+    files that they were read from. `units`: an office's own table of units. `own`: its own clauses.
+    `prepared`: what a template that kedraft brings carries beside it.
     """
 
     draft_file: Path
@@ -42,6 +43,11 @@ class BatchJob:
     units: UnitTable | None = None
     own: tuple[Clause, ...] = ()
     sources: tuple[Path, ...] = ()
+    prepared: bytes | None = None
+
+    def compiled(self) -> Template:
+        """The template, ready to print. Raises `TemplateInvalid`."""
+        return compile_template(self.template, self.template_name, prepared=self.prepared)
 
     @cached_property
     def digest(self) -> bytes:
@@ -80,6 +86,7 @@ def batch_job(draft_file: Path, rows: tuple[LocalityRow, ...]) -> BatchJob:
         inputs=(read_bytes(draft_file), template, data, *(data for _, data in above.values()), _bytes(own)),
         above={name: plan for name, (plan, _) in above.items()},
         own=own,
+        prepared=prepared_beside(file),
         sources=(
             draft_file,
             file,

@@ -10,6 +10,7 @@ from kedraft.batch.job import BatchJob
 from kedraft.model.finding import Finding, Findings, Severity
 from kedraft.model.localities import LocalityRow
 from kedraft.model.locality import Locality
+from kedraft.model.making import known
 from kedraft.model.place import Location
 from kedraft.model.spec import SignatorySpec
 from kedraft.model.unit import UnitKind
@@ -69,7 +70,8 @@ class Lacks:
         where = member.row.where
         table = "của bảng địa phương" if str(where) else "của bảng địa phương (tạo bảng bằng `kedraft localities`)"
         message = f"Chưa có tên người ký của {who}: {state}; điền cột “Họ tên người ký” {table}."
-        yield Finding(rule=UNSIGNED, severity=Severity.WARNING, message=message, where=where)
+        values = {"rule": UNSIGNED, "severity": Severity.WARNING, "message": message, "where": where, "citation": None}
+        yield known(Finding, values)
 
     def _named_elsewhere(self, member: Member) -> Iterator[Finding]:
         for where, said, phrase in self._places:

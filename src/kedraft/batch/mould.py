@@ -12,7 +12,7 @@ from kedraft.batch.names import Vocabulary, forms_of, is_plain
 from kedraft.batch.probe import MANY, Probe, has_figure
 from kedraft.lint.issuer import capitals, unit_of
 from kedraft.lint.places import named_places
-from kedraft.model.draft import Draft
+from kedraft.lint.receiving import assignees, is_received
 from kedraft.model.finding import Finding, Findings
 from kedraft.model.localities import LocalityRow
 from kedraft.model.making import makes_many
@@ -46,6 +46,7 @@ class Mould:
     vocabulary: Vocabulary
     probe: Probe
     communes: frozenset[str]
+    assigned: "_Assigned"
     own_place: bool
     template: Template
     file: str
@@ -56,7 +57,9 @@ class Mould:
 
     def fitting(self, members: Sequence[Member]) -> frozenset[int]:
         """The members (by their places in the table) whose names are only names to this plan and to the rules."""
-        asked = [one for one in members if self._heads(one) and not (self._among_words(one) or self._made_of_named(one))]
+        asked = [
+            one for one in members if self._heads(one) and not (self._among_words(one) or self._made_of_named(one))
+        ]
         plain = [member for member in asked if is_plain(member.locality.place.name)]
         odd = [member for member in asked if not is_plain(member.locality.place.name)]
         return frozenset((*self._unloaded(plain, plain=True), *self._unloaded(odd, plain=False)))
@@ -74,8 +77,13 @@ class Mould:
         return any(self.vocabulary.has(name) for name in names)
 
     def _heads(self, member: Member) -> bool:
-        """Whether its name is read off the issuing body's: rules take the unit from there, and `XÃ HỘI …` may be no unit to them."""
+        """Whether its name is read off the issuing body's: rules take the unit from there, and `XÃ HỘI …` may be no unit to them.
+
+        And whether its name changes nothing about who receives the plan.
+        """
         forms = self.forms(member)
+        if not self.assigned.as_usual(forms):
+            return False
         superior, issuer, _ = (filled(pieces, forms) for pieces in self.pages.head)
         body = self.probe.plan.issuing_body.model_copy(update={"name": issuer, "superior": superior or None})
         unit = unit_of(Plan.model_construct(issuing_body=body))
@@ -107,6 +115,33 @@ class Mould:
         return named(finding.evolve(where=_cell(member.row, title)), self.file)
 
 
+class _Assigned(NamedTuple):
+    """Bodies that get work and bear a name, the lines of those who receive the plan, and which of the former are among the latter.
+
+    Rules compare the two word by word, so that a word of a name may count on either side.
+    """
+
+    bodies: tuple[Pieces, ...]
+    lines: tuple[Pieces, ...]
+    received: tuple[bool, ...] = ()
+
+    @classmethod
+    def of(cls, plan: Plan, cutter: Cutter, forms: Forms) -> "_Assigned":
+        """What a plan says, and what that means with the names that the mould is made of."""
+        cut = (cutter.pieces(name) for _, name in assignees(plan))
+        texts = (line.text for line in plan.recipients if not line.text.startswith("Lưu"))
+        made = cls(tuple(filter(has_holes, cut)), tuple(map(cutter.pieces, texts)))
+        return made._replace(received=made._received(forms))
+
+    def as_usual(self, forms: Forms) -> bool:
+        """Whether another name changes nothing."""
+        return not self.bodies or self._received(forms) == self.received
+
+    def _received(self, forms: Forms) -> tuple[bool, ...]:
+        lines = tuple(filled(line, forms) for line in self.lines)
+        return tuple(is_received(filled(body, forms), lines) for body in self.bodies)
+
+
 def _with(said: Said, forms: Forms) -> Finding:
     """A finding with the names in its holes. Those without holes are one value for the whole class."""
     finding, message = said
@@ -129,12 +164,9 @@ def mould_for(job: BatchJob, group: Class, template: Template, *, words: bool = 
     draft, noticed = drafted(job, first.row, first.locality)
     document = render(draft, template)
     layout = proved(draft.plan, document, draft.spec.overrides)
-    mould = _made(job, group, template, draft, noticed, layout)
-    if (
-        not mould.fits(first)
-        or mould.fill(first) != document.data
-        or reviewed(job, draft, noticed) != mould.said(first)
-    ):
+    every = reviewed(job, draft, noticed)
+    mould = _made(job, group, template, draft.plan, _Reviewed(every, len(noticed)), layout)
+    if not mould.fits(first) or mould.fill(first) != document.data or every != mould.said(first):
         return None
     compared = words or bool(group.figures)
     if not all(_same(job, mould, one, words=compared and at == 0) for at, one in enumerate(others) if mould.fits(one)):
@@ -142,9 +174,16 @@ def mould_for(job: BatchJob, group: Class, template: Template, *, words: bool = 
     return mould
 
 
-def _made(job: BatchJob, group: Class, template: Template, draft: Draft, noticed: Findings, layout: Findings) -> Mould:
+class _Reviewed(NamedTuple):
+    """All findings on the words; the first `noticed` of them were noticed before the rules looked."""
+
+    findings: Findings
+    noticed: int
+
+
+def _made(job: BatchJob, group: Class, template: Template, drawn: Plan, said: _Reviewed, layout: Findings) -> Mould:
     first = group.witnesses[0]
-    plan, cut = draft.plan, first.row
+    plan, cut = drawn, first.row
     if group.figures:
         cut = with_stand_ins(first.row, group.figures)
         plan = drafted(job, cut, first.locality)[0].plan
@@ -154,7 +193,7 @@ def _made(job: BatchJob, group: Class, template: Template, draft: Draft, noticed
     pages = FlowMould.of(plan, template, cutter)
     constant = tuple(pages.words())
     forms = forms_of(first.locality, first.row, province=group.province, figures=group.figures)
-    lacking, words = _told(job, first.row, draft, noticed, _Cutters.of(plan, cutter, forms, names))
+    lacking, words = _told(first.row, said, _Cutters.of(plan, cutter, forms, names))
     return Mould(
         province=group.province,
         figures=group.figures,
@@ -165,6 +204,7 @@ def _made(job: BatchJob, group: Class, template: Template, draft: Draft, noticed
         vocabulary=Vocabulary(constant),
         probe=Probe.of(plan, pages.holed(), cutter, forms, names),
         communes=frozenset(place.name for text in constant for place in named_places(text)),
+        assigned=_Assigned.of(plan, cutter, forms),
         own_place=job.spec.value.document.place is not None,
         template=template,
         file=job.draft_file.name,
@@ -191,17 +231,13 @@ class _Cutters(NamedTuple):
 
 
 def _told(
-    job: BatchJob, row: LocalityRow, draft: Draft, noticed: Findings, cutters: _Cutters
+    row: LocalityRow, said: _Reviewed, cutters: _Cutters
 ) -> tuple[tuple[tuple[str | None, Said], ...], tuple[Said, ...]]:
     """What is told at a row's cells, each with the title of its column, and all other findings, with holes."""
-    every = reviewed(job, draft, noticed)
-    count = sum(finding.rule == LACKING for finding in noticed)  # they come first
+    count = sum(finding.rule == LACKING for finding in said.findings[: said.noticed])  # they come first
     titles = {where: title for title, where in row.cells.items()}
-    said = tuple((finding, cutters.pieces(finding)) for finding in every)
-    lacking = tuple(
-        (titles.get(finding.where), one) for finding, one in zip(noticed[:count], said[:count], strict=True)
-    )
-    return lacking, said[count:]
+    cut = tuple((finding, cutters.pieces(finding)) for finding in said.findings)
+    return tuple((titles.get(one[0].where), one) for one in cut[:count]), cut[count:]
 
 
 def _same(job: BatchJob, mould: Mould, member: Member, *, words: bool) -> bool:

@@ -145,7 +145,11 @@ def _refuse_reports(job: "BatchJob", what: str, folder: Path, *, force: bool) ->
     from kedraft.workspace import refuse_output, signature_of
     from kedraft.workspace.reports import refuse_reports
 
-    read = (*job.sources, Path(what), *((job.draft_file.parent / job.spec.value.units,) if job.spec.value.units else ()))
+    read = (
+        *job.sources,
+        Path(what),
+        *((job.draft_file.parent / job.spec.value.units,) if job.spec.value.units else ()),
+    )
     for target in (folder / name for name in REPORTS):
         refuse_output(target, suffixes=(target.suffix,), inputs=tuple(one for one in read if one.is_file()))
     refuse_reports(folder, signature_of(job.draft_file, folder / REPORTS[0]), REPORTS, force=force)

@@ -103,7 +103,7 @@ def _warn_same_level(plan: "Plan", locality: "Locality") -> None:
         return
     say.console(err=True).print(
         f"Lưu ý: chưa ghi --commune nên phiếu này là của {locality.place.full}, cùng cấp với cơ quan ban hành kế hoạch cấp trên. "
-        "Soạn cho một xã, phường thì thêm --commune, ví dụ --commune \"Ba Sơn\"; soạn cho mọi xã, phường của tỉnh thì thêm --batch.",
+        'Soạn cho một xã, phường thì thêm --commune, ví dụ --commune "Ba Sơn"; soạn cho mọi xã, phường của tỉnh thì thêm --batch.',
         style="yellow",
     )
 

@@ -103,9 +103,12 @@ class Clauses:
     def _why(self, clause: str) -> str:
         near = self.library.near(clause, self.locality)
         hint = f" Mẫu gần nhất: {', '.join(near)}." if near else ""
-        if self.library.of_id(clause):
+        if known := self.library.of_id(clause):
             whom = f"{self.locality.place.kind.value} vào ngày {self.locality.on:%d/%m/%Y}"
-            return f"Mẫu câu {clause} không dùng cho {whom}.{hint} Xem tất cả: `kedraft clauses`."
+            said = f"Mẫu câu {clause} không dùng cho {whom}.{hint} Xem tất cả: `kedraft clauses`."
+            if any(self.locality.level in one.levels for one in known):
+                return said
+            return f"{said} Cả phiếu soạn cho cấp khác thì tạo lại bằng `kedraft new`, thêm --commune (một xã, phường) hoặc --batch (mọi xã, phường)."
         return (
             f"Thư viện không có mẫu câu {clause}.{hint} Xem tất cả: `kedraft clauses`; hoặc viết nội dung vào `text`."
         )

@@ -16,7 +16,8 @@ from pydantic import BaseModel, ValidationError
 from kedraft.clauses.words import words_of
 from kedraft.errors import misuse
 from kedraft.inheritance.braces import Choice, Fault, Field, Pieces, has_braces, joined, pieces, walk
-from kedraft.localities.columns import BUILT_IN, is_built_in, taken
+from kedraft.localities.columns import BUILT_IN as BUILT_IN
+from kedraft.localities.columns import is_built_in, taken
 from kedraft.model.finding import Finding, Findings, Severity
 from kedraft.model.localities import LocalityRow
 from kedraft.model.locality import Locality

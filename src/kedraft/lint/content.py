@@ -40,6 +40,15 @@ class Part(StrEnum):
     RECIPIENT = "recipients"
 
 
+_PART_NAMES = {
+    Part.SUBJECT: "trích yếu",
+    Part.BASIS: "căn cứ",
+    Part.OPENING: "lời mở đầu",
+    Part.CLOSING: "lời kết",
+    Part.RECIPIENT: "Nơi nhận",
+}
+
+
 @dataclass(frozen=True)
 class Spot:
     """A stretch of text with its place: a paragraph, a heading, a cell, a recipient."""
@@ -57,6 +66,11 @@ class Spot:
         if isinstance(self.origin, Imported | Authored) and self.origin.place != Location():
             return self.origin.place.evolve(field=self.field)
         return Location(field=self.field)
+
+    @property
+    def named(self) -> str:
+        """Its place as a person names it: a node by its id, other parts in words."""
+        return _PART_NAMES.get(self.part, self.field)
 
     @cached_property
     def own(self) -> str:

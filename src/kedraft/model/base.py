@@ -22,7 +22,7 @@ class Frozen(BaseModel):
             aliases = _ALIASES[kind] = {name: one.alias for name, one in kind.model_fields.items() if one.alias}
         values = self.__dict__ | update
         fields = kind.__pydantic_fields__
-        if len(self.__dict__) > len(fields):  # what was found out about the old value (`cached_property`) is not the new one's
+        if len(self.__dict__) > len(fields):  # a `cached_property` of the old value is not the new one's
             values = {name: value for name, value in values.items() if name in fields or name in update}
         return kind(**({aliases.get(name, name): value for name, value in values.items()} if aliases else values))
 

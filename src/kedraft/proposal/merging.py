@@ -59,15 +59,23 @@ Said = Sequence[tuple[Voice, str]]
 
 def merged(said: Said) -> str:
     """One text that reads, for each kind, as what was written for it. Raises `CannotMerge`."""
-    texts = [(voice, voice.named(text)) for voice, text in said]
+    if len(said) > 1 and len({text for _, text in said}) == 1 and not re.search("[{}]", said[0][1]):
+        return said[0][1]  # a name that all of them say is another's
+    texts = [(voice, _named(voice, text, said)) for voice, text in said]
     if len({text for _, text in texts}) == 1:
         return texts[0][1]
-    if any(re.search("[{}|]", text) for _, text in texts):
+    if any(re.search("[{}]", text) for _, text in texts):
         raise CannotMerge
     lines = [text.split("\n") for _, text in texts]
     voices = [voice for voice, _ in texts]
     keys = [[_key(voice, line) for line in one] for voice, one in zip(voices, lines, strict=True)]
     return "\n".join(line for block in _blocks(lines, keys) for line in _lines(voices, block))
+
+
+def _named(voice: Voice, text: str, said: Said) -> str:
+    """The text with the unit's own name as fields, but for lines that the other kinds have as well: a name in those is another's."""
+    others = {line for other, words in said if other is not voice for line in words.split("\n")}
+    return "\n".join(line if line in others else voice.named(line) for line in text.split("\n"))
 
 
 def _key(voice: Voice, line: str) -> str:
@@ -113,6 +121,8 @@ def _lines(voices: Sequence[Voice], block: Sequence[Sequence[str]]) -> Iterator[
         return
     for voice, part in zip(voices, block, strict=True):
         for line in part:
+            if "|" in line:
+                raise CannotMerge
             yield f"{OPENS}{voice.kind.value}: {line.strip()} | khác:{CLOSES}"
 
 
@@ -144,6 +154,8 @@ def _span(voices: Sequence[Voice], spans: Sequence[str]) -> str:
         for case in (str, _capital, str.upper):
             if all(span == case(voice.fields[name]) for voice, span in zip(voices, spans, strict=True)):
                 return f"{OPENS}{case(name)}{CLOSES}"
+    if any("|" in span for span in spans):
+        raise CannotMerge
     by_words: dict[str, list[str]] = {}
     for voice, span in zip(voices, spans, strict=True):
         by_words.setdefault(span.strip(), []).append(voice.kind.value)

@@ -38,7 +38,6 @@ def _always() -> bool:
     return True
 
 
-
 class Standing(Enum):
     """What stands under a name: nothing; what these inputs made; what other inputs made; what somebody else wrote or changed."""
 
@@ -253,7 +252,9 @@ def _lines(journal: Path) -> Iterator[dict[str, str]]:
         for raw in journal.read_bytes().split(b"\n"):
             with suppress(ValueError):
                 line = json.loads(raw)
-                if isinstance(line, dict) and all(isinstance(line.get(key), str) for key in ("name", "digest", "inputs")):
+                if isinstance(line, dict) and all(
+                    isinstance(line.get(key), str) for key in ("name", "digest", "inputs")
+                ):
                     yield line
 
 

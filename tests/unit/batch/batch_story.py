@@ -59,7 +59,8 @@ _MINISTRY = {
     "issuer": "Bộ Khoa học và Công nghệ",
     "signs": "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG",
 }
-_DRAFT = """\
+#: A draft file for communes, without figures.
+DRAFT = """\
 parent: ke-hoach-cap-tren.txt
 locality: {commune: Ba Sơn, province: Lạng Sơn}
 document:
@@ -88,7 +89,7 @@ annexes:
 PARENT = _PARENT.format(**_PROVINCE)
 
 
-def files(folder: Path, *, ministry: bool = False, draft: str = _DRAFT) -> Path:
+def files(folder: Path, *, ministry: bool = False, draft: str = DRAFT) -> Path:
     """Writes the parent and the draft file; the draft file's path."""
     folder.mkdir(parents=True, exist_ok=True)
     parent = _PARENT.format(**(_MINISTRY if ministry else _PROVINCE))

@@ -252,9 +252,12 @@ def test_a_folder_waits_for_whoever_still_writes_in_it(tmp_path: Path, monkeypat
     with held(tmp_path / "ra"):
         pass
     monkeypatch.setattr("kedraft.workspace.folder._PATIENCE", 0.1)
-    with Folder.opened(tmp_path / "ra", "phieu.yaml").writing(3):
-        with pytest.raises(OutputRefused, match="Một lần soạn hàng loạt khác"), held(tmp_path / "ra"):
-            pass
+    with (
+        Folder.opened(tmp_path / "ra", "phieu.yaml").writing(3),
+        pytest.raises(OutputRefused, match="Một lần soạn hàng loạt khác"),
+        held(tmp_path / "ra"),
+    ):
+        pass
     with held(tmp_path / "ra"):
         pass
 
@@ -267,7 +270,11 @@ def test_a_writer_whose_run_has_ended_gives_no_file_its_name(tmp_path: Path) -> 
 
 
 def test_an_empty_column_that_is_added_makes_the_file_anew(tmp_path: Path) -> None:
-    text = files(tmp_path).read_text(encoding="utf-8").replace("trước ngày 15/3/2026", "cho {số hộ} hộ trước ngày 15/3/2026")
+    text = (
+        files(tmp_path)
+        .read_text(encoding="utf-8")
+        .replace("trước ngày 15/3/2026", "cho {số hộ} hộ trước ngày 15/3/2026")
+    )
     draft = files(tmp_path, draft=text)
     bare = ROWS[7]
     empty = bare.evolve(cells={"Số hộ": Location(file="xa.csv", line=2, column=3)})
@@ -277,12 +284,16 @@ def test_an_empty_column_that_is_added_makes_the_file_anew(tmp_path: Path) -> No
     assert _files(tmp_path / "ra") != before
 
 
-@pytest.mark.parametrize("ledger", ['{"x.docx": {"digest": ["x"]}}', '{"x.docx": 3}', "[]", '{"x.docx": {"digest": {}}}'])
+@pytest.mark.parametrize(
+    "ledger", ['{"x.docx": {"digest": ["x"]}}', '{"x.docx": 3}', "[]", '{"x.docx": {"digest": {}}}']
+)
 def test_a_damaged_memory_is_no_memory(tmp_path: Path, ledger: str) -> None:
     out = tmp_path / "ra"
     out.mkdir()
     (out / ".kedraft").write_text(ledger, encoding="utf-8")
-    (out / ".kedraft-0.jsonl").write_text('{"name": ["x"], "digest": "a", "inputs": "b"}\n{"name": 3}\n', encoding="utf-8")
+    (out / ".kedraft-0.jsonl").write_text(
+        '{"name": ["x"], "digest": "a", "inputs": "b"}\n{"name": 3}\n', encoding="utf-8"
+    )
     assert _counts(draft_all(job_of(tmp_path, ROWS[:1]), out)) == {"written": 1}
 
 

@@ -108,6 +108,26 @@ def test_an_annex_has_its_label_title_note_and_tasks(label: str) -> None:
     assert rows[0].partners == ("Sở Y tế", "các huyện")
 
 
+@pytest.mark.parametrize("heading", ["PHỤ LỤC", "Phụ lục I"])
+def test_an_annex_behind_a_signature_without_a_name_is_an_annex(heading: str) -> None:
+    """A draft that nobody has signed yet: its annex's title in capitals is no second office."""
+    whole = make(Shape(after=f"\n\n{heading}\nDANH MỤC CÔNG VIỆC CỦA XÃ\n1. Đào giếng.\n")).text
+    name = parsed(whole).signed_by
+    assert name is not None
+    plan = parsed(whole.replace(name, ""))
+    assert plan.signed_by is None
+    assert [annex.heading for annex in plan.annexes] == ["DANH MỤC CÔNG VIỆC CỦA XÃ"]
+
+
+@pytest.mark.parametrize("name", ["K'Brôi", "H'Lơm Niê", "Ksor H'Bơ Khắp", "Y Ka Nin H’Đơk", "Hồ Ka-Rum", "NÔNG VĂN A"])
+def test_a_signer_of_any_people_is_read(name: str) -> None:
+    whole = make(Shape()).text
+    signed = parsed(whole)
+    assert signed.signed_by is not None
+    plan = parsed(whole.replace(signed.signed_by, name))
+    assert (plan.signed_by, plan.position) == (name, signed.position)
+
+
 def test_several_annexes_are_told_apart() -> None:
     after = "\n\nPHỤ LỤC I\nDANH SÁCH MÓ NƯỚC\n1. Mó nước Nà Cốc\n2. Mó nước Khuổi Lầy\n\nPHỤ LỤC II\nKINH PHÍ\n| Năm | Số tiền |\n|---|---|\n| 2024 | 300 |\n\nPHỤ LỤC III\nBIỂU MẪU BÁO CÁO\nTên đơn vị báo cáo.\n"
     plan = parsed(make(Shape(after=after)).text)

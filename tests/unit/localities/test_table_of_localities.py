@@ -151,7 +151,7 @@ def test_a_number_is_printed_the_vietnamese_way(value: float, form: str, words: 
         (2.345, "0.00", "2,35"),
         (2.5, "0.0##", "2,5"),
         (1e22, "General", "10.000.000.000.000.000.000.000"),
-        (1234, '#,##0;[Red]-#,##0', "1.234"),
+        (1234, "#,##0;[Red]-#,##0", "1.234"),
     ],
 )
 def test_a_number_is_printed_with_the_figures_that_the_cell_shows(value: float, form: str, words: str) -> None:
@@ -475,3 +475,62 @@ def test_before_two_tiers_a_row_may_be_a_district(tmp_path: Path) -> None:
 def test_a_number_typed_as_a_number_gets_its_zero_back(tmp_path: Path) -> None:
     (row,) = read(tmp_path, [*HEAD, "Số"], [*BA_SON, 7])
     assert row.number == "07"
+
+
+# Who signs
+
+
+def test_offices_typed_in_small_letters_are_printed_in_capitals(tmp_path: Path) -> None:
+    (row,) = read(
+        tmp_path,
+        [*HEAD, "Quyền hạn ký", "Chức vụ"],
+        [*BA_SON, "TM. Ủy ban nhân dân; KT. Chủ tịch", "Phó chủ tịch"],
+    )
+    assert row.signatory is not None
+    assert row.signatory.authority == ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH")
+    assert row.signatory.position == "PHÓ CHỦ TỊCH"
+
+
+@pytest.mark.parametrize(
+    ("title", "typed", "told"),
+    [
+        ("Họ tên người ký", "123", "không phải họ và tên đầy đủ"),
+        ("Họ tên người ký", "[điền họ tên]", "không phải họ và tên đầy đủ"),
+        ("Họ tên người ký", "TS. LÊ VĂN HÙNG", "ghi LÊ VĂN HÙNG"),
+        ("Họ tên người ký", "PGS.TS. Trần Thị D", "ghi Trần Thị D"),
+        ("Quyền hạn ký", "ký thay", "“ký thay” không phải dòng quyền hạn ký"),
+        ("Chức vụ", "ký thay", "“ký thay” không phải chức vụ"),
+        ("Chức vụ", "Chủ tịch 2", "không phải chức vụ"),
+    ],
+)
+def test_a_cell_that_no_signature_can_hold_is_refused(tmp_path: Path, title: str, typed: str, told: str) -> None:
+    said = fault(tmp_path, [*HEAD, title], [*BA_SON, typed])
+    assert "ô C2" in said
+    assert told in said
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Văn A", "NGUYỄN VĂN A", "K'Brôi", "H’Lơm Niê", "Y Ka Nin H'Đơk"])
+def test_names_of_any_people_are_names(tmp_path: Path, name: str) -> None:
+    (row,) = read(tmp_path, [*HEAD, "Họ tên người ký"], [*BA_SON, name])
+    assert row.signatory is not None
+    assert row.signatory.name == name
+
+
+# Which line, which kind
+
+
+def test_a_kind_that_is_not_the_unit_s_is_told_at_its_cell(tmp_path: Path) -> None:
+    said = fault(tmp_path, ["Mã", "Loại", *HEAD], ["06196", "phường", *BA_SON])
+    assert "ô B2" in said
+    assert "xã Ba Sơn" in said
+
+
+def test_a_table_without_the_column_of_units_is_one_fault_whatever_its_cells_say(tmp_path: Path) -> None:
+    said = fault(tmp_path, ["Loại", "Nơi soạn", "Tỉnh"], *[["xã", *BA_SON]] * 5)
+    assert "thiếu cột “Địa phương”" in said
+    assert "dòng 1" in said
+
+
+def test_a_title_of_units_without_commas_and_marks_is_understood(tmp_path: Path) -> None:
+    (row,) = read(tmp_path, ["Loại", "Xa phuong", "Tỉnh"], ["xã", *BA_SON])
+    assert row.locality.commune == "xã Ba Sơn"

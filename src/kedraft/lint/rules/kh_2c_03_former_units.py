@@ -6,7 +6,7 @@ from functools import cache
 
 from kedraft import units
 from kedraft.lint.content import TWO_TIER_FROM, Content
-from kedraft.lint.issuer import unit_of
+from kedraft.lint.issuer import capitals, unit_of
 from kedraft.lint.places import HISTORIC, NamedPlace, named_places
 from kedraft.lint.prose import sentences
 from kedraft.lint.rule import Hit, Manual, Rule
@@ -44,6 +44,8 @@ def _may_be_gone(place: NamedPlace) -> bool:
 def _reason(place: NamedPlace, content: Content, on: date) -> str | None:
     """What became of the unit; None where it exists, or where the table does not know it for sure."""
     kind = place.kind.lower()
+    if content.parent and capitals(place.name) in capitals(content.parent.issuing_body.name):
+        return None  # the parent's own name, left over: KH-CA-04 tells
     if kind in _PROVINCES and (kind, place.name) in _former_provinces(on):
         return units.find(commune=None, province=f"{kind} {place.name}", on=on).reason
     unit = unit_of(content.plan)

@@ -49,7 +49,7 @@ def _of_another_kind(content: Content, own: str) -> dict[str, list[tuple[Spot, K
 
 
 def _listed(spots: list[Spot]) -> str:
-    fields = list(dict.fromkeys(spot.field for spot in spots))
+    fields = list(dict.fromkeys(spot.named for spot in spots))
     return ", ".join(fields[:_SHOWN]) + (", …" if len(fields) > _SHOWN else "")
 
 

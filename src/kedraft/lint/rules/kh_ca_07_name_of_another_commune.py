@@ -34,7 +34,7 @@ def _check(content: Content) -> Iterator[Hit]:
                 places.setdefault(words, []).append(spot)
     for words, (first, *more) in places.items():
         if not any(words in said for said in _said_above(content)):
-            again = f" Tên ấy còn ở: {', '.join(dict.fromkeys(spot.field for spot in more))}." if more else ""
+            again = f" Tên ấy còn ở: {', '.join(dict.fromkeys(spot.named for spot in more))}." if more else ""
             yield first.hit(
                 f'"{words}" là tên của nơi khác, trong khi kế hoạch này là của {_ours(content)}; '
                 f"hãy thay bằng tên đơn vị mình, trong phiếu dùng chung viết {{đơn vị}}.{again}"

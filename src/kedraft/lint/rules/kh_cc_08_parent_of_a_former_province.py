@@ -1,6 +1,7 @@
 """KH-CC-08: a parent issued by a province that is gone: still a ground, but its bodies are the successor's now."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from kedraft.lint.content import Content, first_day
 from kedraft.lint.issuer import unit_of
@@ -33,7 +34,7 @@ def _check(content: Content) -> Iterator[Hit]:
 
 
 _PARENT = province(issuer="ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN", place="Bình Thuận", date="2023-03-24")
-_OURS = {
+_OURS: dict[str, Any] = {
     "opening": "Thực hiện Kế hoạch số 13/KH-UBND ngày 24/3/2023 của Ủy ban nhân dân tỉnh Bình Thuận về chuyển đổi số "
     "năm 2026, Ủy ban nhân dân xã Bắc Bình ban hành Kế hoạch như sau:",
     "issuer": "ỦY BAN NHÂN DÂN XÃ BẮC BÌNH",
