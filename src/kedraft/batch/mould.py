@@ -86,7 +86,7 @@ class Mould:
             return False
         superior, issuer, _ = (filled(pieces, forms) for pieces in self.pages.head)
         body = self.probe.plan.issuing_body.model_copy(update={"name": issuer, "superior": superior or None})
-        unit = unit_of(Plan.model_construct(issuing_body=body))
+        unit = unit_of(self.probe.plan.model_copy(update={"issuing_body": body}))
         return unit is not None and unit.name == capitals(member.locality.place.name)
 
     def _made_of_named(self, member: Member) -> bool:
@@ -221,7 +221,8 @@ class _Cutters(NamedTuple):
     @classmethod
     def of(cls, plan: Plan, cutter: Cutter, forms: Forms, names: int) -> "_Cutters":
         """`cutter` cuts the plan; `forms` are what stands in messages, the first `names` of them names."""
-        nodes = frozenset(item.id for item in plan.walk() if has_figure(item, cutter, names))
+        found = (item for item in plan.walk() if any(has_figure(one, cutter, names) for one in item.walk()))
+        nodes = frozenset(item.id for item in found) if len(forms) > names else frozenset()
         return cls(Cutter.of(forms[:names]), Cutter.of(forms), nodes)
 
     def pieces(self, finding: Finding) -> Pieces:

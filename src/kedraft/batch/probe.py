@@ -26,8 +26,8 @@ _LAST = "Trên đây là toàn bộ nội dung của Kế hoạch này./."
 _BELOW = "/"
 _DIGIT = re.compile(r"\d")
 _Rules = Sequence[Rule[Content]]
-#: Rules that spoke, and of which item below a node.
-Heard = tuple[tuple[str, str], ...]
+#: Rules that spoke, of which item below a node, and what they said of a figure there: it may be a sum, which no hole shows.
+Heard = tuple[tuple[str, str, str], ...]
 
 
 class Part(NamedTuple):
@@ -52,14 +52,16 @@ class Probe:
     cutter: Cutter
     parts: tuple[Part, ...] = ()
     names: int = 0
-    said: Heard = ()
+    said: tuple[tuple[str, str, Pieces], ...] = ()
 
     @classmethod
     def of(cls, plan: Plan, texts: Iterable[Pieces], cutter: Cutter, forms: Forms, names: int) -> "Probe":
         """The probe of a plan; `texts` are its texts with holes."""
         stretches = _unlike(window for text in texts for window in _windows(text))
         bare = cls(plan, stretches, cutter, tuple(_parts(plan, cutter, names)), names)
-        return replace(bare, said=bare._alone(bare._asked(forms), rules_for(Content)))
+        heard = bare._alone(bare._asked(forms), rules_for(Content))
+        spoken = Cutter.of(forms)
+        return replace(bare, said=tuple((rule, place, spoken.pieces(message)) for rule, place, message in heard))
 
     def loaded(self, names: Sequence[Forms], *, plain: bool) -> frozenset[int]:
         """Which of these names are more than names to some rule. `plain`: they are made of plain words only, without figures or signs."""
@@ -82,21 +84,27 @@ class Probe:
         """
         known = {rule.id for rule in rules}
         usual = tuple(said for said in self.said if said[0] in known)
+
+        def is_usual(one: _Asked, heard: Heard) -> bool:
+            return heard == tuple(sorted((rule, place, filled(words, one.forms)) for rule, place, words in usual))
+
         found: set[_Asked] = set()
         while True:
             left = [one for one in asked if one not in found]
-            unlike = [one for one, heard in zip(left, self._heard(left, rules), strict=True) if heard != usual]
-            more = {one for one in unlike if self._alone(one, rules) != usual}
+            unlike = [
+                one for one, heard in zip(left, self._heard(left, rules), strict=True) if not is_usual(one, heard)
+            ]
+            more = {one for one in unlike if not is_usual(one, self._alone(one, rules))}
             if not more:
                 return found
             found |= more
 
     def _heard(self, asked: Sequence["_Asked"], rules: _Rules) -> list[Heard]:
         """For each name the rules that speak of it, and where. What is said of the plan as a whole is said of each of them."""
-        told: dict[str, list[tuple[str, str]]] = {}
+        told: dict[str, list[tuple[str, str, str]]] = {}
         for finding in self._findings(asked, rules):
             node, _, place = (finding.where.field or "").partition(_BELOW)
-            told.setdefault(node, []).append((finding.rule, place))
+            told.setdefault(node, []).append((finding.rule, place, finding.message if place else ""))
         nodes = [_node(at) for at in range(len(asked))]
         whole = [said for where in told.keys() - set(nodes) for said in told[where]]
         return [tuple(sorted((*told.get(node, ()), *whole))) for node in nodes]

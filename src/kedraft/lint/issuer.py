@@ -9,7 +9,7 @@ from kedraft.vietnamese.text import new_tone
 
 _KINDS = "TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU"
 _UNIT = re.compile(
-    rf"\b(?P<kind>{_KINDS})\s+(?!(?:ỦY|UỶ|HỘI|VỀ|THỰC|TRIỂN|PHÒNG|CHỐNG|CẢI|XÂY)\b)(?P<name>\S+(?: \S+){{0,5}})\Z"
+    rf"\b(?P<kind>{_KINDS})\s+(?!HỘI(?:\Z| (?:NÔNG|LIÊN|CỰU|PHỤ|CHỮ|ĐỒNG|KHUYẾN|NGƯỜI|LUẬT)\b))(?!(?:ỦY|UỶ|VỀ|THỰC|TRIỂN|PHÒNG|CHỐNG|CẢI|XÂY)\b)(?P<name>\S+(?: \S+){{0,5}})\Z"
 )
 _PARTY = re.compile(r"TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ĐẢNG ỦY|ĐẢNG BỘ|BAN CHẤP HÀNH")
 

@@ -39,7 +39,9 @@ def _moulds(job: BatchJob, template: Template) -> list[tuple[Mould, tuple[Member
     for group in Classing(job).classes(_members(job.rows)):
         if group.witnesses:
             mould = mould_for(job, group, template)
-            assert mould is not None, group.label
+            assert mould is not None or group.figures, group.label
+            if mould is None:
+                continue
             fitting = mould.fitting(group.members)
             made.append((mould, tuple(member for member in group.members if member.at in fitting)))
     return made

@@ -10,7 +10,7 @@ from kedraft.rendering import compile_template, render
 from kedraft.rendering.program import filler
 from kedraft.rendering.template import PREPARED, prepared_of
 from kedraft.workspace import find_template, load_template
-from kedraft.workspace.templates import _prepared
+from kedraft.workspace.templates import prepared_beside
 
 from .conftest import sample_plans
 
@@ -43,9 +43,9 @@ def test_programs_beside_a_template_of_the_users_are_not_looked_at(tmp_path: Pat
     for path in find_template("ke-hoach").iterdir():
         if path.suffix in (".docx", ".json"):
             (folder / path.name).write_bytes(path.read_bytes())
-    assert _prepared(find_template("ke-hoach") / "template.docx")
+    assert prepared_beside(find_template("ke-hoach") / "template.docx")
     assert (folder / PREPARED).is_file()
-    assert _prepared(folder / "template.docx") is None
+    assert prepared_beside(folder / "template.docx") is None
     assert render(plans["xa-hai-cap"], load_template(folder)).data
 
 

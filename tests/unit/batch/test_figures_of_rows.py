@@ -1,6 +1,5 @@
 """Figures of the localities are holes like names: what a mould gives with them is what the long way gives."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -112,12 +111,22 @@ def test_a_sum_that_does_not_add_up_takes_the_long_way(tmp_path: Path) -> None:
     assert 7 not in fitting
 
 
+def test_wrong_sums_are_told_with_the_numbers_of_each_locality(tmp_path: Path) -> None:
+    """A message may show a sum that stands nowhere in the text: nobody gets another locality's."""
+    wrong = [
+        _figures(1000 + at, 5_000_000, at * 1_000_000, 90_000_000 + at * 1_000_000, at + 1, "bà Hoa")
+        for at in range(1, 9)
+    ]
+    job, template = _job(tmp_path, wrong), load_template("ke-hoach")
+    for mould, members in _moulds(job, template):
+        assert _differences(job, mould, members, template) == []
+
+
 def test_what_a_row_lacks_is_told_at_its_own_cell(tmp_path: Path) -> None:
-    lacking: Callable[[int], dict[str, str]] = lambda at: {
-        title: words
-        for title, words in _figures(1000 + at, 5_000_000, 3_000_000, 8_000_000, 3, "bà Hoa").items()
-        if title != "dân số"
-    }
+    def lacking(at: int) -> dict[str, str]:
+        given = _figures(1000 + at, 5_000_000, 3_000_000, 8_000_000, 3, "bà Hoa")
+        return {title: words for title, words in given.items() if title != "dân số"}
+
     job, template = _job(tmp_path, [lacking(at) for at in range(6)]), load_template("ke-hoach")
     made = _moulds(job, template)
     assert made
