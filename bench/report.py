@@ -27,6 +27,7 @@ class Bar:
     goal: float
     found: float
     at_least: bool = True
+    unit: str = "×"
 
     @property
     def met(self) -> bool:
@@ -130,8 +131,8 @@ def bars_table(bars: Sequence[Bar]) -> str:
     rows = [
         [
             one.what,
-            f"{'≥' if one.at_least else '≤'} {one.goal:g} ×",
-            f"{one.found:.2f} ×",
+            f"{'≥' if one.at_least else '≤'} {one.goal:g} {one.unit}",
+            f"{one.found:.2f} {one.unit}",
             "met" if one.met else "**missed**",
         ]
         for one in bars

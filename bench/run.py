@@ -116,7 +116,10 @@ class Run:
 
     def stages(self) -> None:
         """The sentence, stage by stage."""
-        self.add("The sentence, stage by stage", report.stages_table(stages(self.effort)))
+        found = stages(self.effort)
+        moved = sum(found[stage].median for stage in ("inherit", "adapt", "follow_references")) * 1000
+        self.bars.append(Bar("inherit, adapt and follow references, the shipped story", 20, moved, False, "ms"))
+        self.add("The sentence, stage by stage", report.stages_table(found))
 
     def batch(self) -> None:
         """Every commune at once, beside the merges alone."""
@@ -131,7 +134,7 @@ class Run:
         flat = largest.each / hundred.each
         self.bars.append(Bar("batch: work for one document, most beside 100", 1.1, flat, at_least=False))
         peak = max(one.peak for many in found for one in many.batches) / 1e6
-        self.bars.append(Bar("batch: peak memory, MB", 120, peak, at_least=False))
+        self.bars.append(Bar("batch: peak memory", 120, peak, at_least=False, unit="MB"))
         if middle.twice:
             self.bars.append(Bar("batch: clock of one process beside two", 1, largest.clock / middle.twice.clock))
         self.add(
