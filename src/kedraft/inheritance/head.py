@@ -17,7 +17,6 @@ from kedraft.model.plan import (
     DocumentNumber,
     IssuingBody,
     Item,
-    Level,
     Paragraph,
     PlaceAndDate,
     Plan,
@@ -246,7 +245,7 @@ def opening_of(
     """
     if spec.opening != "auto":
         return _own_paragraphs(spec.opening, "opening"), ()
-    plans = sorted((*(one.plan for one in above), parent), key=lambda plan: _RANKS.index(plan.issuing_body.level))
+    plans = sorted((*(one.plan for one in above), parent), key=lambda plan: plan.issuing_body.level.rank)
     citations = [cite(plan, names_in(locality)) for plan in plans]
     known = {citation.document.number for citation in citations}
     grounds = tuple(one for one in carried(parent, sections) if one.number not in known)
@@ -255,10 +254,6 @@ def opening_of(
     documents = (*grounds, *(citation.document for citation in citations))
     paragraph = Paragraph(text=Inline(text=text), cites=documents, origin=Authored(place=Location(field="opening")))
     return (paragraph,), _blanks(citations)
-
-
-#: In which order parents are cited: the highest level first.
-_RANKS = (Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.OTHER)
 
 
 def _blanks(citations: Sequence[Citation]) -> tuple[Finding, ...]:

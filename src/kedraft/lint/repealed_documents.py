@@ -1,7 +1,8 @@
 """Documents that plans still give as a basis after another one took their place: which, by what, since when.
 
-Each row rests on the closing article of the later document (Hiệu lực thi hành), which ends the earlier one. A row is added only when
-number, days and the day of effect are beyond doubt; a document that was merely amended is no row. Days are those of issue.
+A row is meant to say what the closing article of the later document (Hiệu lực thi hành) says; a document that was merely amended is no
+row. Days are those of issue. Most rows were written from knowledge of the laws and have not been compared with the documents
+themselves: therefore the rule that reads them warns, asks to look, and never says error.
 """
 
 import re

@@ -27,6 +27,11 @@ class Level(StrEnum):
     COMMUNE = "commune"
     OTHER = "other"
 
+    @property
+    def rank(self) -> int:
+        """Its place from the top, trung ương first; bodies of no level come last."""
+        return list(Level).index(self)
+
 
 class IssuingBody(Frozen):
     """Cơ quan ban hành - with the direct managing body above it where there is one (Nghị định 30, PL1-II.2)."""

@@ -24,7 +24,7 @@ def annotate(data: bytes, findings: Sequence[Finding]) -> bytes:
 
     Raises `SourceUnreadable` for what is no harmless Word file.
     """
-    return commented(data, [Remark(finding.where.paragraph or 1, _told(finding)) for finding in findings])
+    return commented(data, [Remark(finding.where.paragraph or 1, told(finding)) for finding in findings])
 
 
 class Remark(NamedTuple):
@@ -134,7 +134,8 @@ def _mark(paragraph: etree._Element, number: int) -> None:
     etree.SubElement(run, w("commentReference"), key)
 
 
-def _told(finding: Finding) -> tuple[str, ...]:
+def told(finding: Finding) -> tuple[str, ...]:
+    """A finding as the lines of a comment: what, and on what ground."""
     basis = (f"Căn cứ: {finding.citation}",) if finding.citation else ()
     return (f"{_SEVERITIES[finding.severity]} {finding.rule}: {finding.message}", *basis)
 

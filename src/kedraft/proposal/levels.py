@@ -23,7 +23,6 @@ _ORDER = {
     "xã": Level.COMMUNE,
     "cơ sở": Level.COMMUNE,
 }
-_RANK = (Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
 _COMMITTEES = re.compile(
     r"(?:UBND|[ỦU]y ban nhân dân)\s+(?:các\s+|cấp\s+)?(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)"
     r"(?:(?:\s*,\s*|\s+và\s+)(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố))*(?!\w)(?!\s+[A-ZĐ])"
@@ -46,7 +45,7 @@ def _part(item: Item) -> re.Match[str] | None:
 
 def _decide(item: Item, part: re.Match[str], locality: Locality, tasks: Tasks, decisions: Decisions) -> None:
     level = _ORDER[part["level"].lower()]
-    if _RANK.index(level) < _RANK.index(locality.level):
+    if level.rank < locality.level.rank:
         decisions.drop(item.id, f"Phần việc của {part.group()[: part.start('more')].strip().lower()}")
     elif level is locality.level and not item.children:
         text = next(_own(part["rest"], locality, tasks), None)

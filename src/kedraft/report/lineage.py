@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from kedraft.model.base import Frozen, Words
 from kedraft.model.draft import Above
-from kedraft.model.plan import Item, Level, NodeId, Plan
+from kedraft.model.plan import Item, NodeId, Plan
 
-#: The highest level speaks first.
-_RANKS = (Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.OTHER)
 #: Words by which a lower level says the same: they do not tell two paragraphs apart.
 _LEVEL_WORDS = frozenset(
     [
@@ -55,7 +53,7 @@ def echoes(parent: Plan, above: tuple[Above, ...]) -> tuple[Echo, ...]:
 
     Two paragraphs say the same when three quarters of their words agree, level and place words aside.
     """
-    plans = sorted(above, key=lambda one: _RANKS.index(one.plan.issuing_body.level))
+    plans = sorted(above, key=lambda one: one.plan.issuing_body.level.rank)
     indexes = [(one.plan, _Index(one.plan)) for one in plans]
     return tuple(_echoes(parent, indexes))
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from kedraft.model.draft import Draft
-from kedraft.model.finding import Finding, Severity
+from kedraft.model.finding import Finding
 from kedraft.model.origin import Adapted, Change, FromClause, Replaced
 from kedraft.model.plan import Annex, Item, NodeId
-from kedraft.ooxml.annotate import Remark, commented, paragraphs_of
+from kedraft.ooxml.annotate import Remark, commented, paragraphs_of, told
 from kedraft.report.places import place
 
-_SEVERITIES = {Severity.ERROR: "Lỗi", Severity.WARNING: "Cần xem", Severity.INFO: "Gợi ý"}
 #: In the names of rules that put words in other words (`level.place`); a title from the draft file or a number that follows cannot be kept.
 _ADAPTING = "."
 #: So many paragraphs that were written anew are shown in one comment.
@@ -27,7 +26,7 @@ def review(data: bytes, draft: Draft, findings: Iterable[Finding] = ()) -> bytes
     remarks = [
         *_left_out(draft, places),
         *(Remark(places.of(node), lines) for node, lines in _changes(draft)),
-        *(Remark(places.of(one.where.field), _told(one)) for one in findings),
+        *(Remark(places.of(one.where.field), told(one)) for one in findings),
     ]
     return commented(data, sorted(remarks, key=lambda remark: remark.paragraph))
 
@@ -167,8 +166,3 @@ def _left_out(draft: Draft, places: _Places) -> Iterator[Remark]:
     )
     if lines:
         yield Remark(places.title, ("Đề mục của kế hoạch cấp trên không đưa vào kế hoạch này:", *lines))
-
-
-def _told(finding: Finding) -> tuple[str, ...]:
-    basis = (f"Căn cứ: {finding.citation}",) if finding.citation else ()
-    return (f"{_SEVERITIES[finding.severity]} {finding.rule}: {finding.message}", *basis)

@@ -65,11 +65,15 @@ def test_a_comment_stands_at_the_paragraph_that_it_speaks_of() -> None:
     _, _, reviewed = made()
     xml = zipfile.ZipFile(BytesIO(reviewed)).read("word/document.xml").decode()
     told = comments(reviewed)
+    looked_at = 0
     for paragraph in re.findall(r"<w:p[ >].*?</w:p>", xml, re.DOTALL):
         words = "".join(re.findall(r"<w:t[^>]*>([^<]*)", paragraph))
         for number in re.findall(r'commentReference w:id="(\d+)"', paragraph):
             after = re.match(r"“[^”]+” → “([^”]+)”", told[int(number)])
-            assert after is None or after.group(1).casefold() in words.casefold()
+            if after:
+                looked_at += 1
+                assert after.group(1).casefold() in words.casefold()
+    assert looked_at >= 4
 
 
 def reviewed_of(body: str) -> list[str]:
