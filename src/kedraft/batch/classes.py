@@ -10,6 +10,7 @@ from kedraft.adaptation.source import Target
 from kedraft.batch.figures import Figures, own_figures
 from kedraft.batch.job import BatchJob
 from kedraft.batch.names import Vocabulary, shape, usual
+from kedraft.grammar.shape import is_person
 from kedraft.model.localities import LocalityRow
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Level, Plan
@@ -105,8 +106,13 @@ class Classing:
         return self._far and not province.eponymous and not self.vocabulary.has(province.name)
 
     def plain(self, member: Member) -> bool:
-        """Whether its name is only a name: a commune of two tiers, not named like words of the parent or of the draft file."""
+        """Whether its names are only names: a commune of two tiers, not named like words of the parent or of the draft file.
+
+        Its signer's name as well: rules that read it are not asked for each member, so a name that they might object to goes the long way.
+        """
         locality = member.locality
+        if not all(map(_is_ordinary_name, _signer(member.row))):
+            return False
         if locality.level is not Level.COMMUNE or locality.district is not None or not locality.two_tier:
             return False
         name, province = locality.place.name, locality.province.name
@@ -157,6 +163,11 @@ def _differing(first: Member, others: list[Member]) -> list[Member]:
 
 def _signer(row: LocalityRow) -> tuple[str, ...]:
     return (row.signatory.name,) if row.signatory and row.signatory.name else ()
+
+
+def _is_ordinary_name(name: str) -> bool:
+    """Letters and blanks alone, each word as a person's name has it: no title, no mark, no blank left to fill in."""
+    return name.replace(" ", "").isalpha() and is_person(name)
 
 
 def _own_words(spec: DraftSpec) -> str:

@@ -358,3 +358,14 @@ def test_a_ward_whose_name_begins_as_another_type_of_document_is_proved_like_any
     wards = tuple(row for row in rows_of("all", ON) if (row.locality.commune or "").startswith("phường An "))[:2]
     report = draft_all(job_of(tmp_path, wards, ministry=True), tmp_path / "ra", prove="all")
     assert [(one.status.value, one.proved) for one in report.results] == [("written", True)] * 2
+
+
+def test_a_signer_that_a_rule_objects_to_is_told_without_the_full_proof(tmp_path: Path) -> None:
+    def signed(row: LocalityRow, name: str) -> LocalityRow:
+        return row.evolve(signatory=SignatorySpec(name=name))
+
+    rows = tuple(signed(row, "Trần Thị D") for row in ROWS[:12])
+    rows = (*rows[:5], signed(rows[5], "ThS. Trần Thị D"), *rows[6:])
+    report = draft_all(job_of(tmp_path, rows), tmp_path / "ra")
+    told = [at for at, result in enumerate(report.results) if any(one.rule == "ND30-KY-06" for one in result.findings)]
+    assert told == [5]
