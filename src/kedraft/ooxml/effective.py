@@ -3,193 +3,31 @@
 Toggles (bold, italic, capitals, hidden) of the three kinds of styles cancel each other out; direct formatting wins.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from lxml import etree
 
-from kedraft.ooxml.styles import NumPr, ParagraphStyle, Styles, alignment, num_pr
+from kedraft.ooxml.said import (
+    INDENTS,
+    NOTHING,
+    Border,
+    Letters,
+    ParagraphFormat,
+    Said,
+    over,
+    said_of_paragraph,
+    said_of_run,
+)
+from kedraft.ooxml.styles import NumPr, ParagraphStyle, Styles, num_pr
 from kedraft.ooxml.xml import DRAWING, FALSE, VAL, w, whole
 
 _AUTO_GAP: Final = 280  # what Word puts for "auto" spacing: 14 points
 _DEPTH: Final = 40
 
 
-class Letters(NamedTuple):
-    """How letters print. `size` in points, colours as RRGGBB or `auto`; `ascii` is the font of unaccented letters, `font` of the others."""
-
-    size: float = 10.0
-    bold: bool = False
-    italic: bool = False
-    caps: bool = False
-    hidden: bool = False
-    underline: bool = False
-    raised: bool = False
-    colour: str = "auto"
-    highlight: str | None = None
-    shade: str | None = None
-    ascii: str = "Times New Roman"
-    font: str = "Times New Roman"
-
-
-class Border(NamedTuple):
-    """One border of a paragraph; `style` is Word's word for it (`single`, `dashed`)."""
-
-    style: str
-    size: int = 4
-
-
-class ParagraphFormat(NamedTuple):
-    """How a paragraph is set. Lengths in twips; a negative `first_line` hangs; `line` as Word counts it under `line_rule`."""
-
-    align: str = "left"
-    left: int = 0
-    right: int = 0
-    first_line: int = 0
-    before: int = 0
-    after: int = 0
-    line: int = 240
-    line_rule: str = "auto"
-    contextual: bool = False
-    keep_next: bool = False
-    page_break_before: bool = False
-    top: Border | None = None
-    bottom: Border | None = None
-    centre_tab: bool = False
-    framed: str | None = None
-    outline: int | None = None
-
-
-#: Properties of one level, not yet resolved: what a `w:pPr` or a `w:rPr` says.
-Said = Mapping[str, str]
-_NOTHING: Final[Said] = {}
-
-_TOGGLES: Final = {w("b"): "b", w("i"): "i", w("caps"): "caps", w("vanish"): "vanish"}
-_PLAIN_RUN: Final = {
-    w("sz"): "sz",
-    w("highlight"): "highlight",
-    w("u"): "u",
-    w("vertAlign"): "raise",
-    w("rStyle"): "style",
-}
-_FONTS, _COLOUR, _SHADE = w("rFonts"), w("color"), w("shd")
-_SWITCHES: Final = {
-    w("contextualSpacing"): "contextual",
-    w("keepNext"): "keepNext",
-    w("pageBreakBefore"): "pageBreakBefore",
-}
-_SPACING, _IND, _JC, _BORDERS, _TABS = w("spacing"), w("ind"), w("jc"), w("pBdr"), w("tabs")
-_FRAME, _OUTLINE = w("framePr"), w("outlineLvl")
-_SPACES: Final = (
-    "before",
-    "after",
-    "line",
-    "lineRule",
-    "beforeAutospacing",
-    "afterAutospacing",
-    "beforeLines",
-    "afterLines",
-)
-_INDENTS: Final = {
-    "left": "left",
-    "start": "left",
-    "right": "right",
-    "end": "right",
-    "firstLine": "firstLine",
-    "hanging": "hanging",
-    "firstLineChars": "firstLineChars",
-    "hangingChars": "hangingChars",
-    "leftChars": "leftChars",
-    "startChars": "leftChars",
-}
-_SPACE_NAMES: Final = tuple((w(name), name) for name in _SPACES)
-_INDENT_NAMES: Final = tuple((w(name), key) for name, key in _INDENTS.items())
 _RPR, _PPR, _NUM_PR = w("rPr"), w("pPr"), w("numPr")
 _PRINTED_RULE: Final = frozenset({"none", "nil"})
-#: What replaces what: the first key of a higher level hides the second of a lower one.
-_RIVALS: Final = (
-    ("firstLine", "hanging"),
-    ("hanging", "firstLine"),
-    ("firstLineChars", "hangingChars"),
-    ("hangingChars", "firstLineChars"),
-)
-
-
-def said_of_run(properties: etree._Element | None) -> Said:
-    """What a `w:rPr` says itself."""
-    if properties is None:
-        return _NOTHING
-    said: dict[str, str] = {}
-    for child in properties:
-        tag = child.tag
-        if tag in _TOGGLES:
-            said[_TOGGLES[tag]] = "0" if child.get(VAL, "1") in FALSE else "1"
-        elif tag in _PLAIN_RUN:
-            said[_PLAIN_RUN[tag]] = child.get(VAL, "")
-        elif tag == _FONTS:
-            said.update(_fonts(child))
-        elif tag == _COLOUR:
-            said["colour"] = _colour(child)
-        elif tag == _SHADE:
-            said["shade"] = child.get(w("fill"), "auto")
-    return said
-
-
-def _fonts(element: etree._Element) -> Iterator[tuple[str, str]]:
-    for name in ("ascii", "hAnsi"):
-        theme, plain = element.get(w(f"{name}Theme")), element.get(w(name))
-        if theme or plain:
-            yield name, f"theme:{theme}" if theme else plain or ""
-
-
-def _colour(element: etree._Element) -> str:
-    value, theme = element.get(VAL, "auto"), element.get(w("themeColor"), "")
-    plain_theme = theme in ("text1", "dark1") and not element.get(w("themeTint"))
-    return "auto" if plain_theme or value == "auto" else value.upper()
-
-
-def said_of_paragraph(properties: etree._Element | None) -> Said:
-    """What a `w:pPr` says itself."""
-    if properties is None:
-        return _NOTHING
-    said: dict[str, str] = {}
-    for child in properties:
-        tag = child.tag
-        if tag == _SPACING:
-            said.update((name, value) for key, name in _SPACE_NAMES if (value := child.get(key)) is not None)
-        elif tag == _IND:
-            said.update((name, value) for key, name in _INDENT_NAMES if (value := child.get(key)) is not None)
-        elif tag == _JC:
-            said["align"] = alignment(child) or "left"
-        elif tag in _SWITCHES:
-            said[_SWITCHES[tag]] = "0" if child.get(VAL, "1") in FALSE else "1"
-        elif tag == _BORDERS:
-            said.update(_borders(child))
-        elif tag == _TABS:
-            said["tabs"] = "center" if any(tab.get(VAL) == "center" for tab in child) else "other"
-        elif tag == _FRAME:
-            said["frame"] = child.get(w("xAlign"), "left")
-        elif tag == _OUTLINE:
-            said["outline"] = child.get(VAL, "9")
-    return said
-
-
-def _borders(element: etree._Element) -> Iterator[tuple[str, str]]:
-    for side in ("top", "bottom"):
-        found = element.find(w(side))
-        if found is not None:
-            yield side, f"{found.get(VAL, 'none')} {found.get(w('sz'), '4')}"
-
-
-def _over(levels: Iterable[Said]) -> dict[str, str]:
-    """Levels from the lowest to the highest, as one."""
-    said: dict[str, str] = {}
-    for level in levels:
-        for mine, other in _RIVALS:
-            if mine in level and other not in level:
-                said.pop(other, None)
-        said.update(level)
-    return said
 
 
 class TableLook(NamedTuple):
@@ -217,8 +55,8 @@ class Cascade:
         self._indents = _indents(numbering)
         self._levels_of_styles = _levels_of_styles(numbering)
         self._themes = _theme_fonts(theme)
-        self._run_base: Said = _NOTHING
-        self._paragraph_base: Said = _NOTHING
+        self._run_base: Said = NOTHING
+        self._paragraph_base: Said = NOTHING
         self._style_runs: dict[str | None, dict[str, str]] = {}
         self._style_paragraphs: dict[str | None, dict[str, str]] = {}
         self._characters: dict[str, dict[str, str]] = {}
@@ -257,9 +95,9 @@ class Cascade:
         found = self._formats.get(cached)
         if found is None:
             style = self._style_paragraph(key)
-            list_indent = self._indents.get((listed.num or "", listed.level or 0), _NOTHING) if listed else _NOTHING
-            size = self.letters(key, _NOTHING, table).size
-            said = _over((self._paragraph_base, dict(table.paragraph), style, list_indent, direct))
+            list_indent = self._indents.get((listed.num or "", listed.level or 0), NOTHING) if listed else NOTHING
+            size = self.letters(key, NOTHING, table).size
+            said = over((self._paragraph_base, dict(table.paragraph), style, list_indent, direct))
             found = self._formats[cached] = _format(said, size)
         return found
 
@@ -270,16 +108,16 @@ class Cascade:
                 properties = self._elements[name].find(_PPR) if name in self._elements else None
                 if properties is not None:
                     levels += [self._style_indent(name, properties), said_of_paragraph(properties)]
-            self._style_paragraphs[key] = _over(levels)
+            self._style_paragraphs[key] = over(levels)
         return self._style_paragraphs[key]
 
     def _style_indent(self, name: str, properties: etree._Element) -> Said:
         """The indent of the list level that a style names."""
         listed = num_pr(properties.find(_NUM_PR))
         if listed is None or not listed.num:
-            return _NOTHING
+            return NOTHING
         level = self._levels_of_styles.get((listed.num, name), listed.level or 0)
-        return self._indents.get((listed.num, level), _NOTHING)
+        return self._indents.get((listed.num, level), NOTHING)
 
     # --- runs ---
 
@@ -288,23 +126,23 @@ class Cascade:
         cached = (key, table, tuple(direct.items()))
         found = self._letters.get(cached)
         if found is None:
-            character = self._character(direct["style"]) if "style" in direct else _NOTHING
+            character = self._character(direct["style"]) if "style" in direct else NOTHING
             levels = (dict(table.run), self._style_run(key), character)
             found = self._letters[cached] = self._look(levels, direct)
         return found
 
     def _style_run(self, key: str | None) -> dict[str, str]:
         if key not in self._style_runs:
-            self._style_runs[key] = _over(map(self._own_run, reversed(self.style(key).chain)))
+            self._style_runs[key] = over(map(self._own_run, reversed(self.style(key).chain)))
         return self._style_runs[key]
 
     def _own_run(self, name: str) -> Said:
         element = self._elements.get(name)
-        return said_of_run(element.find(_RPR)) if element is not None else _NOTHING
+        return said_of_run(element.find(_RPR)) if element is not None else NOTHING
 
     def _character(self, key: str) -> dict[str, str]:
         if key not in self._characters:
-            self._characters[key] = _over(map(self._own_run, reversed(self._chain(key))))
+            self._characters[key] = over(map(self._own_run, reversed(self._chain(key))))
         return self._characters[key]
 
     def _chain(self, key: str | None) -> list[str]:
@@ -316,7 +154,7 @@ class Cascade:
         return chain
 
     def _look(self, levels: tuple[Said, ...], direct: Said) -> Letters:
-        said = _over((self._run_base, *levels, direct))
+        said = over((self._run_base, *levels, direct))
 
         def toggled(name: str) -> bool:
             if name in direct:
@@ -356,8 +194,8 @@ class Cascade:
                 if condition in conditions:
                     parts += [found for name in chain for found in _conditional(self._elements[name], condition)]
             self._tables[cached] = TableLook(
-                tuple(_over(said_of_paragraph(part.find(_PPR)) for part in parts).items()),
-                tuple(_over(said_of_run(part.find(_RPR)) for part in parts).items()),
+                tuple(over(said_of_paragraph(part.find(_PPR)) for part in parts).items()),
+                tuple(over(said_of_run(part.find(_RPR)) for part in parts).items()),
             )
         return self._tables[cached]
 
@@ -473,7 +311,7 @@ def _indents(root: etree._Element | None) -> dict[tuple[str, int], Said]:
     """The indents of each level of each list."""
     return {
         (key, whole(level.get(w("ilvl")))): {
-            name: value for name, value in said_of_paragraph(level.find(_PPR)).items() if name in _INDENTS.values()
+            name: value for name, value in said_of_paragraph(level.find(_PPR)).items() if name in INDENTS.values()
         }
         for key, level in _lists(root)
     }

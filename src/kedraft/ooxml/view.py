@@ -17,15 +17,14 @@ from kedraft.ooxml.drawn import LineShape, box_of, line_shapes
 from kedraft.ooxml.effective import (
     NO_TABLE,
     Cascade,
-    Letters,
     TableLook,
     margins,
-    said_of_run,
 )
 from kedraft.ooxml.glyphs import glyph, is_symbol_font, readable
 from kedraft.ooxml.legacy import from_legacy, is_legacy_font
 from kedraft.ooxml.numbering import Numbering
 from kedraft.ooxml.package import Package, open_package
+from kedraft.ooxml.said import Letters, said_of_run
 from kedraft.ooxml.styles import num_pr
 from kedraft.ooxml.view_tables import (
     cell_width,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kedraft.ooxml.drawn import LineShape
-from kedraft.ooxml.effective import Letters, ParagraphFormat
+from kedraft.ooxml.said import Letters, ParagraphFormat
 
 
 class Run(NamedTuple):

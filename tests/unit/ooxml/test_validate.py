@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from kedraft.model.finding import Severity
 from kedraft.ooxml.package import pack
-from kedraft.ooxml.validate import ORDER, package_findings
+from kedraft.ooxml.schema import ORDER
+from kedraft.ooxml.validate import package_findings
 
 TEMPLATE = (Path(__file__).parents[3] / "templates" / "ke-hoach" / "template.docx").read_bytes()
 DOCUMENT, STYLES, TYPES = "word/document.xml", "word/styles.xml", "[Content_Types].xml"

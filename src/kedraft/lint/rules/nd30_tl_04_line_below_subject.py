@@ -9,7 +9,7 @@ from kedraft.lint.layout_subject import Layout
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.model.finding import Severity
 from kedraft.ooxml.drawn import LineShape
-from kedraft.ooxml.effective import Border
+from kedraft.ooxml.said import Border
 
 
 def _check(layout: Layout) -> Iterator[Hit]:
