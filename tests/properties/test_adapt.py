@@ -25,6 +25,9 @@ PHRASES = [
     "Kế hoạch số 12/KH-UBND ngày 01/02/2023", "“", "”", "thực hiện", "Đoàn", "Tỉnh đoàn", "1.", "-", "người dân",
     "TP.HCM", "TP. Hồ Chí Minh", "TP", "xã Cao Lộc", "các xã Cao Lộc, Đồng Đăng", "Mới", "Đại biểu Quốc hội", "Trường Chính trị", "PCI",
     "chỉ số", "khóa XVII", "Kính gửi:", '"', "Sở Giao thông vận tải", "Bộ Kế hoạch và Đầu tư", "chuyển đổi số", "hướng dẫn của",
+    "ngân sách", "ngân sách tỉnh", "ngân sách cấp xã", "Bằng khen của", "Hiệp hội Du lịch", "Quỹ", "Giám đốc các Sở: Tư pháp, Y tế", "Trưởng ban",
+    "Ban Dân tộc tỉnh", "các ban Đảng", "các cấp trong", "chính quyền", "CÁC SỞ, BAN, NGÀNH", "SỞ Y TẾ", "UBND CÁC XÃ, PHƯỜNG", "(UBND)", "Đảng ủy",
+    "Kế hoạch này của", "và các văn bản khác có liên quan", "ban hành kèm theo Quyết định số 5/QĐ-UBND", "đơn vị sự nghiệp", "50% đơn vị cấp xã",
 ]  # fmt: skip
 GLUE = [" ", ", ", " và ", ". ", "; ", ": ", " (", ") ", "\n", "/"]
 texts = st.lists(st.tuples(st.sampled_from(PHRASES), st.sampled_from(GLUE)), max_size=10).map(
@@ -71,6 +74,13 @@ def _reproduced(text: str, done: Adaptation) -> str:
         assert text[change.start : change.end] == change.change.before
         text = text[: change.start] + change.change.after + text[change.end :]
     return text
+
+
+@given(texts, provinces, localities)
+def test_adapting_a_line_in_capitals_twice_is_adapting_it_once(text: str, source: str, locality: Locality) -> None:
+    once = adapt_text(Inline(text=text.upper()), source=SourceBody.parse(source), locality=locality)
+    twice = adapt_text(once.text, source=SourceBody.parse(source), locality=locality)
+    assert twice.text == once.text
 
 
 @given(texts, provinces, localities)
@@ -140,6 +150,17 @@ def test_a_citation_stays_byte_for_byte(
     citation = f"{kind} số {number} ngày 05/6/2023 của {issuer} {subject}".rstrip()
     done = adapt_text(
         Inline(text=f"Thực hiện {citation}; {after}"), source=SourceBody.parse("tỉnh Lạng Sơn"), locality=locality
+    )
+    assert citation in done.text.text
+
+
+@given(numbers, st.lists(issuers, min_size=2, max_size=3, unique=True), subjects.filter(bool), localities)
+def test_a_citation_with_several_issuers_stays_byte_for_byte(
+    number: str, signed: list[str], subject: str, locality: Locality
+) -> None:
+    citation = f"Kế hoạch số {number} ngày 05/6/2023 của {', '.join(signed)} {subject}"
+    done = adapt_text(
+        Inline(text=f"Thực hiện {citation};"), source=SourceBody.parse("tỉnh Lạng Sơn"), locality=locality
     )
     assert citation in done.text.text
 

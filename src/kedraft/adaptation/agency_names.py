@@ -28,11 +28,19 @@ class Way:
         self.named = named
         self._name = name
         self._within = within
+        self._initials = _initials(name)
+
+    def may_stand_at(self, text: str, at: int) -> bool:
+        """Whether the initials that the name has (`Sở TN&MT`) stand in the words from `at` on; other names may."""
+        return self._initials is None or text.find(self._initials, at, at + 2 * len(self._name)) >= 0
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The whole name, with its unit."""
-        return lazily(rf"(?<![\w/])(?:{_agency(self._name, self.named.row, *self._within)})(?!\w)")
+        # "cơ sở y tế", "trụ sở xây dựng mới" name no department.
+        return lazily(
+            rf"(?<![\w/])(?<![Cc]ơ )(?<![Tt]rụ )(?<![Cc]ông )(?:{_agency(self._name, self.named.row, *self._within)})(?!\w)"
+        )
 
 
 _Within = tuple[SourceBody, Level, UnitKind]
@@ -48,7 +56,7 @@ class Group(NamedTuple):
         """The first name that stands at `at`, whose first word goes to `end`: where it ends, and whose it is."""
         second = _SECOND.match(text, end)
         for way in self.by_second.get(_plain_word(second[1]), self.others) if second else self.others:
-            found = way.regex.match(text, at)
+            found = way.regex.match(text, at) if way.may_stand_at(text, at) else None
             if found:
                 return found.end(), way.named
         return None
@@ -110,6 +118,12 @@ def _second(name: str) -> str:
     """A name's second word as `_plain_word` has it; empty where it may vary: a unit's, a dash, none at all."""
     word = f"{name} ".split(" ")[1].rstrip(",")
     return _plain_word(word) if word.isalnum() else ""
+
+
+def _initials(name: str) -> str | None:
+    """A name's second word where it is all capitals: `words` leaves it as it is."""
+    word = f"{name} ".split(" ")[1].rstrip(",")
+    return word if word.isupper() and len(word) > 1 else None
 
 
 def _group(ways: list[tuple[str, Way]]) -> Group:

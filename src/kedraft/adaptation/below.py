@@ -13,7 +13,7 @@ from kedraft.vietnamese.letters import lazily
 _NAMED_BELOW = "địa danh cụ thể của cấp trên, cần chọn địa bàn của đơn vị"
 _KINDS = r"huyện|quận|thị xã|thành phố|thị trấn|đặc khu|xã|phường"
 _QUANTIFIER = lazily(
-    r"(?i:(?<!\w)(?:\d[\d.,]*(?:/\d+)?\s*%?|mỗi|từng|một số|tất cả(?:\s+các)?|hai|ba|những)\s+(?:số\s+)?$)"
+    r"(?i:(?<!\w)(?:\d+(?:[.,]\d+)*(?:/\d+)?\s*%?|mỗi|từng|một số|tất cả(?:\s+các)?|hai|ba|những)\s+(?:số\s+)?$)"
 )
 _COUNTED = lazily(r"(?<![\d.,/])[1-9]\d[\d.]*\s+$")
 #: Offices of the units below that the units one level down do not have: `Phòng Tư pháp các huyện`.
@@ -25,6 +25,10 @@ _GROUP_OF_ABOVE = "nhóm đơn vị hành chính cấp dưới của cấp trên
 _BETWEEN_WHY = "quan hệ giữa cấp trên và cấp của đơn vị; bỏ, hoặc viết thành việc của đơn vị"
 _OTHER_KIND = "khu dân cư của loại đơn vị khác; ghi khu dân cư của đơn vị"
 _COUNT = "số lượng hoặc nhóm đơn vị cấp dưới của cấp trên, cần tính lại cho đơn vị"
+_ITSELF = "chính là đơn vị; bỏ, hoặc ghi cấp dưới của đơn vị"
+_OF_LEVEL = lazily(
+    r"(?<![\w.,/])\d[\d.,]*\s*%?\s+(?:số\s+)?(?:đơn vị(?:\s+hành chính)?|chính quyền|UBND)\s+cấp\s+(?P<word>xã|huyện)(?!\w)"
+)
 _COMMUNE_KINDS = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 #: Bodies and works that every commune has: `Trạm Y tế xã, phường`, `đài truyền thanh xã, phường, thị trấn`.
 _BODY_OF = lazily(
@@ -46,6 +50,18 @@ def counted(page: Page) -> Iterator[Mention]:
     """`toàn tỉnh có 65 xã, phường`: a count of the source's units, with the unit that it belongs to."""
     for found in page.lexicon.counted.finditer(page.text):
         yield _asked_group(page, found.start(), found.end(), _COUNT)
+
+
+def counted_levels(page: Page) -> Iterator[Mention]:
+    """`50% đơn vị hành chính cấp xã`: a count of the target's own level, of which it is one."""
+    word = page.target.level_word
+    if page.source.level is page.target.level:
+        return
+    for found in _OF_LEVEL.finditer(page.text):
+        if found["word"] == word or (found["word"] == "huyện" and page.target.two_tier):
+            yield Mention(
+                found.start(), found.end(), Kind.LOWER, None, "level.below", _COUNT, _group_rule(page, found[0])
+            )
 
 
 def communes(page: Page) -> Iterator[Mention]:
@@ -145,7 +161,7 @@ def _for_commune(page: Page, start: int, end: int, head: str) -> Mention:
     before = re.search(r"\s*;\s*$", left)
     listed = before is not None and start - len(before[0]) in page.collective_ends
     unfit = not head and not alone and not _GROUP_FITS.search(left)
-    if unfit or (alone and not listed):
+    if unfit or (alone and not listed) or (head and _LED_WITH.search(left)):
         return _asked_group(page, start, end, _addressed(page, bool(head)))
     too = HAMLETS_TOO.match(page.text, end)
     end = too.end() if too and not head and page.free(end, too.end()) else end
@@ -217,8 +233,11 @@ def _single(page: Page, found: re.Match[str]) -> Mention | None:
     word = "huyện" if "huyện" in found[0] else "xã"
     if word == page.target.level_word and page.target.level is Level.COMMUNE and found["hlevel"]:
         return _own_committee(page, found)
-    if page.source.level is not Level.PROVINCE or word == page.target.level_word:
+    if page.source.level is not Level.PROVINCE:
         return None
+    if word == page.target.level_word:
+        itself = page.target.level is Level.DISTRICT and "cấp" in (found["hlevel"] or "") and _after_group(page, start)
+        return Mention(start, end, Kind.LOWER, None, "level.below", _ITSELF) if itself else None
     if word == "xã" and page.target.level is Level.DISTRICT:
         return None
     if found["bare"] and not page.target.two_tier:
@@ -233,6 +252,17 @@ def _single(page: Page, found: re.Match[str]) -> Mention | None:
         "level.below",
         "cấp này không phải cấp của đơn vị; giữ, bỏ hay đổi tùy nội dung",
     )
+
+
+#: `Đảng ủy, UBND các xã`: what leads each of the units below, of which ours is one.
+_LED_WITH = lazily(r"(?<!\w)(?:Đảng ủy|Đảng uỷ|HĐND|Hội đồng nhân dân|[Cc]ấp ủy)\s*(?:,|và)\s+$")
+_NEXT_IN_LIST = lazily(r"\s*(?:,|;|và)\s+(?:và\s+)?$")
+
+
+def _after_group(page: Page, start: int) -> bool:
+    """Whether a group of offices stands right before, as the item before in one list."""
+    joint = _NEXT_IN_LIST.search(page.left(start))
+    return joint is not None and start - len(joint[0]) in page.collective_ends
 
 
 _BETWEEN = lazily(r"(?i:(?<!\w)giữa\s[^.;:]{2,80}\svà\s+$)")
@@ -251,6 +281,11 @@ def _own_committee(page: Page, found: re.Match[str]) -> Mention | None:
     if beside and page.free(start - len(beside["joint"]), start):
         # "cơ quan thuộc UBND tỉnh, UBND cấp xã": the first is its own already.
         return Mention(start - len(beside["joint"]), end, Kind.LOWER, "", "level.below")
+    if _after_group(page, start):
+        # "các phòng, ban và UBND xã": the committee does not order itself.
+        heads = re.match("[Cc]hủ tịch", found["head"])
+        new = _heads(page.target.hamlets) if heads else f"các {page.target.hamlets}"
+        return Mention(start, end, Kind.LOWER, new, "level.below")
     return Mention(start, end, Kind.BODY, f"{found['head']}{page.target.word}", "level.body")
 
 

@@ -20,12 +20,13 @@ from kedraft.model.place import Location
 from kedraft.model.plan import Annex, Cell, Item, Level, NodeId, Plan, Table
 from kedraft.vietnamese.dates import first_day
 from kedraft.vietnamese.deadlines import Moved, Pace, moved, moved_cell
+from kedraft.vietnamese.letters import lazily
 
 RULE = "deadline.earlier"
 _FAR = 400  # letters of a sentence after a deadline in which a receiver is looked for
-_TIME = re.compile(r"\d|tuần|quý", re.IGNORECASE)  # no deadline is without one of them
-_PAST = re.compile(r"(?<!\w)đã\s+\w+", re.IGNORECASE)
-_REPORTS = re.compile(r"(?<!\w)(?:báo cáo|gửi|trình|nộp|cung cấp)(?!\w)", re.IGNORECASE)
+_TIME = lazily(r"\d|tuần|quý", re.IGNORECASE)  # no deadline is without one of them
+_PAST = lazily(r"(?<!\w)đã\s+\w+", re.IGNORECASE)
+_REPORTS = lazily(r"(?<!\w)(?:báo cáo|gửi|trình|nộp|cung cấp)(?!\w)", re.IGNORECASE)
 _OFFICE = r"(?:Sở|Bộ|Tổng cục|Cục|Chi cục|Tỉnh ủy|Thành ủy|Trung ương|Chính phủ|Thủ tướng)\s"
 _COMMITTEE = (
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Ban Chỉ đạo|Công an|Văn phòng[^.;,]{0,40})"
@@ -39,7 +40,7 @@ _UPPER = {
     Level.PROVINCE: re.compile(r"(?:Bộ|Trung ương|Chính phủ|Thủ tướng|Tổng cục|Quốc hội)(?!\w)"),
 }
 _ORDER = (Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
-_DUE_COLUMN = re.compile(r"hoàn thành|thời hạn|tiến độ|\bhạn\b", re.IGNORECASE)
+_DUE_COLUMN = lazily(r"hoàn thành|thời hạn|tiến độ|\bhạn\b", re.IGNORECASE)
 
 
 def levels_between(parent: Level, locality: Locality) -> int:

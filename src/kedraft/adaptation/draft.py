@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from kedraft.adaptation.deadlines import move_deadlines
@@ -114,7 +115,7 @@ class _Work:
             return self
         options = self.adapter.options
         mine = options.evolve(keep=(*options.keep, *phrases))
-        other = _Work(self.adapter._replace(options=mine), self._kept)
+        other = _Work(self.adapter._replace(options=mine, asked=mine.model_dump_json()), self._kept)
         other.findings = self.findings
         return other
 
@@ -265,6 +266,7 @@ def _changes(parts: tuple[Adaptation, ...]) -> tuple[Change, ...]:
 _LEAD = re.compile(r"(?:[Đđ]ề nghị|Giao|Yêu cầu)\s+")
 
 
+@lru_cache(maxsize=2048)
 def _body_name(text: str) -> str | None:
     """The body that a heading such as `Đề nghị Công an xã` consists of."""
     name = _LEAD.sub("", text.strip(), count=1).rstrip(":. ")

@@ -30,7 +30,13 @@ _INNER = (
     "|thương|binh|vải|tải|thôn|nông|nghiệp|triển|nguyên|trường|tạo|dục|thao|lịch|hóa|tế|giáo|tộc|vận|chức|trị|an|sự|phòng"
     "|biên|kiểm|tra|sát|án|đạo|hành|ương|trung|bí|động|dựng|khoa|kỹ|thuật|lao|cứu|đồng|hiệp|nữ|trận|quốc|chiến|binh|kê|lý|hàng|bạc|hiểm|trực|huy|tâm|đổi|đoàn|cục|điện|thống|giao|đảng|bộ|ban|khóa|các|hoạch|chấp|liên|quân|viên"
 )
-_NAME = rf"[{_CAP}][\wÀ-ỹ.]*(?:,?\s*(?:[-–&]\s*)?(?:[{_CAP}][\wÀ-ỹ.]*|(?:{_INNER})(?!\w)))*"
+_WORD = rf"(?:[{_CAP}][\wÀ-ỹ.]*|(?:{_INNER})(?!\w))"
+_NAME = rf"[{_CAP}][\wÀ-ỹ.]*(?:,?\s*(?:[-–&]\s*)?{_WORD})*"
+#: One body: after a comma its own name goes on with a capital (`Văn hóa, Thể thao`), never with another body.
+_ANOTHER = (
+    r"(?:Sở|Phòng|UBND|HĐND|[ỦU]y ban|Uỷ ban|Hội đồng|Công an|Bộ|Ban|Chủ tịch|Văn phòng|Trung tâm|Hội|Đoàn)(?!\w)"
+)
+_ONE_NAME = rf"[{_CAP}][\wÀ-ỹ.]*(?:\s*(?:[-–&]\s*)?{_WORD}|,\s*(?!{_ANOTHER})[{_CAP}][\wÀ-ỹ.]*)*"
 _OPENER = (
     r"(?i:về|v/v|phê duyệt|ban hành|quy định|triển khai|thực hiện|hướng dẫn|sửa đổi|bổ sung|công bố|thành lập|kiện toàn"
     r"|tổ chức|phát động|tăng cường|đẩy mạnh|điều chỉnh|giao|tổng kết|sơ kết|phối hợp|chỉ đạo|thông qua|theo dõi"
@@ -38,11 +44,12 @@ _OPENER = (
     r"(?!\s+(?:trên|tại|đến|tới|theo|từ|trong|ở|đúng|có|đầy đủ|nghiêm|hiệu quả)(?!\w))"
 )
 _STRICT = rf"\s+của\s+(?:liên\s+ngành\s+)?{_NAME}(?=[,;.)\s]|$)(?:\s*\([^()]*\))?"
+_ALONE = rf"\s+của\s+(?:liên\s+ngành\s+)?{_ONE_NAME}(?=[,;.)\s]|$)(?:\s*\([^()]*\))?"
 _LOOSE = (
     rf"\s+của\s+[{_CAP}](?:(?!\s(?:tới|đến|trên|tại|cho|để|nhằm|trong)\s)[^,;.()“”])"
     + r"{1,70}?(?=\s+(?:về|phê duyệt|ban hành|quy định)(?!\w))"
 )
-_ISSUER = rf"(?P<issuer>{_STRICT}(?=\s*,?\s*\(?{_OPENER})|{_LOOSE}|{_STRICT})?"
+_ISSUER = rf"(?P<issuer>{_STRICT}(?=\s*,?\s*\(?{_OPENER})|{_LOOSE}|{_ALONE})?"
 _CITATION = lazily(
     rf"(?:(?<!\w)(?:{_TYPES})\s+)?(?:(?<!\w)số\s*:?\s*)?(?<![\d/]){_NUMBER}"
     rf"(?:{_DATE})?(?:\s*\((?:[^()]*)\))?{_ISSUER}(?:{_DATE})?"
@@ -65,6 +72,8 @@ _END = lazily(
     r"|bao gồm)(?!\w))"
     rf"|,(?=\s+{_BODY}(?:\s+\S+){{0,6}}?\s+{_VERB}(?!\w))"
     rf"|(?:,|\s+và|\s+và\s+các)(?=\s+(?:các\s+)?(?:{_TYPES})\s+(?:số\s+)?\d)"
+    # "… và các chương trình, kế hoạch khác": documents that are not named are not part of the title.
+    r"|(?:,|\s+và)(?=\s+các\s+(?:chương trình|kế hoạch|văn bản|đề án|quy định)(?!\w)[^.;:]{0,40}?\s(?:khác|liên quan)(?!\w))"
 )
 _QUOTES = lazily(
     r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|‘[^’]*’|\"[^\"]*\""
@@ -118,7 +127,8 @@ def _citations(text: str, quotes: list[Span]) -> Iterator[Span]:
     if "ngày" not in text and not _DIGIT_SLASH.search(text):
         return
     at = 0
-    for found in sorted((*_CITATION.finditer(text), *_DATED.finditer(text)), key=re.Match.start):
+    numbered = _CITATION.finditer(text) if "/" in text or "-" in text else ()
+    for found in sorted((*numbered, *_DATED.finditer(text)), key=re.Match.start):
         if found.start() < at:
             continue
         at = _title_end(text, found.end(), quotes)

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from kedraft.adaptation import spans
 from kedraft.adaptation.page import Kind, Mention, Page
 from kedraft.adaptation.phrases import words_before
+from kedraft.adaptation.unit_names import CAP
 from kedraft.model.plan import Level
 from kedraft.vietnamese.letters import lazily
 
@@ -18,6 +20,36 @@ _PROVINCE_INDEX = lazily(
 INDEX = lazily(r"(?i:(?<!\w)(?:chỉ số|bộ chỉ số)(?!\w)[^.;,]{0,60}\s$)")
 INDEX_OF = lazily(rf"(?<!\w)(?:{_RANKS})\)?\s+(?:của\s+|trên địa bàn\s+)?$")
 INDEX_WHY = "chỉ số đánh giá, xếp hạng cấp tỉnh; giữ nguyên hay đổi tùy nội dung"
+
+
+#: One budget among several: which of them pays is what the sentence says.
+_BUDGET = lazily(r"(?i:(?<!\w)ngân sách\s+(?:của\s+)?(?:cấp\s+)?$)")
+_OTHER_BUDGET = lazily(r"(?i:(?<!\w)ngân sách\s+(?:của\s+)?(?:cấp\s+)?(?:huyện|quận|xã|phường|thị trấn|đặc khu)(?!\w))")
+BUDGET_WHY = "câu nêu ngân sách của từng cấp; giữ phần của cấp trên, ghi phần của đơn vị"
+_APART_WHY = "câu nêu riêng cấp trên và cấp của đơn vị; giữ, bỏ hay gộp tùy nội dung"
+_REACHING = lazily(r"(?i:(?<!\w)từ\s+$)")
+#: Honours that a province bestows and the units below it do not (Luật Thi đua, khen thưởng 06/2022/QH15).
+_HONOURS = lazily(r"(?<!\w)(?:[Bb]ằng khen|[Cc]ờ thi đua|[Cc]hiến sĩ thi đua cấp)(?!\w)")
+_HONOURS_WHY = "Bằng khen, Cờ thi đua do cấp tỉnh trở lên tặng; cấp của đơn vị tặng Giấy khen"
+#: The Party's departments as a group, before the committee that they serve.
+_DEPARTMENTS_OF = lazily(r"(?<!\w)(?P<first>[Cc])ác ban (?:xây dựng )?[Đđ]ảng(?: của| thuộc)?\s+$")
+
+
+def budget_of_many(page: Page, start: int, end: int) -> bool:
+    """Whether the words name the source's budget beside that of a level below."""
+    if "gân sách" not in page.text[max(0, start - 20) : start] or not _BUDGET.search(page.left(start)):
+        return False
+    begin, stop = spans.period(page.text, start, end)
+    return any(_OTHER_BUDGET.search(page.text, *span) for span in ((begin, start), (end, stop)))
+
+
+def told_apart(page: Page, start: int, end: int) -> bool:
+    """Whether the sentence speaks of the target's level too, apart from the source's."""
+    if f"cấp {page.target.level_word}" not in page.text:
+        return False
+    begin, stop = spans.period(page.text, start, end)
+    own = re.compile(rf"(?<!\w)cấp\s+{page.target.level_word}(?!\w)")
+    return any(own.search(page.text, *span) for span in ((begin, start), (end, stop)))
 
 
 def party(page: Page) -> Iterator[Mention]:
@@ -39,6 +71,9 @@ def party(page: Page) -> Iterator[Mention]:
                 f"{found['head']}{found['base']} {page.target.unit(named)}",
                 "level.party",
             )
+        elif group := _DEPARTMENTS_OF.search(page.left(found.start())):
+            new = f"{group['first']}ác cơ quan tham mưu, giúp việc {page.target.party(named)}"
+            yield Mention(found.start() - len(group[0]), found.end(), Kind.PARTY, new, "level.party")
         else:
             yield Mention(
                 found.start(), found.end(), Kind.PARTY, f"{found['head']}{page.target.party(named)}", "level.party"
@@ -52,9 +87,33 @@ def bodies(page: Page) -> Iterator[Mention]:
         if _TERM.match(page.text, found.end()):
             yield Mention(found.start(), found.end(), Kind.BODY, found[0], "level.body")
             continue
+        if page.source.level is Level.PROVINCE and _bestows(page, *found.span()):
+            yield Mention(found.start(), found.end(), Kind.BODY, None, "level.body", _HONOURS_WHY)
+            continue
         level = re.search(r"(?<!\w)cấp\s+$", lead)
         unit = page.target.level_word if level else page.target.unit(page.named(found["unit"]))
-        yield Mention(found.start(), found.end(), Kind.BODY, lead + unit, "level.body")
+        yield Mention(found.start(), _with_own(page, found), Kind.BODY, lead + unit, "level.body")
+
+
+def _with_own(page: Page, found: re.Match[str]) -> int:
+    """Where a body ends, with its like of the target's level after it: `Ban Chỉ huy … tỉnh, Ban Chỉ huy … cấp xã`."""
+    body = found["body"]
+    if page.text.find(body, found.end(), found.end() + len(body) + 8) < 0:
+        return found.end()
+    like = re.compile(
+        rf"(?:\s*,\s*(?:và\s+)?|\s+và\s+){re.escape(found['body'])}\s+(?:cấp\s+)?{page.target.level_word}(?!\w)(?!\s+[{CAP}])"
+    )
+    own = like.match(page.text, found.end())
+    return own.end() if own and page.free(found.end(), own.end()) else found.end()
+
+
+def _bestows(page: Page, start: int, end: int) -> bool:
+    """Whether a committee or its chairman stands in a sentence about honours of the province."""
+    if "khen" not in page.text and "thi đua" not in page.text:
+        return False
+    body = page.text[start:end]
+    committee = "UBND" in body or "ủy ban nhân dân" in body.lower()
+    return committee and bool(_HONOURS.search(page.text, *spans.sentence(page.text, start, end)))
 
 
 def levels(page: Page) -> Iterator[Mention]:
@@ -89,6 +148,10 @@ def _level(page: Page, found: re.Match[str], word: str, own: str | None, ours: s
                 "level.word",
                 "danh hiệu, xếp hạng do cấp trên công nhận; giữ nguyên hay đổi tùy nội dung",
             )
+        if budget_of_many(page, start, end):
+            return Mention(start - len("ngân sách "), end, Kind.LEVEL, None, "level.word", BUDGET_WHY)
+        if told_apart(page, start, end) or _REACHING.search(page.left(start)):
+            return Mention(start, end, Kind.LEVEL, None, "level.word", _APART_WHY)
         return Mention(start, end, Kind.LEVEL, f"cấp {ours}", "level.word", context=words_before(page.text, start, 0))
     if word == ours or page.source.level is not Level.PROVINCE or word != "huyện":
         return None

@@ -43,6 +43,8 @@ def _mention(page: Page, found: re.Match[str], left: str) -> Mention:
     if found["list"]:
         # "100% cơ quan, đơn vị, địa phương": hamlets are no offices that could be counted among them.
         new = f"{found['list']}{found['joint']}các {hamlets}" if found["many"] else found["list"]
+        if left.endswith(("từng ", "mỗi ")):
+            new = f"{found['list']}{found['joint']}{hamlets}"
         return Mention(start, end, Kind.HAMLET, new, "level.below")
     if found["each"]:
         return Mention(start, end, Kind.HAMLET, f"{found['each']} {hamlets}", "level.below")

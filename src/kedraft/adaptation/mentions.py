@@ -1,12 +1,13 @@
 """Finds what a text says of units and bodies, and what each would be called at the target's level."""
 
-from kedraft.adaptation.below import communes, counted, hamlets, lower, own_kind
+from kedraft.adaptation.below import communes, counted, counted_levels, hamlets, lower, own_kind
+from kedraft.adaptation.headings import capitals, headed_bodies
 from kedraft.adaptation.levels import bodies, levels, party
 from kedraft.adaptation.local_groups import local_groups
 from kedraft.adaptation.national import national
 from kedraft.adaptation.offices import agencies, collectives, provincial, sectors, unknown
 from kedraft.adaptation.page import Kind, Mention, Page
-from kedraft.adaptation.places import capitals, names, places
+from kedraft.adaptation.places import names, places
 from kedraft.agencies import reports_figure
 from kedraft.model.plan import Level
 from kedraft.vietnamese.letters import lazily
@@ -21,6 +22,8 @@ def read(page: Page) -> list[Mention]:
     """All mentions in reading order."""
     text, source = page.text, page.source
     low = text.lower()
+    if text.isupper():
+        page.take(headed_bodies(page))
     if source.level is Level.CENTRAL:
         page.take(national(page))
     if "ác Sở" in text or "ác sở" in text or "ác Phòng" in text or "ác phòng" in text:
@@ -35,6 +38,8 @@ def read(page: Page) -> list[Mention]:
     if _UNITS_BELOW.search(low):
         if _DIGIT.search(text):
             page.take(counted(page))
+            if "cấp xã" in low or "cấp huyện" in low:
+                page.take(counted_levels(page))
         page.take(communes(page))
         page.take(lower(page))
         page.take(own_kind(page))

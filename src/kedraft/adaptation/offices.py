@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from kedraft.adaptation.page import MASK, Kind, Mention, Page
+from kedraft.adaptation.heads import TITLE, headed
+from kedraft.adaptation.page import LIST, MASK, Kind, Mention, Page
 from kedraft.adaptation.spans import sentence
 from kedraft.agencies import AGENCIES, MERGER, SPLIT, TWO_TIER, Agency, counterpart, heir, lives_on
 from kedraft.model.plan import Level
@@ -15,7 +16,14 @@ _PAST = lazily(
     r"|(?<!\w)(?:do|được|của)\s+¤\s+(?:ban hành|công bố|phê duyệt|cấp|phát động)|¤\s+ban hành"
     r"|(?:quyết định|thông tư|công văn|văn bản|kế hoạch|chương trình|chỉ thị|đề án|quy chế)(?!\w)[^.;]{0,60}\s(?:của|do)\s+(?:[^.;,]{1,40}(?:,|\s+và)\s+)?¤)"
 )
+#: `Đảng ủy Công an tỉnh`: the Party's own organisation inside a body.
+_PARTY_CELL = lazily(r"(?<!\w)(?:Đảng ủy|Đảng uỷ|Đảng bộ|Chi bộ)\s+$")
+_PARTY_ENDS = ("ủy ", "uỷ ", "bộ ")
+_PARTY_CELL_WHY = "tổ chức đảng trong cơ quan của cấp trên; ghi tổ chức đảng tương ứng của đơn vị, hoặc bỏ"
 _ONLY_PROVINCE = "chỉ cấp tỉnh có; giữ nguyên nếu vẫn là của tỉnh, hoặc bỏ"
+#: What may part a body from the list of departments after it.
+_NEXT_ITEM = lazily(r"\s*[;,]\s*(?:và\s+)?(?:(?:Giám đốc|Thủ trưởng|[Ll]ãnh đạo)\s+)?")
+_BACK = 120
 #: The rule of what its unit has built or keeps: a portal, a store of data, the press.
 WORK = "place.work"
 WORK_WHY = "cơ quan, công trình của cấp trên; đơn vị dùng chung thì giữ, có của mình thì thay"
@@ -45,23 +53,13 @@ def _agency(page: Page, start: int, end: int, row: Agency) -> Mention:
         return Mention(start, end, Kind.AGENCY, None, f"agency.{row.id}", why, "KH-CH-01", above_why=gone)
     new = _abbreviated(other.name.replace("{đv}", page.target.unit(page.named(before))), before)
     new = _cased(new.replace("{cấp ủy}", page.target.party(page.named(before))), before)
-    head = re.match(r"Phòng|công chức|Công an|Trạm", new)
-    lead = re.search(r"(?:Giám đốc|Trưởng|Thủ trưởng|Chánh|Lãnh đạo|lãnh đạo)\s+(?:các\s+)?$", page.left(start))
-    if lead and head:
-        return _headed(page, start, end, lead, new, row, gone)
-    return Mention(start, end, Kind.AGENCY, new, f"agency.{row.id}", above_why=gone)
-
-
-def _headed(page: Page, start: int, end: int, lead: re.Match[str], new: str, row: Agency, gone: str | None) -> Mention:
-    """`Giám đốc Sở Y tế` → `Trưởng phòng Văn hóa - Xã hội`, or the official himself."""
-    if new.startswith("công chức"):
-        return Mention(start - len(lead[0]), end, Kind.AGENCY, new, f"agency.{row.id}", above_why=gone)
-    if lead[0].startswith("Giám đốc") and new.startswith("Phòng "):
-        return Mention(
-            start - len(lead[0]), end, Kind.AGENCY, f"Trưởng phòng {new[6:]}", f"agency.{row.id}", above_why=gone
-        )
-    if lead[0].startswith("Giám đốc") and page.target.level in (Level.COMMUNE, Level.DISTRICT):
-        return Mention(start - len(lead[0]), end, Kind.AGENCY, f"Trưởng {new}", f"agency.{row.id}", above_why=gone)
+    left = page.left(start)
+    if left.endswith(_PARTY_ENDS) and (cell := _PARTY_CELL.search(left)):
+        return Mention(start - len(cell[0]), end, Kind.AGENCY, None, f"agency.{row.id}", _PARTY_CELL_WHY, "KH-CH-01")
+    title = TITLE.search(left)
+    head = headed(title[0], new) if title else None
+    if title and head:
+        start, new = start - len(title[0]), head
     return Mention(start, end, Kind.AGENCY, new, f"agency.{row.id}", above_why=gone)
 
 
@@ -114,12 +112,32 @@ def sectors(page: Page) -> Iterator[Mention]:
         bodies = [name for part in parts for name in _sector_names(page, prefix, part)]
         names = list(dict.fromkeys(name for name in bodies if name))
         if None in bodies or not names:
-            yield Mention(found.start(), found.end(), Kind.AGENCY, None, "agency.list",
+            yield Mention(found.start(), found.end(), Kind.AGENCY, None, LIST,
                           f"chưa có cơ quan tương ứng với một số tên trong “{found[0]}”", "KH-CH-01")  # fmt: skip
             continue
+        start = found.start()
+        names = [name for name in names if name != _named_before(page, start)] or names
+        title = TITLE.search(page.left(start))
+        if title and all(headed(title[0], name) for name in names):
+            start -= len(title[0])
+            names = [headed(title[0], name) or name for name in names]
         last = ", " if re.match(r"\s*,?\s+và\s", page.text[found.end() : found.end() + 120]) else " và "
         joined = names[0] if len(names) == 1 else ", ".join(names[:-1]) + last + names[-1]
-        yield Mention(found.start(), found.end(), Kind.AGENCY, joined, "agency.list")
+        yield Mention(start, found.end(), Kind.AGENCY, joined, LIST)
+
+
+def _named_before(page: Page, at: int) -> str | None:
+    """The counterpart of the body that stands before a list of departments, as the item of one list with them."""
+    begin = max(0, at - _BACK)
+    for start, end, named in reversed(page.lexicon.agencies.find(page.text[begin:at])):
+        gap = page.text[begin + end : at]
+        other = _counterpart(page, named.row) if named.own and _NEXT_ITEM.fullmatch(gap) else None
+        return (
+            other.name.replace("{đv}", page.target.unit(page.named(page.text[begin + start : begin + end])))
+            if other
+            else None
+        )
+    return None
 
 
 def _sector_names(page: Page, prefix: str, part: str) -> list[str | None]:

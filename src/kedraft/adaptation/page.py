@@ -46,6 +46,8 @@ class Mention(NamedTuple):
     above_new: str | None = None
 
 
+#: The rule of departments that share one word: `các Sở: Y tế, Tài chính`.
+LIST = "agency.list"
 #: How far back a rule looks, in characters.
 _WINDOW = 160
 #: Stands for words that are no concern of a rule.
@@ -73,22 +75,28 @@ class Page:
         self.found: list[Mention] = []
         self.collective_ends: set[int] = set()
 
+    def rewritten(self, text: str) -> "Page":
+        """A page of the same length in other letters, with the same stretches shut and nothing found."""
+        return Page(text, self.lexicon, self.source, self.target, self._guards, self.subject)
+
     def take(self, mentions: Iterator[Mention]) -> None:
         """Keep the mentions that stand where nothing is taken yet."""
         for mention in mentions:
             if self.free(mention.start, mention.end):
                 self._taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
                 self.found.append(mention)
-                if mention.kind is Kind.COLLECTIVE:
+                if mention.kind is Kind.COLLECTIVE or mention.rule == LIST:
                     self.collective_ends.add(mention.end)
 
     @cached_property
     def own_words(self) -> str:
         """The text with guarded stretches masked: where a marker of time or measure may stand."""
-        text = self.text
+        parts: list[str] = []
+        at = 0
         for start, end in self._guards:
-            text = text[:start] + MASK * (end - start) + text[end:]
-        return text
+            parts += [self.text[at:start], MASK * (end - start)]
+            at = end
+        return "".join([*parts, self.text[at:]])
 
     def phrase(self, start: int, end: int, head: int = 0) -> int:
         """Where the whole phrase begins that a question shows; `head`: the length of a body's name before it."""

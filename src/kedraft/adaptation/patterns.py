@@ -88,7 +88,7 @@ def lexicon(source: SourceBody, level: Level, kind: UnitKind) -> Lexicon:
     unit = unit_pattern(source)
     name = rf"(?:{named_pattern(source)}|{alone_pattern(source)})"
     party = words(source.party) if source.party else r"(?!)"
-    youth = rf"{source.party.split(' ')[0]}\s+[Đđ]oàn" if source.party else r"(?!)"
+    youth = rf"{words(source.party.split(' ')[0])}\s+[Đđ]oàn" if source.party else r"(?!)"
     own = words(source.level_word) if source.level_word else r"(?!)"
     return Lexicon(
         agencies=agency_pattern(source, level, kind),
@@ -103,7 +103,7 @@ def lexicon(source: SourceBody, level: Level, kind: UnitKind) -> Lexicon:
         lower=lazily(r"(?<!\w)" + LOWER),
         counted=_counted(unit),
         of_source=lazily(rf"\s+(?P<word>của|thuộc|trên địa bàn|trong|ở|tại)(?:\s+toàn)?\s+{unit}"),
-        bodies=lazily(rf"(?<!\w)(?P<body>{_BODY})\s+(?:cấp\s+)?(?P<unit>{unit})"),
+        bodies=lazily(rf"(?<!\w)(?P<body>{_BODY}){_SHORT}\s+(?:cấp\s+)?(?P<unit>{unit})"),
         levels=lazily(
             r"(?<!\w)[Cc]ấp\s+(?:tỉnh|huyện|xã)(?!\w)(?:(?:\s*,\s*|\s+(?:đến|tới|xuống)\s+|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s*-\s*)(?:cấp\s+)?(?:tỉnh|huyện|xã)(?!\w))*"
         ),
@@ -179,6 +179,10 @@ _BODY = (
 )
 
 
+#: `Ủy ban nhân dân (UBND) tỉnh`, `Ban Chỉ đạo … (sau đây gọi tắt là Ban Chỉ đạo) tỉnh`: the short form before the unit.
+_SHORT = rf"(?:\s*\((?:[Ss]au đây\s+)?(?:[Gg]ọi tắt là\s+|[Vv]iết tắt là\s+)?[{CAP}][^()]{{1,24}}\))?"
+
+
 def _whole(name: str, pattern: str, *, optional: bool = False) -> str:
     """A group that is taken whole or not at all, never in part.
 
@@ -188,6 +192,10 @@ def _whole(name: str, pattern: str, *, optional: bool = False) -> str:
     return rf"(?:{group}|(?!{pattern}))" if optional else group
 
 
+#: `đơn vị` as the last of a group, not the first word of a kind of unit: `các sở, ngành, đơn vị sự nghiệp`.
+_UNITS_ALONE = (
+    r"đơn vị(?!\s+(?:sự nghiệp|tổ chức|lực lượng|vũ trang|quân đội|doanh nghiệp|hành chính|dự toán|trường học)(?!\w))"
+)
 _MASS = _whole("mass", r"(?:,|\s+và)\s*(?:các\s+)?(?:hội,\s*)?đoàn thể(?!\w)", optional=True)
 
 
@@ -203,7 +211,7 @@ def _collective(level: Level, unit: str, own: str, kind: UnitKind) -> str:
         head = (
             _whole(
                 "core",
-                r"[Ss]ở(?:\s*,\s*(?:ban ngành|ban|ngành|đơn vị)(?!\w)|\s*[-–]?\s*(?:ban|ngành)(?!\w)|\s+và\s+ngành(?!\w))+",
+                rf"[Ss]ở(?:\s*,\s*(?:ban ngành|ban|ngành|{_UNITS_ALONE})(?!\w)|\s*[-–]?\s*(?:ban|ngành)(?!\w)|\s+và\s+ngành(?!\w))+",
             )
             + _MASS
         )
@@ -212,7 +220,7 @@ def _collective(level: Level, unit: str, own: str, kind: UnitKind) -> str:
         )
         return many + rf"(?:{head}{special}){tail}"
     if level is Level.DISTRICT:
-        head = _whole("core", r"phòng(?:\s*,\s*(?:ban|ngành|đơn vị)(?!\w))+(?:\s+chuyên môn)?") + _MASS
+        head = _whole("core", rf"phòng(?:\s*,\s*(?:ban|ngành|{_UNITS_ALONE})(?!\w))+(?:\s+chuyên môn)?") + _MASS
         special = (
             r"|(?P<proper>(?:phòng|cơ quan) chuyên môn"
             rf"(?:\s+thuộc\s+(?:UBND|[ỦU]y ban nhân dân)\s+(?:cấp\s+{own}(?!\w)|{unit}))?)"

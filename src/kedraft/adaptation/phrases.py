@@ -3,8 +3,9 @@
 import re
 
 from kedraft.adaptation.unit_names import CAP
+from kedraft.vietnamese.letters import lazily
 
-_WORD = re.compile(r"\S+\s+$")
+_WORD = lazily(r"\S+\s+$")
 _LONGEST = 10
 # A word that no phrase of ours reaches across.
 _STOPS = frozenset(
@@ -16,7 +17,7 @@ _STOPS = frozenset(
     )
     for word in words.split()
 )
-_LEADING = re.compile(r"[\s,;:–-]*(?:(?:và|hoặc|cùng|với|của|tại|do|cho|để|từ)(?!\w)\s*)*")
+_LEADING = lazily(r"[\s,;:–-]*(?:(?:và|hoặc|cùng|với|của|tại|do|cho|để|từ)(?!\w)\s*)*")
 
 
 def phrase_start(text: str, at: int, floor: int = 0) -> int:

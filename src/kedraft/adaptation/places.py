@@ -1,22 +1,33 @@
-"""The source's place in a text: its unit's word, its name, and both in capitals."""
+"""The source's place in a text: its unit's word and its name."""
 
 import re
 from collections.abc import Iterator
 
-from kedraft.adaptation.levels import INDEX, INDEX_OF, INDEX_WHY
+from kedraft.adaptation.levels import BUDGET_WHY, INDEX, INDEX_OF, INDEX_WHY, budget_of_many
 from kedraft.adaptation.offices import WORK, WORK_WHY
 from kedraft.adaptation.page import Kind, Mention, Page
 from kedraft.adaptation.phrases import trimmed, words_before
 from kedraft.adaptation.unit_names import CAP
+from kedraft.model.plan import Level
 from kedraft.vietnamese.letters import lazily
 
 #: `nằm trong nhóm 20 tỉnh dẫn đầu`: the source is ranked among its equals.
 _RANKED = lazily(
     r"(?i:(?<!\w)\d+\s+tỉnh(?:, thành phố)?(?!\w)|các tỉnh(?:, thành phố)? (?:dẫn đầu|khá|tốt)|xếp hạng[^.;]{0,30}cả nước)"
 )
+#: `tỉnh nằm trong nhóm 10 địa phương dẫn đầu`, `thành phố đứng thứ 5 cả nước`.
+_AHEAD = 300
+_IN_RANKING = lazily(
+    r"(?i:\s+(?:tiếp tục\s+|luôn\s+)?(?:nằm|đứng|thuộc|xếp|lọt|vào|ở)\s+(?:trong\s+|vào\s+)?(?:nhóm|top|tốp|thứ|hạng)\s[^.;]{0,60}?(?:cả nước|toàn quốc|dẫn đầu|khá|tốt|vùng|khu vực))"
+)
 _NOUN = (
     r"(?:\s+(?!(?:trên|tại|ở|trong|cho|đến|tới|về|với|theo|để|từ|của|thuộc|do|là|được|có|các|gửi|thực|triển)(?!\w))"
     r"[^\s.,;:()“”]+)"
+)
+#: A word inside a body's name: no preposition, no verb of doing, nobody who might be its object.
+_NAMED_BY = (
+    r"\s+(?!(?:trên|tại|ở|trong|cho|đến|tới|về|với|theo|để|từ|của|thuộc|do|là|được|có|các|gửi|thực hiện|triển khai|tổ chức|phối hợp|chủ trì|hướng dẫn"
+    r"|vận động|nhân dân|người|cán bộ|toàn|lãnh đạo|địa bàn)(?!\w))[^\s.,;:()“”]+"
 )
 _WORKS = (
     r"(?i:(?:các\s+)?(?:cơ quan báo chí|báo chí|báo và phát thanh, truyền hình|báo, đài"
@@ -30,7 +41,7 @@ _WORK = lazily(
 )
 # `nền tảng dùng chung của tỉnh, thành phố`: the word means the kind, not the source.
 _BESIDE_KIND = lazily(r"\s*(?:,|/|và|-)\s*(?:thành phố|huyện|thị xã|quận)(?!\w)")
-_RANGE = lazily(r"(?i:(?<!\w)từ\s+$)")
+_RANGE = lazily(r"(?i:(?<!\w)từ\s+(?:cấp\s+)?$)")
 _REACHES = lazily(r"\s*(?:,|[-–])?\s+(?:đến|tới|xuống|về)(?!\w)")
 _UNSURE = "từ ngữ của cấp trên, chưa rõ có thay bằng tên của đơn vị được không"
 _UNIT_BODY = "tổ chức của cấp trên, chưa rõ đơn vị có tổ chức tương ứng không"
@@ -39,6 +50,19 @@ _BODY_BEFORE = lazily(
     r"^(?:.*[^\w])?(?P<body>(?:Trung tâm|Ban Quản lý|Trường|Bệnh viện|Đài|Chi cục|Cục|Quỹ|Liên minh|Liên hiệp"
     r"|Hiệp hội|Hội|Đoàn|Ban|Bảo tàng|Thư viện"
     r"|Bưu điện|Viễn thông|Công ty|Cổng|Học viện|Tạp chí)(?!\w)[^.;:()]{0,80})$"
+)
+#: `Kế hoạch … trên địa bàn tỉnh ban hành kèm theo Quyết định số …`: the end of a document's title.
+_ISSUED_WITH = lazily(
+    r"\s+(?:đã\s+)?(?:được\s+)?(?:ban hành|phê duyệt)\s+(?:kèm theo|tại|theo)\s+(?:Quyết định|Nghị quyết|Kế hoạch|Công văn|Thông báo)(?!\s+này)(?!\w)"
+)
+#: A body or work of which a province has one, with its name before the unit: `Hiệp hội Doanh nghiệp tỉnh`, `Bưu điện tỉnh`.
+_OF_ITS_OWN = lazily(
+    rf"(?<!\w)(?P<body>(?:(?:Trung tâm|Ban Quản lý|Trường|Học viện|Bệnh viện|Chi cục|Cục|Quỹ|Liên minh|Liên hiệp|Hiệp hội|Hội(?! đồng)|Bảo tàng|Thư viện"
+    rf"|Nhà hát|Công ty|Tổng công ty|Ngân hàng)\s+[{CAP}][^\s.,;:()“”]*(?:{_NAMED_BY}){{0,9}}|Bưu điện|Viễn thông|Điện lực)\s+)$"
+)
+#: `chính quyền các cấp trong tỉnh`: a commune has one.
+_ALL_TIERS = lazily(
+    r"(?i:(?<!\w)(?:cấp ủy|cấp uỷ|chính quyền|mặt trận|đoàn thể)\s+(?P<tiers>các cấp\s+(?:trong|của)\s+)$)"
 )
 _INSTITUTION = (
     "tên cơ quan, tổ chức hoặc công trình mang địa danh của cấp trên; đơn vị không có cơ quan như vậy thì bỏ hoặc thay"
@@ -52,7 +76,7 @@ _INSTITUTE = lazily(
 _ALONE = "địa danh của cấp trên, chưa rõ có thay bằng tên của đơn vị được không"
 # Words before the unit's word with which it is another unit, or none.
 _OTHER = lazily(
-    r"(?i:(?:(?<!\w)(?:các|liên|những|mỗi|nhiều|hai|ba|một số|từng|giữa|bất|thức|đường|số|khác|bạn|\d+|một)"
+    r"(?i:(?:(?<!\w)(?:các|liên|những|mỗi|nhiều|hai|ba|một số|từng|giữa|bất|thức|đường|(?<!đổi )(?<!quyền )(?<!tế )(?<!xã hội )(?<!liệu )(?<!tầng )(?<!nghệ )số|khác|bạn|\d+|một)"
     r"\s*)$)"
 )
 # Beside a unit word of another kind ("tỉnh, thành phố") the word means the kind, not the source's unit.
@@ -72,7 +96,7 @@ _KNOWN = lazily(
     r"|cơ quan|đơn vị|đoàn thể|phạm vi|mặt|chính quyền|xã hội|với|tế|trung tâm|khắp|cả|trong nội|đạo|chính trị"
     r"|kinh tế|thể thao|hình|riêng"
     r"|đại biểu|thanh niên|lực lượng|hệ thống chính trị|dân tộc"
-    r"|hình ảnh|phát triển|do|được|cấp)\s+$)"
+    r"|hình ảnh|phát triển|do|được|cấp|(?:chuyển đổi|chính quyền|kinh tế|xã hội) số|cải cách hành chính|nông thôn mới)\s+$)"
 )
 _START = lazily(r"(?:^|[.!?;:]\s+)(?:[-+•*]\s*)?$")
 _SAFE_NAME = lazily(
@@ -80,45 +104,78 @@ _SAFE_NAME = lazily(
 )
 
 
+#: Before these words no name of a body or work can end.
+_PLAIN = ("địa bàn ", "toàn ", "trong ", "người dân ", "nhân dân ")
+
+
 def places(page: Page) -> Iterator[Mention]:
     """The source's unit as a place: `trên địa bàn tỉnh`."""
-    source = page.source
     for found in page.lexicon.unit.finditer(page.text):
-        start, end = found.span()
-        if not page.free(start, end):
-            continue
-        left = page.left(start)
-        beside = _BESIDE.search(left)
-        if _RANGE.search(left) and _REACHES.match(page.text, end):
-            yield Mention(start, end, Kind.PLACE, None, "level.place", _UNSURE)
-            continue
-        if page.named(found[0]) and (own := _ADDRESS.search(left)):
-            yield _address(page, found, own)
-            continue
-        if _OTHER.search(left) and page.named(found[0]):
-            yield Mention(start, end, Kind.PLACE, None, "level.place", _ALONE, "KH-CA-04")
-            continue
-        index = INDEX_OF.search(left) or (INDEX.search(left) if _RANKED.search(page.text, end) else None)
-        if index:
-            yield Mention(page.phrase(start, end, len(index[0])), end, Kind.PLACE, None, "level.place", INDEX_WHY)
-            continue
-        work = _WORK.search(left)
-        if work and not _BESIDE_KIND.match(page.text, end):
-            begin = page.phrase(start, end, len(work["work"]))
-            yield Mention(begin, end, Kind.PLACE, None, WORK, WORK_WHY)
-            continue
-        if _OTHER.search(left) or _COMPOUND.match(page.text, end) or (beside and beside[1].lower() != source.word):
-            continue
-        new = page.target.level_word if left.endswith("cấp ") else page.target.unit(page.named(found[0]))
-        known = (_KNOWN.search(left) or page.named(found[0]) or _START.search(left)) and not left.endswith("uy hoạch ")
-        context = words_before(page.text, start, 2 if left.endswith(("địa bàn ", "uy hoạch ")) else 1)
-        if known:
-            yield Mention(start, end, Kind.PLACE, new, "level.place", context=context)
-        else:
-            body = _BODY_BEFORE.search(left)
-            begin = page.phrase(start, end, len(body["body"]) if body else 0)
-            rule = "KH-CH-01" if body else "KH-CA-04" if page.foreign(found[0]) else "KH-CA-01"
-            yield Mention(begin, end, Kind.PLACE, None, "level.place", _UNIT_BODY if body else _UNSURE, rule)
+        if page.free(*found.span()) and (mention := _place(page, found)):
+            yield mention
+
+
+def _place(page: Page, found: re.Match[str]) -> Mention | None:
+    start, end = found.span()
+    left, named = page.left(start), page.named(found[0])
+    if _RANGE.search(left) and _REACHES.match(page.text, end):
+        return Mention(start, end, Kind.PLACE, None, "level.place", _UNSURE)
+    if named and (own := _ADDRESS.search(left)):
+        return _address(page, found, own)
+    other = _OTHER.search(left)
+    if other and named:
+        return Mention(start, end, Kind.PLACE, None, "level.place", _ALONE, "KH-CA-04")
+    if _ISSUED_WITH.match(page.text, end):
+        return Mention(start, end, Kind.PLACE, found[0], "level.place")
+    special = _tiers(page, found, left) or _index(page, found, left) or _work(page, found, left)
+    if special:
+        return special
+    beside = _BESIDE.search(left)
+    if other or _COMPOUND.match(page.text, end) or (beside and beside[1].lower() != page.source.word):
+        return None
+    if (named or _KNOWN.search(left) or _START.search(left)) and not left.endswith("uy hoạch "):
+        new = page.target.level_word if left.endswith("cấp ") else page.target.unit(named)
+        context = words_before(page.text, start, 2 if left.endswith("địa bàn ") else 1)
+        return Mention(start, end, Kind.PLACE, new, "level.place", context=context)
+    body = _BODY_BEFORE.search(left)
+    begin = page.phrase(start, end, len(body["body"]) if body else 0)
+    rule = "KH-CH-01" if body else "KH-CA-04" if page.foreign(found[0]) else "KH-CA-01"
+    return Mention(begin, end, Kind.PLACE, None, "level.place", _UNIT_BODY if body else _UNSURE, rule)
+
+
+def _tiers(page: Page, found: re.Match[str], left: str) -> Mention | None:
+    """Budgets of several levels, and the tiers below a province, of which a commune is the last."""
+    start, end = found.span()
+    if budget_of_many(page, start, end):
+        return Mention(page.phrase(start, end), end, Kind.PLACE, None, "level.place", BUDGET_WHY)
+    tiers = _ALL_TIERS.search(left) if page.target.level is Level.COMMUNE and "các cấp " in left[-20:] else None
+    if tiers:
+        return Mention(start - len(tiers["tiers"]), end, Kind.PLACE, page.target.word, "level.place")
+    return None
+
+
+def _index(page: Page, found: re.Match[str], left: str) -> Mention | None:
+    """A figure by which provinces are compared."""
+    start, end = found.span()
+    index = INDEX_OF.search(left) or INDEX.search(left)
+    if index and (INDEX_OF.search(left) or _RANKED.search(page.text, end, end + _AHEAD)):
+        return Mention(page.phrase(start, end, len(index[0])), end, Kind.PLACE, None, "level.place", INDEX_WHY)
+    ranked = _IN_RANKING.match(page.text, end)
+    return Mention(start, end, Kind.PLACE, None, "level.place", INDEX_WHY) if ranked else None
+
+
+def _work(page: Page, found: re.Match[str], left: str) -> Mention | None:
+    """A body or a work that the source has built or keeps and the target has not."""
+    start, end = found.span()
+    if left.endswith(_PLAIN):
+        return None
+    if body := _OF_ITS_OWN.search(left):
+        begin = page.phrase(start, end, len(body["body"]))
+        return Mention(begin, end, Kind.PLACE, None, "level.place", _UNIT_BODY, "KH-CH-01")
+    work = _WORK.search(left)
+    if not work or _BESIDE_KIND.match(page.text, end):
+        return None
+    return Mention(page.phrase(start, end, len(work["work"])), end, Kind.PLACE, None, WORK, WORK_WHY)
 
 
 def _address(page: Page, found: re.Match[str], own: re.Match[str]) -> Mention:
@@ -152,16 +209,3 @@ def names(page: Page) -> Iterator[Mention]:
         body = _INSTITUTE.search(left) or re.search(rf"(?P<body>(?<!\w)(?:[{CAP}][\wÀ-ỹ]*\s+)+)$", left)
         begin = page.phrase(start, end, len(body["body"])) if body else start
         yield Mention(begin, end, Kind.NAME, None, "level.name", _INSTITUTION if body else _ALONE, "KH-CA-04")
-
-
-def capitals(page: Page) -> Iterator[Mention]:
-    """The source's unit in headings in capitals."""
-    for found in page.lexicon.upper_case.finditer(page.text):
-        if found[0].startswith("CẤP"):
-            yield Mention(found.start(), found.end(), Kind.LEVEL, f"CẤP {page.target.level_word.upper()}", "level.word")
-            continue
-        if re.search(r"(?:CÁC|LIÊN|NGOÀI CÁC)\s+$", page.left(found.start())):
-            continue
-        lead = f"{found['lead']} " if found["lead"] else ""
-        new = lead + page.target.unit(bool((found["name"] or "").strip())).upper()
-        yield Mention(found.start(), found.end(), Kind.PLACE, new, "level.place")

@@ -54,6 +54,14 @@ _OWN_ACTS = lazily(
 )
 
 
+#: The title of the plan itself, not a document that somebody else has issued.
+_TITLE = lazily(r"\s*KẾ HOẠCH\s+")
+#: `Kế hoạch này của UBND tỉnh`: the plan at hand.
+_THIS_PLAN = lazily(r"(?i:(?<!\w)(?:kế hoạch|phụ lục)\s+này\s+của\s+$)")
+#: `chương trình, dự án, các hoạt động của`: the last of the list is no document, and what it is of is ours.
+_ACTIVITIES = lazily(r"(?i:,\s+(?:và\s+)?(?:các\s+)?hoạt động(?!\w)[^,.;:]{0,30}\s+của\s+(?:các\s+)?$)")
+
+
 class Role(Enum):
     """Vai - of a body in the sentence."""
 
@@ -65,7 +73,11 @@ class Role(Enum):
 
 def role(left: str, right: str, place: bool) -> Role:
     """From the words before and after (of one sentence); `place`: the bare unit, not an institution."""
-    if not place and _OWN_ACTS.search(left):
+    if title := _TITLE.match(left):
+        left = left[title.end() :]
+    if left.endswith("này của ") and _THIS_PLAN.search(left):
+        return Role.OWN
+    if not place and (_OWN_ACTS.search(left) or _ACTIVITIES.search(left)):
         return Role.OWN
     if not place and _ANSWERS_TO.search(left):
         return Role.ANSWERED

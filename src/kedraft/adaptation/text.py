@@ -11,6 +11,7 @@ from kedraft.adaptation.names import same_name
 from kedraft.adaptation.offices import WORK
 from kedraft.adaptation.page import Kind, Mention, Page
 from kedraft.adaptation.patterns import Lexicon, lexicon
+from kedraft.adaptation.remembered import Remembered
 from kedraft.adaptation.result import Adaptation, Ask
 from kedraft.adaptation.roles import Role, role
 from kedraft.adaptation.source import SourceBody, Target
@@ -27,11 +28,18 @@ _DEPARTMENT = lazily(
 )
 #: The line that names the addressees of a letter or a report: whoever it names stays.
 _ADDRESSED = lazily(r"\W*[Kk]ính\s+(?:gửi|trình)(?!\w)", re.IGNORECASE)
+#: `quy định của UBND tỉnh tại Quyết định số …`: the province that issued it then, not the one of today.
+_AT_A_DOCUMENT = lazily(
+    r"\s+tại\s+(?:các\s+)?(?:Quyết định|Kế hoạch|Nghị quyết|Công văn|Văn bản|Chỉ thị)\s+(?:số\s+)?\d"
+)
 _ROUNDS = 4
 _PLACES = (Kind.PLACE, Kind.NAME)
 _START = lazily(r"(?:^|[.!?]\s+|\n\s*|^\s*(?:[-+•*]|\d+(?:\.\d+)*[.)]?|\(\d+\)|[a-zđ]\)|[IVX]+\.)\s*)$")
 _LABEL = lazily(r"\s*(?:[-+•*]|\d+(?:\.\d+)*[.)]|\(\d+\)|[a-zđ]\)|[IVX]+\.)?\s*(?:[Đđ]ề nghị\s+)?")
 _NOTHING_LEFT = lazily(r"[\s,;.:/]*(?:(?:và|Đề nghị|đề nghị)[\s,;.:/]*)*")
+
+
+_READINGS = Remembered()
 
 
 class _Reading(NamedTuple):
@@ -48,6 +56,7 @@ class Adapter(NamedTuple):
     lexicon: Lexicon
     options: AdaptSpec
     subject: str = ""
+    asked: str = ""  # the options, as a key of what was read by them
 
     @classmethod
     def of(
@@ -57,8 +66,9 @@ class Adapter(NamedTuple):
 
         `subject`: what the plan is about, where a sentence alone does not show which field is meant.
         """
-        target = Target.of(locality)
-        return cls(source, target, lexicon(source, target.level, target.place.kind), options or AdaptSpec(), subject)
+        target, own = Target.of(locality), options or AdaptSpec()
+        patterns = lexicon(source, target.level, target.place.kind)
+        return cls(source, target, patterns, own, subject, own.model_dump_json())
 
     def adapt(self, text: Inline, actor: str | None = None) -> Adaptation:
         """`text` in the target's words. `actor`: the body under whose heading the text stands, in the target's words."""
@@ -77,6 +87,10 @@ class Adapter(NamedTuple):
 
     def _read(self, words: str, actor: str | None) -> "_Reading":
         """One reading of a text: what to replace in it and what to ask."""
+        key = (words, actor, self.source, self.target.level, self.target.place.kind, self.asked, self.subject)
+        return _READINGS.reading(key, self.target, lambda target: self._replace(target=target)._anew(words, actor))
+
+    def _anew(self, words: str, actor: str | None) -> "_Reading":
         own, kept = self._replacements(words)
         guards = merged([*protected(words, self.options.keep), *kept])
         page = Page(words, self.lexicon, self.source, self.target, _outside(guards, own), self.subject)
@@ -172,7 +186,7 @@ class Adapter(NamedTuple):
     def _keep(self, words: str, mine: list[Mention], role_: Role, asks: list[Ask]) -> None:
         for mention in mine:
             span = words[mention.start : mention.end]
-            if self._moved(span):
+            if self._moved(span) or (self._elsewhere and _AT_A_DOCUMENT.match(words, mention.end)):
                 asks.append(_ask(words, mention, f"cơ quan cấp trên nay thuộc {self.target.province.full}", "KH-CA-04"))
             elif self.source.level is Level.DISTRICT and self.target.two_tier:
                 asks.append(_ask(words, mention, "từ ngày 01/7/2025 không còn cấp huyện", "KH-2C-01"))
@@ -188,7 +202,7 @@ class Adapter(NamedTuple):
 
     def _answered(self, words: str, mine: list[Mention], actor: str | None, asks: list[Ask]) -> None:
         """A department answers to its own chairman, a commune to the province's: with a department it is asked."""
-        begin, _ = sentence(words, mine[0].start, mine[0].end)
+        begin = words.rfind(". ", 0, mine[0].start) + 1
         if actor or _DEPARTMENT.search(words[begin : mine[0].start]):
             known = {(ask.start, ask.end) for ask in asks}
             why = f"người chịu trách nhiệm là cơ quan của đơn vị; giữ nguyên hay đổi sang cấp {self.target.level_word}"
@@ -196,10 +210,15 @@ class Adapter(NamedTuple):
 
     def _moved(self, span: str) -> bool:
         """Whether the words name the source's province, and the target now lies in another."""
+        return self._elsewhere and bool(self.lexicon.named.search(span))
+
+    @property
+    def _elsewhere(self) -> bool:
+        """Whether the source is a province, and the target now lies in another."""
         name = self.source.name
-        if self.source.level is not Level.PROVINCE or not name or same_name(name, self.target.province.name):
-            return False
-        return bool(self.lexicon.named.search(span))
+        return (
+            self.source.level is Level.PROVINCE and name is not None and not same_name(name, self.target.province.name)
+        )
 
     def _merge(
         self,

@@ -44,7 +44,7 @@ def _word(word: str) -> str:
             pattern = f"(?:{pattern}|{re.escape(bare.replace(new, old))})"
             return pattern + comma
     first, rest = bare[0], re.escape(bare[1:])
-    if first.isupper() and first.lower() != first and not bare.isupper():
+    if first.isupper() and first.lower() != first and (len(bare) == 1 or not bare.isupper()):
         pattern = f"[{first}{first.lower()}]{rest}"
     return pattern + comma
 

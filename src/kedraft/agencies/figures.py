@@ -6,29 +6,31 @@ What was measured in the province says nothing of the commune; what is to be rea
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[.;!?](?=\s)|\n")
-_FIGURE = re.compile(
+from kedraft.vietnamese.letters import lazily
+
+_END = lazily(r"[.;!?](?=\s)|\n")
+_FIGURE = lazily(
     r"(?<![\w/.,-])(?<!năm )(?<!tháng )(?<!ngày )(?<!số )(?<!Điều )(?<!khoản )(?<!Mục )(?<!quý )(?<!giai đoạn )(?<!kỳ )"
     r"(?!(?:19|20)\d\d(?![\d.,]|\s*%))\d[\d.,]*(?!\d|\s?/)(?:\s?%|\s+[a-zà-ỹđ])"
 )
-_SAID = re.compile(
+#: No sentence is longer on either side of a word, in characters.
+_LONGEST = 1500
+_SAID = lazily(
     r"(?i:(?<!\w)(?:theo\s+(?:kết quả|số liệu|báo cáo|thống kê)|qua)\s+(?:rà soát|khảo sát|điều tra|thống kê|đánh giá)(?!\w))"
 )
-_STATE = re.compile(
+_STATE = lazily(
     r"(?i:(?<!\w)(?:hiện nay|hiện tại|hiện (?:có|còn|đang|đã|đạt|mới)|đến nay|tính đến|thời gian qua|năm qua|ước đạt|ước tính"
     r"|theo\s+(?:số liệu|thống kê)|kết quả (?:rà soát|khảo sát|điều tra|thống kê))(?!\w))"
     r"|(?i:(?<!\w)hiện,)"
 )
 # These tell a state only where nothing in the sentence sets a target: "phấn đấu trồng được khoảng 842 ha".
-_WEAK = re.compile(
+_WEAK = lazily(
     r"(?<!\w)[Kk]hoảng\s+\d|(?<!\w)được\s+(?:trên\s+|hơn\s+|gần\s+|khoảng\s+)?\d|(?<!\w)đã\s+(?:[^\s\d.,;]+\s+){1,6}\d"
 )
-_TARGET = re.compile(
+_TARGET = lazily(
     r"(?i:(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|tối thiểu|ít nhất|trở lên|không dưới|không quá|duy trì|bảo đảm|sẽ|hướng tới)(?!\w))"
 )
-_YEAR = re.compile(
-    r"(?P<before>(?:so với|từ|của|giai đoạn|[-–])\s+)?(?<!\w)năm\s+(?P<year>20\d\d)(?!\s*[-–]\s*20)", re.I
-)
+_YEAR = lazily(r"(?P<before>(?:so với|từ|của|giai đoạn|[-–])\s+)?(?<!\w)năm\s+(?P<year>20\d\d)(?!\s*[-–]\s*20)", re.I)
 
 
 def reports_figure(text: str, start: int, end: int, year: int) -> bool:
@@ -49,11 +51,11 @@ def reports_figure(text: str, start: int, end: int, year: int) -> bool:
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    begin = 0
-    for found in _END.finditer(text, 0, start):
+    begin = max(0, start - _LONGEST)
+    for found in _END.finditer(text, begin, start):
         begin = found.end()
-    after = _END.search(text, end)
-    return begin, after.start() if after else len(text)
+    after = _END.search(text, end, end + _LONGEST)
+    return begin, after.start() if after else min(len(text), end + _LONGEST)
 
 
 def _marks(sentence: str, year: int) -> Iterator[tuple[int, bool]]:

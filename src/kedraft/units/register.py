@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
+from kedraft.model.making import known
 from kedraft.model.plan import Level
 from kedraft.model.unit import Unit, UnitKind
 from kedraft.units.names import key, misspellings
 from kedraft.units.rows import Former, Row, iso
-from kedraft.units.text import LOOSE, RowText
+from kedraft.units.text import RowText, loose
 from kedraft.units.wording import located, written
 from kedraft.units.words import WordIndex
 from kedraft.vietnamese.text import fold
@@ -223,22 +224,23 @@ class Register:
 
     def _make(self, row: Row) -> Unit:
         origin = self.overriding.get((row.code, row.since))
-        return Unit(
-            code=row.code,
-            level=origin.level if origin else row.level,
-            kind=UnitKind(row.kind),
-            name=row.name,
-            province=self.province_name(row),
-            district=self.district_name(row),
-            valid_from=date.fromisoformat(row.since) if row.since else None,
-            valid_until=date.fromisoformat(row.until) if row.until else None,
-            predecessors=(origin and origin.predecessors) or self.made_of(row.code, row.since),
-            successors=tuple(row.successors.split()),
-            eponymous=bool(row.keeps_kind),
-            source=origin.source if origin else row.source(),
-            confidence=row.confidence,
-            resolution=row.resolution,
-        )
+        values = {
+            "code": row.code,
+            "level": origin.level if origin else row.level,
+            "kind": UnitKind(row.kind),
+            "name": row.name,
+            "province": self.province_name(row),
+            "district": self.district_name(row),
+            "valid_from": date.fromisoformat(row.since) if row.since else None,
+            "valid_until": date.fromisoformat(row.until) if row.until else None,
+            "predecessors": (origin and origin.predecessors) or self.made_of(row.code, row.since),
+            "successors": tuple(row.successors.split()),
+            "eponymous": bool(row.keeps_kind),
+            "source": origin.source if origin else row.source(),
+            "confidence": row.confidence,
+            "resolution": row.resolution,
+        }
+        return known(Unit, values)  # the packaged rows are clean, an office's own come from units
 
     def successors(self, unit: Unit) -> tuple[Unit, ...]:
         """The units that took over when this one ended; the largest part first where that is known."""
@@ -267,11 +269,3 @@ class Register:
         on = self.moment(row) if row else "2025-07-01"
         found = [r for r in self.named(key(unit.province), Level.PROVINCE) if r.holds(on)]
         return written(found[0].kind, found[0].name, bool(found[0].keeps_kind)) if found else unit.province
-
-
-def loose(name: str) -> str:
-    """A name in small letters without blanks, dashes and apostrophes."""
-    return "".join(name.casefold().translate(_UNTIED).split())
-
-
-_UNTIED = str.maketrans("", "", LOOSE)

@@ -11,10 +11,10 @@ from kedraft.units.finding import Finder
 from kedraft.units.found import Found
 from kedraft.units.matching import exact, provinces_like, without_marks
 from kedraft.units.names import key
-from kedraft.units.register import Register, loose
+from kedraft.units.register import Register
 from kedraft.units.rows import Former, Row, as_row, iso, packaged_former, packaged_text
 from kedraft.units.searching import search
-from kedraft.units.text import RowText
+from kedraft.units.text import RowText, loose
 from kedraft.units.wording import written
 
 

@@ -26,7 +26,13 @@ class RowText:
         return len(self._lines)
 
     def __iter__(self) -> Iterator[Row]:
-        return map(_row, self._lines)
+        """All rows; words that many of them have (kinds, days, what they rest on) are one value."""
+        shared: dict[str, str] = {}
+        for line in self._lines:
+            fields = line.split("\t")
+            fields[3:] = [shared.setdefault(field, field) for field in fields[3:]]
+            fields[1] = shared.setdefault(fields[1], fields[1])
+            yield Row._make(fields)
 
     @property
     def worn(self) -> bool:
@@ -55,9 +61,10 @@ class RowText:
         """The rows whose name is `name` (ASCII letters) once folded, in order."""
         return [row for row in self._with(self._bare, f"\t{name}\t") if fold(row.name) == name]
 
-    def alike(self, loose: str) -> list[Row]:
-        """The rows whose name is `loose` once it is small and its blanks, dashes and apostrophes are gone, in order."""
-        return list(self._with(self._loose, f"\t{loose}\t"))
+    def alike(self, words: str) -> list[Row]:
+        """The rows whose name is `words` once it is small and its blanks, dashes and apostrophes are gone, in order."""
+        # The flag of a row may be written like the name of a ward: `1`.
+        return [row for row in self._with(self._loose, f"\t{words}\t") if loose(row.name) == words]
 
     def turned_into(self, code: str) -> list[Row]:
         """The rows that have the code among their successors, in order."""
@@ -115,3 +122,11 @@ def _row(line: str) -> Row:
 def _place(line: str) -> tuple[int, str]:
     length = line.index("\t")
     return length, line[:length]
+
+
+def loose(name: str) -> str:
+    """A name in small letters without blanks, dashes and apostrophes."""
+    return "".join(name.casefold().translate(_UNTIED).split())
+
+
+_UNTIED = str.maketrans("", "", LOOSE)

@@ -222,3 +222,144 @@ def test_a_list_that_becomes_shorter_and_names_a_body_that_is_gone_is_one_change
     got = adapted("Sở Giao thông vận tải, Sở Xây dựng, Bộ Kế hoạch và Đầu tư phối hợp.", "xã 2026")
     assert got.text.text == "Phòng Kinh tế, Bộ Tài chính phối hợp."
     assert [change.change.rule for change in got.changes] == ["agency.merge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Phối hợp với Hiệp hội Làng nghề tỉnh Lạng Sơn.", "Hiệp hội Làng nghề tỉnh Lạng Sơn"),
+        ("Liên minh Hợp tác xã tỉnh Lạng Sơn tập huấn.", "Liên minh Hợp tác xã tỉnh Lạng Sơn"),
+        ("Bưu điện tỉnh Lạng Sơn nhận hồ sơ.", "Bưu điện tỉnh Lạng Sơn"),
+        ("Quỹ Đầu tư phát triển tỉnh cho vay.", "Quỹ Đầu tư phát triển tỉnh"),
+        ("Ngân hàng Chính sách xã hội chi nhánh tỉnh Lạng Sơn giải ngân.", "Ngân hàng Chính sách xã hội chi nhánh tỉnh Lạng Sơn"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("to", ["xã 2023", "xã 2026", "phường 2026"])
+def test_no_body_is_invented_for_one_that_a_province_has_alone(text: str, span: str, to: str) -> None:
+    got = adapted(text, to)
+    assert got.text.text == text
+    assert [ask.span for ask in got.asks] == [span]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Hội vận động nhân dân tỉnh Lạng Sơn tham gia.", "Hội vận động nhân dân xã Ba Sơn tham gia."),
+        ("Hội viên tỉnh Lạng Sơn tham gia.", "Hội viên xã Ba Sơn tham gia."),
+        ("Hội Khuyến học tỉnh Lạng Sơn phát động.", "Hội Khuyến học xã Ba Sơn phát động."),
+        ("Trụ sở y tế, cơ sở y tế trên địa bàn tỉnh.", "Trụ sở y tế, cơ sở y tế trên địa bàn xã."),
+    ],
+)
+def test_other_words_beside_the_place_are_no_institution(before: str, after: str) -> None:
+    assert adapted(before, "xã 2026").text.text == after
+
+
+@pytest.mark.parametrize(
+    ("text", "to", "span"),
+    [
+        ("Ngân sách tỉnh hỗ trợ 60%, ngân sách xã đối ứng 40%.", "xã 2026", "Ngân sách tỉnh"),
+        ("Huy động ngân sách cấp tỉnh, ngân sách cấp xã và nguồn khác.", "xã 2026", "ngân sách cấp tỉnh"),
+        ("Do ngân sách tỉnh, ngân sách huyện bảo đảm.", "huyện 2023", "ngân sách tỉnh"),
+    ],
+)
+def test_one_budget_among_several_is_asked(text: str, to: str, span: str) -> None:
+    got = adapted(text, to)
+    assert got.text.text == text
+    assert span in [ask.span for ask in got.asks]
+
+
+def test_a_budget_alone_is_the_own_one() -> None:
+    assert adapted("Bố trí từ ngân sách tỉnh.", "xã 2026").text.text == "Bố trí từ ngân sách xã."
+
+
+def test_a_level_told_apart_from_the_own_one_is_asked() -> None:
+    text = "Ở cấp tỉnh mở một lớp; ở cấp xã mở hai lớp."
+    got = adapted(text, "xã 2026")
+    assert got.text.text == text
+    assert [ask.span for ask in got.asks] == ["cấp tỉnh"]
+
+
+@pytest.mark.parametrize("to", ["xã 2023", "xã 2026", "huyện 2023"])
+def test_honours_of_the_province_stay_the_provinces(to: str) -> None:
+    text = "Lập hồ sơ tặng Bằng khen của Chủ tịch UBND tỉnh."
+    got = adapted(text, to)
+    assert got.text.text == text
+    assert [ask.span for ask in got.asks] == ["Chủ tịch UBND tỉnh"]
+    assert "Giấy khen" in got.asks[0].why
+
+
+def test_all_tiers_of_the_province_are_one_in_a_commune() -> None:
+    got = adapted("Chính quyền các cấp trong tỉnh và đoàn thể các cấp của tỉnh vào cuộc.", "xã 2026")
+    assert got.text.text == "Chính quyền xã và đoàn thể xã vào cuộc."
+
+
+def test_a_count_of_communes_is_not_the_communes() -> None:
+    got = adapted("Có 60% đơn vị hành chính cấp xã đạt chuẩn.", "xã 2026")
+    assert [ask.span for ask in got.asks] == ["60% đơn vị hành chính cấp xã"]
+
+
+@pytest.mark.parametrize(
+    ("before", "to", "after"),
+    [
+        ("Các sở, ban, ngành và UBND cấp xã thực hiện.", "xã 2026", "Các phòng, ban, đơn vị thuộc xã và các thôn thực hiện."),
+        ("Các sở, ngành, đơn vị sự nghiệp báo cáo.", "xã 2023", "Các ban, ngành, đoàn thể xã, đơn vị sự nghiệp báo cáo."),
+        ("Ủy ban nhân dân (UBND) tỉnh yêu cầu.", "xã 2023", "Ủy ban nhân dân (UBND) xã yêu cầu."),
+        ("Kế hoạch chuyển đổi số tỉnh năm 2026.", "xã 2026", "Kế hoạch chuyển đổi số xã năm 2026."),
+        ("Căn cứ Kế hoạch này của UBND tỉnh, các sở, ngành thực hiện.", "xã 2026",
+         "Căn cứ Kế hoạch này của UBND xã, các phòng, ban, đơn vị thuộc xã thực hiện."),
+        ("KẾ HOẠCH Hoạt động của Ban Chỉ đạo giảm nghèo tỉnh.", "xã 2026", "KẾ HOẠCH Hoạt động của Ban Chỉ đạo giảm nghèo xã."),
+        ("Trong chương trình, các hoạt động của sở, ngành.", "xã 2023", "Trong chương trình, các hoạt động của ban, ngành, đoàn thể xã."),
+    ],
+)  # fmt: skip
+def test_the_own_words_follow(before: str, to: str, after: str) -> None:
+    once = adapted(before, to).text.text
+    assert once == after
+    assert not adapted(once, to).changes
+
+
+def test_a_district_among_those_addressed_is_asked() -> None:
+    got = adapted("Các sở, ban, ngành và UBND cấp huyện thực hiện.", "huyện 2023")
+    assert [ask.span for ask in got.asks] == ["UBND cấp huyện"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Kiện toàn Ban Chỉ đạo chuyển đổi số tỉnh, Ban Chỉ đạo chuyển đổi số cấp xã.", "Kiện toàn Ban Chỉ đạo chuyển đổi số xã."),
+        ("HĐND tỉnh và HĐND cấp xã giám sát.", "HĐND xã giám sát."),
+        ("Hội Nông dân tỉnh và Hội Nông dân xã Công Sơn ký kết.", "Hội Nông dân xã và Hội Nông dân xã Công Sơn ký kết."),
+    ],
+)  # fmt: skip
+def test_a_body_beside_its_like_of_the_own_level_is_one(before: str, after: str) -> None:
+    assert adapted(before, "xã 2026").text.text == after
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Giữ vững tỉnh trong tốp đầu; tỉnh Lạng Sơn đứng thứ 5 của vùng.", "tỉnh Lạng Sơn"),
+        ("Đưa tỉnh vào nhóm 15 địa phương khá.", "tỉnh"),
+        ("Họp Đảng ủy, UBND các xã, phường.", "UBND các xã, phường"),
+    ],
+)
+def test_a_rank_among_provinces_and_the_leaders_of_all_communes_are_asked(text: str, span: str) -> None:
+    got = adapted(text, "xã 2026")
+    assert span in [ask.span for ask in got.asks]
+    assert span in got.text.text
+
+
+def test_each_office_and_place_is_each_hamlet() -> None:
+    assert adapted("Giao từng cơ quan, đơn vị, địa phương.", "xã 2026").text.text == "Giao từng cơ quan, đơn vị, thôn."
+
+
+def test_an_older_province_s_own_document_is_asked_where_it_has_merged() -> None:
+    text = "Theo quy định của UBND tỉnh tại Quyết định số 7/QĐ-UBND."
+    merged = adapted(text, "đặc khu 2026", "tỉnh Bình Thuận")
+    assert merged.text.text == text
+    assert [(ask.span, ask.rule) for ask in merged.asks] == [("UBND tỉnh", "KH-CA-04")]
+    assert adapted(text, "đặc khu 2026", "tỉnh Lâm Đồng").asks == ()
+
+
+def test_the_label_of_a_heading_is_no_count() -> None:
+    got = adapted("14. Ủy ban nhân dân các huyện, thành phố", "xã 2023")
+    assert [ask.span for ask in got.asks] == ["Ủy ban nhân dân các huyện, thành phố"]

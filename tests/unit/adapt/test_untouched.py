@@ -29,6 +29,11 @@ def test_a_citation_stays_byte_for_byte(citation: str, frame: str) -> None:
         assert ("UBND tỉnh ban hành" not in got.text.text) or "UBND tỉnh ban hành" not in frame
 
 
+def test_a_citation_with_two_issuers_stays_whole() -> None:
+    text = "Thực hiện Kế hoạch số 5/KHPH ngày 02/3/2023 của Sở Y tế, Công an tỉnh về phối hợp trên địa bàn tỉnh;"
+    assert adapted(text, "xã 2023").text.text == text
+
+
 def test_lists_of_citations_stay_whole() -> None:
     text = (
         "Thực hiện Kế hoạch số 1/KH-UBND ngày 02/01/2023 của UBND tỉnh về an toàn giao thông trên địa bàn tỉnh và Kế hoạch số 22/KH-UBND "
@@ -45,6 +50,13 @@ def test_lists_of_citations_stay_whole() -> None:
         ("việc thực hiện Quyết định 9/QĐ-TTg trên địa bàn tỉnh.", "việc thực hiện Quyết định 9/QĐ-TTg trên địa bàn xã."),
         ("Phổ biến Quyết định số 5/QĐ-UBND ngày 01/01/2023 của UBND tỉnh tới các thôn trên địa bàn tỉnh.",
          "Phổ biến Quyết định số 5/QĐ-UBND ngày 01/01/2023 của UBND tỉnh tới các thôn trên địa bàn xã."),
+        ("Theo Hướng dẫn số 5/HD-SNV ngày 01/01/2023 của Sở Nội vụ, các sở, ngành rà soát.",
+         "Theo Hướng dẫn số 5/HD-SNV ngày 01/01/2023 của Sở Nội vụ, các ban, ngành, đoàn thể xã rà soát."),
+        ("Theo Công văn số 5/SNV-CCHC ngày 01/01/2023 của Sở Nội vụ, Sở Y tế báo cáo.",
+         "Theo Công văn số 5/SNV-CCHC ngày 01/01/2023 của Sở Nội vụ, Trạm Y tế xã báo cáo."),
+        ("Theo Quyết định số 5/QĐ-UBND ngày 01/01/2023 của UBND tỉnh về giảm nghèo và các văn bản khác có liên quan, các sở, ngành rà soát.",
+         "Theo Quyết định số 5/QĐ-UBND ngày 01/01/2023 của UBND tỉnh về giảm nghèo và các văn bản khác có liên quan, các ban, ngành, đoàn thể xã rà soát."),
+        ("Đề án chợ trên địa bàn tỉnh ban hành kèm theo Quyết định số 5/QĐ-UBND.", "Đề án chợ trên địa bàn tỉnh ban hành kèm theo Quyết định số 5/QĐ-UBND."),
         ("Thực hiện Kế hoạch số 5/KH-UBND ngày 01/01/2023 của UBND tỉnh về giảm nghèo, Ủy ban nhân dân tỉnh yêu cầu:",
          "Thực hiện Kế hoạch số 5/KH-UBND ngày 01/01/2023 của UBND tỉnh về giảm nghèo, Ủy ban nhân dân xã yêu cầu:"),
     ],
