@@ -3,19 +3,17 @@
 from kedraft.model.inline import Inline, Mark
 from kedraft.model.plan import (
     Annex,
-    Cell,
     DocumentNumber,
     IssuingBody,
     Item,
     Level,
     Marker,
-    Paragraph,
     PlaceAndDate,
     Plan,
-    Recipient,
     Signatory,
     Table,
 )
+from kedraft.rendering.specimen import cell, heading, paragraph, recipients, specimen, table, tabled, words
 
 _TASKS = (
     ("1", "Rà soát, cập nhật danh mục dịch vụ công trực tuyến thuộc thẩm quyền của xã", "Văn phòng HĐND và UBND xã"),
@@ -48,6 +46,7 @@ def samples() -> dict[str, Plan]:
         "thua-uy-quyen": by_authorisation(),
         "mot-phu-luc-dung": one_annex(),
         "dac-khu": special_zone(),
+        "du-cac-vai-tro": specimen(),
     }
 
 
@@ -59,19 +58,19 @@ def commune() -> Plan:
         place_and_date=PlaceAndDate(place="Ba Sơn", date="2026-02"),
         subject="Phổ cập kỹ năng số cho người dân trên địa bàn xã Ba Sơn năm 2026",
         opening=(
-            _paragraph(
+            paragraph(
                 "Thực hiện Kế hoạch số 21/KH-UBND ngày 20/01/2026 của Ủy ban nhân dân tỉnh Lạng Sơn về phổ cập kỹ năng "
                 "số cho người dân trên địa bàn tỉnh năm 2026, Ủy ban nhân dân xã ban hành Kế hoạch thực hiện như sau:"
             ),
         ),
         sections=_sections(),
         closing=(
-            _paragraph(
+            paragraph(
                 "Trên đây là Kế hoạch phổ cập kỹ năng số cho người dân trên địa bàn xã Ba Sơn năm 2026, yêu cầu các cơ "
                 "quan, đơn vị, các thôn nghiêm túc triển khai thực hiện./."
             ),
         ),
-        recipients=_recipients(
+        recipients=recipients(
             "UBND tỉnh (b/c)",
             "Sở Khoa học và Công nghệ (b/c)",
             "TT Đảng ủy, TT HĐND xã (b/c)",
@@ -109,9 +108,9 @@ def complete() -> Plan:
         place_and_date=PlaceAndDate(place="Lạng Sơn", date="2026-03-05"),
         subject="Chuyển đổi số năm 2026",
         legal_bases=(
-            _paragraph("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"),
-            _paragraph("Căn cứ Quyết định số 12/QĐ-TTg ngày 06/01/2026 của Thủ tướng Chính phủ phê duyệt đề án;"),
-            _paragraph("Theo đề nghị của Sở Khoa học và Công nghệ tại Tờ trình số 31/TTr-SKHCN ngày 02/3/2026."),
+            paragraph("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"),
+            paragraph("Căn cứ Quyết định số 12/QĐ-TTg ngày 06/01/2026 của Thủ tướng Chính phủ phê duyệt đề án;"),
+            paragraph("Theo đề nghị của Sở Khoa học và Công nghệ tại Tờ trình số 31/TTr-SKHCN ngày 02/3/2026."),
         ),
         signatory=Signatory(authority=("TM. ỦY BAN NHÂN DÂN",), position="CHỦ TỊCH", name="Nguyễn Văn A"),
     )
@@ -195,7 +194,7 @@ def commune_office() -> Plan:
         issuing_body=IssuingBody(superior="UBND XÃ BA SƠN", name="PHÒNG VĂN HÓA - XÃ HỘI", level=Level.OTHER),
         number=DocumentNumber(symbol="KH-VHXH"),
         subject="Tuyên truyền",
-        recipients=_recipients("UBND xã (b/c)", "Lưu: VT"),
+        recipients=recipients("UBND xã (b/c)", "Lưu: VT"),
         signatory=Signatory(position="TRƯỞNG PHÒNG", name="Lý A"),
     )
 
@@ -203,7 +202,7 @@ def commune_office() -> Plan:
 def by_authorisation() -> Plan:
     """A director signs by authorisation: a long line of office, many recipients."""
     return complete().evolve(
-        recipients=_recipients(*(f"Đơn vị nhận thứ {number} của Kế hoạch này" for number in range(1, 17)), "Lưu: VT"),
+        recipients=recipients(*(f"Đơn vị nhận thứ {number} của Kế hoạch này" for number in range(1, 17)), "Lưu: VT"),
         signatory=Signatory(
             authority=("TM. ỦY BAN NHÂN DÂN", "TUQ. CHỦ TỊCH"),
             position="GIÁM ĐỐC SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH KIÊM TRƯỞNG BAN TỔ CHỨC",
@@ -216,7 +215,7 @@ def one_annex() -> Plan:
     """One annex on a portrait page: it has no number."""
     rows = tuple((number, task, lead) for number, task, lead in _TASKS)
     task_table = table(("STT", "Nội dung", "Cơ quan chủ trì"), *rows)
-    children = (Item(id="PL.t", marker=Marker.NONE, table=task_table),)
+    children = (tabled("PL.t", task_table),)
     return commune().evolve(annexes=(Annex(id="PL", heading="DANH MỤC NHIỆM VỤ", children=children),))
 
 
@@ -242,7 +241,7 @@ def with_annexes() -> Plan:
                 id="PL1",
                 label="Phụ lục I",
                 heading="DANH MỤC NHIỆM VỤ PHỔ CẬP KỸ NĂNG SỐ NĂM 2026",
-                children=(Item(id="PL1.t", marker=Marker.NONE, table=table(heads, *rows)),),
+                children=(tabled("PL1.t", table(heads, *rows)),),
                 landscape=True,
             ),
             Annex(
@@ -251,9 +250,9 @@ def with_annexes() -> Plan:
                 heading="ĐỀ CƯƠNG BÁO CÁO KẾT QUẢ THỰC HIỆN",
                 note="(Kèm theo Kế hoạch số        /KH-UBND ngày      tháng 02 năm 2026 của Ủy ban nhân dân xã Ba Sơn)",
                 children=(
-                    _heading("PL2.I", Marker.ROMAN, "I.", "CÔNG TÁC CHỈ ĐẠO"),
-                    _text("PL2.1", Marker.ARABIC, "1.", "Văn bản đã ban hành, hình thức tổ chức thực hiện."),
-                    _text("PL2.2", Marker.ARABIC, "2.", "Thuận lợi, khó khăn, đề xuất, kiến nghị."),
+                    heading("PL2.I", Marker.ROMAN, "I.", "CÔNG TÁC CHỈ ĐẠO"),
+                    words("PL2.1", Marker.ARABIC, "1.", "Văn bản đã ban hành, hình thức tổ chức thực hiện."),
+                    words("PL2.2", Marker.ARABIC, "2.", "Thuận lợi, khó khăn, đề xuất, kiến nghị."),
                 ),
             ),
         )
@@ -264,11 +263,11 @@ def parts_and_table() -> Plan:
     """Parts, run-in headings, every marker, marked words, and a table with spans."""
     spans = Table(
         rows=(
-            (_cell("TT", down=2), _cell("Chỉ tiêu", down=2), _cell("Kết quả", across=2), _cell("Ghi chú", down=2)),
-            (_cell("Năm 2025"), _cell("Năm 2026")),
-            (_cell("1"), _cell("Hộ dân có tài khoản dịch vụ công"), _cell("45%"), _cell("70%"), _cell("")),
-            (_cell("2", down=2), _cell("Thôn có tổ số", down=2), _cell("80%"), _cell("100%"), _cell("Cả năm")),
-            (_cell("8/10"), _cell("10/10"), _cell("Số thôn")),
+            (cell("TT", down=2), cell("Chỉ tiêu", down=2), cell("Kết quả", across=2), cell("Ghi chú", down=2)),
+            (cell("Năm 2025"), cell("Năm 2026")),
+            (cell("1"), cell("Hộ dân có tài khoản dịch vụ công"), cell("45%"), cell("70%"), cell("")),
+            (cell("2", down=2), cell("Thôn có tổ số", down=2), cell("80%"), cell("100%"), cell("Cả năm")),
+            (cell("8/10"), cell("10/10"), cell("Số thôn")),
         ),
         header=2,
     )
@@ -281,15 +280,15 @@ def parts_and_table() -> Plan:
                 label="Phần I",
                 heading=Inline(text="KẾT QUẢ NĂM 2025"),
                 children=(
-                    _heading("P1.I", Marker.ROMAN, "I.", "KẾT QUẢ ĐẠT ĐƯỢC"),
-                    _text("P1.1", Marker.ARABIC, "1.", "Từ tháng 01 đến tháng 12.", "Thời gian:"),
-                    _text("P1.a", Marker.LETTER, "a)", "Điểm thứ nhất: nội dung của điểm."),
-                    _text("P1.d", Marker.DASH, None, "Gạch đầu dòng thứ nhất của điểm."),
-                    _text("P1.p", Marker.PLUS, None, "Dấu cộng dưới gạch đầu dòng."),
-                    _text("P1.n", Marker.PAREN, "(1)", "Mục nhỏ trong ngoặc."),
+                    heading("P1.I", Marker.ROMAN, "I.", "KẾT QUẢ ĐẠT ĐƯỢC"),
+                    words("P1.1", Marker.ARABIC, "1.", "Từ tháng 01 đến tháng 12.", "Thời gian:"),
+                    words("P1.a", Marker.LETTER, "a)", "Điểm thứ nhất: nội dung của điểm."),
+                    words("P1.d", Marker.DASH, None, "Gạch đầu dòng thứ nhất của điểm."),
+                    words("P1.p", Marker.PLUS, None, "Dấu cộng dưới gạch đầu dòng."),
+                    words("P1.n", Marker.PAREN, "(1)", "Mục nhỏ trong ngoặc."),
                     Item(id="P1.m", marker=Marker.NONE, text=marked),
-                    Item(id="P1.t", marker=Marker.NONE, table=spans),
-                    _text("P1.e", Marker.NONE, None, f"Đoạn văn sau bảng, dài hơn một dòng. {_LONG_SENTENCE}."),
+                    tabled("P1.t", spans),
+                    words("P1.e", Marker.NONE, None, f"Đoạn văn sau bảng, dài hơn một dòng. {_LONG_SENTENCE}."),
                 ),
             ),
             Item(
@@ -306,76 +305,50 @@ def parts_and_table() -> Plan:
 def long() -> Plan:
     """Several pages, so that page numbers, page ends and the signature's company can be seen."""
     tasks = tuple(
-        _text(f"II.{number}", Marker.ARABIC, f"{number}.", f"{_LONG_SENTENCE} ({number}).") for number in range(1, 31)
+        words(f"II.{number}", Marker.ARABIC, f"{number}.", f"{_LONG_SENTENCE} ({number}).") for number in range(1, 31)
     )
     first, second, *rest = _sections()
     return commune().evolve(sections=(first, second.evolve(children=tasks), *rest))
 
 
-def table(heads: tuple[str, ...], *rows: tuple[str, ...]) -> Table:
-    """A table of plain texts with one header row."""
-    return Table(rows=tuple(tuple(_cell(text) for text in row) for row in (heads, *rows)))
-
-
 def _sections() -> tuple[Item, ...]:
     return (
-        _heading(
+        heading(
             "I",
             Marker.ROMAN,
             "I.",
             "MỤC ĐÍCH, YÊU CẦU",
-            _heading(
+            heading(
                 "I.1",
                 Marker.ARABIC,
                 "1.",
                 "Mục đích",
-                _text("I.1.1", Marker.DASH, "-", "Giúp người dân biết dùng các nền tảng số thiết yếu trong đời sống."),
-                _text("I.1.2", Marker.DASH, "-", "Tăng tỷ lệ hồ sơ nộp trực tuyến toàn trình trên địa bàn xã."),
+                words("I.1.1", Marker.DASH, "-", "Giúp người dân biết dùng các nền tảng số thiết yếu trong đời sống."),
+                words("I.1.2", Marker.DASH, "-", "Tăng tỷ lệ hồ sơ nộp trực tuyến toàn trình trên địa bàn xã."),
             ),
-            _heading(
+            heading(
                 "I.2",
                 Marker.ARABIC,
                 "2.",
                 "Yêu cầu",
-                _text("I.2.a", Marker.LETTER, "a)", "Phân công rõ người, rõ việc, rõ thời hạn, rõ kết quả."),
-                _text("I.2.b", Marker.LETTER, "b)", "Lồng ghép với hoạt động của các đoàn thể; tiết kiệm, hiệu quả."),
+                words("I.2.a", Marker.LETTER, "a)", "Phân công rõ người, rõ việc, rõ thời hạn, rõ kết quả."),
+                words("I.2.b", Marker.LETTER, "b)", "Lồng ghép với hoạt động của các đoàn thể; tiết kiệm, hiệu quả."),
             ),
         ),
-        _heading(
+        heading(
             "II",
             Marker.ROMAN,
             "II.",
             "NHIỆM VỤ",
-            _text("II.1", Marker.ARABIC, "1.", "Từ tháng 3 đến tháng 11 năm 2026.", "Thời gian thực hiện:"),
-            _text("II.2", Marker.ARABIC, "2.", "Mỗi thôn có một tổ công nghệ số cộng đồng hoạt động thường xuyên."),
+            words("II.1", Marker.ARABIC, "1.", "Từ tháng 3 đến tháng 11 năm 2026.", "Thời gian thực hiện:"),
+            words("II.2", Marker.ARABIC, "2.", "Mỗi thôn có một tổ công nghệ số cộng đồng hoạt động thường xuyên."),
         ),
-        _heading(
+        heading(
             "III",
             Marker.ROMAN,
             "III.",
             "TỔ CHỨC THỰC HIỆN",
-            _text("III.1", Marker.ARABIC, "1.", "Chủ trì, tham mưu thực hiện Kế hoạch.", "Phòng Văn hóa - Xã hội:"),
-            _text("III.2", Marker.ARABIC, "2.", "Phối hợp; báo cáo kết quả trước ngày 05/12/2026.", "Các thôn:"),
+            words("III.1", Marker.ARABIC, "1.", "Chủ trì, tham mưu thực hiện Kế hoạch.", "Phòng Văn hóa - Xã hội:"),
+            words("III.2", Marker.ARABIC, "2.", "Phối hợp; báo cáo kết quả trước ngày 05/12/2026.", "Các thôn:"),
         ),
     )
-
-
-def _heading(node: str, marker: Marker, label: str, heading: str, *children: Item) -> Item:
-    return Item(id=node, marker=marker, label=label, heading=Inline(text=heading), children=children)
-
-
-def _text(node: str, marker: Marker, label: str | None, text: str, heading: str | None = None) -> Item:
-    run_in = Inline(text=heading) if heading else None
-    return Item(id=node, marker=marker, label=label, heading=run_in, text=Inline(text=text))
-
-
-def _paragraph(text: str) -> Paragraph:
-    return Paragraph(text=Inline(text=text))
-
-
-def _cell(text: str, across: int = 1, down: int = 1) -> Cell:
-    return Cell(lines=(Inline(text=text),) if text else (), across=across, down=down)
-
-
-def _recipients(*texts: str) -> tuple[Recipient, ...]:
-    return tuple(Recipient(text=text) for text in texts)

@@ -49,14 +49,15 @@ class Inline(Frozen):
     @property
     def runs(self) -> tuple[Run, ...]:
         """The text cut where the style changes; joined again they are the text."""
+        text = self.text
         if not self.marks:
-            return (Run(self.text, False, False),) if self.text else ()
-        size = len(self.text)
+            return (Run(text, False, False),) if text else ()
+        size = len(text)
         cuts = sorted({0, size, *(min(max(c, 0), size) for m in self.marks for c in (m.start, m.end))})
         runs: list[Run] = []
         for start, end in pairwise(cuts):
             over = [m for m in self.marks if m.start <= start and end <= m.end]
-            run = Run(self.text[start:end], any(m.bold for m in over), any(m.italic for m in over))
+            run = Run(text[start:end], any(m.bold for m in over), any(m.italic for m in over))
             if runs and runs[-1][1:] == run[1:]:
                 run = Run(runs.pop().text + run.text, run.bold, run.italic)
             runs.append(run)

@@ -95,7 +95,7 @@ class Cell(Frozen):
     @property
     def text(self) -> str:
         """Its lines, one below the other."""
-        return "\n".join(line.text for line in self.lines)
+        return "\n".join([line.text for line in self.lines])
 
 
 class Table(Frozen):

@@ -27,6 +27,8 @@ class Look(Frozen):
     italic: bool | None = None
     align: str | None = None  # left, center, right, both
     size: float | None = None  # points
+    typed: str | None = None  # the text's own letters, where a paragraph's style shows it in capitals
+    depth: int = 0  # in how many lists of a web page an item stands
     gap_before: bool = False  # a blank line, or the start of a page column, stands before it
 
 
@@ -40,6 +42,11 @@ class SourceParagraph(Frozen):
     label: str | None = None
     look: Look = Look()
     place: Location = Location()
+
+    @property
+    def own(self) -> Inline:
+        """The text in the letters that were typed."""
+        return self.text if self.look.typed is None else self.text.evolve(text=self.look.typed)
 
 
 class SourceCell(Frozen):

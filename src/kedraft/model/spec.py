@@ -6,6 +6,7 @@ Titles and descriptions are Vietnamese: they become the JSON Schema that editors
 import re
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
@@ -215,12 +216,17 @@ def _section_kind(value: object) -> str:
 
 def _meant_keys(data: dict[Any, Any]) -> frozenset[str]:
     """The keys that tell kinds apart, also where one has a slip (`inherti`); nodes in `drop` are those of an inherited section."""
-    near = {found for key in data for found in get_close_matches(str(key).casefold(), _TELLING, n=1, cutoff=0.7)}
+    near = {found for key in data for found in _near(str(key).casefold())}
     keys = near | {str(key) for key in data}
     dropped = data.get("drop")
     if isinstance(dropped, list | tuple) and any(isinstance(one, dict) for one in dropped):
         keys = keys - {"drop"} | {"inherit"}
     return frozenset(keys)
+
+
+@lru_cache(maxsize=256)
+def _near(key: str) -> tuple[str, ...]:
+    return tuple(get_close_matches(key, _TELLING, n=1, cutoff=0.7))
 
 
 _TELLING = ("inherit", "heading", "clause", "drop")

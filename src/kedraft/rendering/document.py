@@ -2,15 +2,19 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from itertools import chain, repeat
+from operator import contains, itemgetter
+from typing import cast
 
 from kedraft.errors import KedraftError
 from kedraft.model.document import Flow, RenderedDocument, TableFlow
 from kedraft.model.draft import Draft
 from kedraft.model.making import makes_many
 from kedraft.model.plan import Plan
-from kedraft.rendering.flow import flow
-from kedraft.rendering.program import Filled, escaped, needs_escape
+from kedraft.rendering.filler import Filled, escaped, needs_escape
+from kedraft.rendering.flow import bare_flow
+from kedraft.rendering.pack import content
 from kedraft.rendering.template import Template
 
 _ILLEGAL = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
@@ -20,6 +24,8 @@ _LONGEST_NAME_BYTES = 200
 #: Between two texts stands a paragraph's frame, or a cell's.
 _NEAR = 1500
 _BREAK = re.compile(r"[\t\n]")
+#: What a template may print beside a block's texts.
+_label = itemgetter(1)
 
 
 class WordsLost(KedraftError):
@@ -33,7 +39,7 @@ def render(document: Draft | Plan, template: Template) -> RenderedDocument:
     Raises `WordsLost` when a text of the plan does not stand in what was written.
     """
     plan = document.plan if isinstance(document, Draft) else document
-    view = flow(plan, template.page, template.edition)
+    view = bare_flow(plan, template.page, template.edition)
     return RenderedDocument(name=file_name(plan), data=printed(view, template), blocks=len(view.blocks))
 
 
@@ -41,10 +47,10 @@ def printed(view: Flow, template: Template) -> bytes:
     """The bytes of a Word file with `view` on its pages. Raises `WordsLost` as `render` does."""
     values = view._asdict()
     texts = _texts(view)
-    plain = not needs_escape("".join((view.title, view.author, *texts, *_labels(view))))
+    plain = not needs_escape("".join((view.title, view.author, *texts, *map(_label, view.blocks))))
     filled = tuple((name, fill(values, plain)) for name, fill in template.parts)
     _prove([part for name, part in filled if name != b"docProps/core.xml"], texts)
-    return template.package.pack(tuple((name, part.xml.encode("utf-8")) for name, part in filled))
+    return template.package.pack(tuple((name, content(part.xml)) for name, part in filled))
 
 
 def file_name(plan: Plan) -> str:
@@ -64,16 +70,15 @@ def _prove(parts: list[Filled], texts: list[str]) -> None:
     The XML is its pieces joined, and texts are printed whole: when all are found among the pieces, in the plan's order, they stand
     in the XML. What is not so found - escaped, broken by line ends, or set in another order - is searched for in the XML itself.
     """
-    pieces = [piece for part in parts for piece in part.pieces]
-    if not _in_order(texts, pieces):
+    if not _in_order(texts, parts):
         texts = escaped("\0".join(texts)).split("\0")  # all in one go: no text holds U+0000
-        if not _in_order(texts, pieces):
+        if not _in_order(texts, parts):
             _search("".join(part.xml for part in parts), texts)
 
 
-def _in_order(texts: list[str], pieces: list[str]) -> bool:
-    left = iter(pieces)  # `in` moves it on to where the text stands: what is before is gone
-    return all(text in left for text in texts)
+def _in_order(texts: list[str], parts: list[Filled]) -> bool:
+    left = chain.from_iterable(part.pieces for part in parts)  # what is before a text is gone once it is found
+    return all(map(contains, repeat(cast("Container[str]", left)), texts))
 
 
 def _search(xml: str, texts: list[str]) -> None:
@@ -101,18 +106,13 @@ def _texts(view: Flow) -> list[str]:
     head = view.letterhead
     texts = [*head.superior, *head.issuer, head.number, head.place_and_date, view.document_type, view.subject]
     for _, _, runs, _, table, foot in view.blocks:
-        for run in runs:
-            texts.append(run.text)
+        for text, _, _ in runs:
+            texts.append(text)
         if table:
             texts += _cells(table)
         if foot:
             texts += filter(None, (*foot.recipients, *foot.office, foot.second_position, foot.name))
     return texts
-
-
-def _labels(view: Flow) -> Iterator[str]:
-    """What a template may print beside the texts."""
-    return (block.label for block in view.blocks)
 
 
 def _cells(table: TableFlow) -> Iterator[str]:

@@ -8,18 +8,15 @@ loop over a field of the level above: the work stays proportional to the documen
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from types import NoneType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any
 
 from jinja2 import nodes
 
-from kedraft.model.document import Flow
+from kedraft.rendering.fields import ROOTS, element_of, fields_of
 
 #: Filters that a template may use.
 FILTERS = frozenset({"upper", "lower"})
 MAX_DEPTH = 12
-_LOOP_FIELDS = frozenset({"first", "last", "index"})
 _LOOP_TYPES = {"first": bool, "last": bool, "index": int}
 _COMPARISONS = frozenset({"eq", "ne", "in", "notin"})
 
@@ -56,8 +53,7 @@ _Scope = dict[str, Any]
 
 def problems(tree: nodes.Template) -> tuple[Problem, ...]:
     """Everything in a part's syntax tree that the language does not have."""
-    scope: _Scope = dict(get_type_hints(Flow))
-    return tuple(_body(tree.body, scope, frozenset(), 0))
+    return tuple(_body(tree.body, ROOTS, frozenset(), 0))
 
 
 def fields_read(tree: nodes.Template) -> frozenset[str]:
@@ -185,7 +181,7 @@ def _type(node: nodes.Node, scope: _Scope) -> tuple[Any, tuple[Problem, ...]]:
         owner, found = _type(node.node, scope)
         if found:
             return None, found
-        fields = fields_of(owner)
+        fields = _LOOP_TYPES if owner is _Loop else fields_of(owner)
         if node.attr in fields:
             return fields[node.attr], ()
         return None, (Problem(Fault.UNKNOWN_FIELD, node.lineno, _path(node) or node.attr),)
@@ -194,26 +190,6 @@ def _type(node: nodes.Node, scope: _Scope) -> tuple[Any, tuple[Problem, ...]]:
 
 def _not_allowed(node: nodes.Node) -> tuple[Any, tuple[Problem, ...]]:
     return None, (Problem(Fault.NOT_ALLOWED, node.lineno, type(node).__name__),)
-
-
-@cache
-def fields_of(owner: Any) -> dict[str, Any]:
-    """The fields of a value's type, with theirs; none where it has no fields."""
-    if owner is _Loop:
-        return dict(_LOOP_TYPES)
-    kind = _present(owner)
-    return get_type_hints(kind) if isinstance(kind, type) and hasattr(kind, "_fields") else {}
-
-
-def _present(kind: Any) -> Any:
-    """`TableFlow | None` -> `TableFlow`."""
-    options = [option for option in get_args(kind) if option is not NoneType]
-    return options[0] if get_origin(kind) is not tuple and len(options) == 1 else kind
-
-
-def element_of(kind: Any) -> Any:
-    """What a list of this type holds; None when it is no list."""
-    return get_args(kind)[0] if get_origin(kind) is tuple else None
 
 
 def _scalar(kind: Any) -> bool:

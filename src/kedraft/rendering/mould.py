@@ -6,13 +6,13 @@ What the words alone decide is filled in; what their widths decide (lines of the
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from kedraft.decree import Edition
-from kedraft.model.document import Block, Flow, Role, SignatureBlock
+from kedraft.model.document import BareBlock, BareRun, Block, Flow, Role, SignatureBlock
 from kedraft.model.inline import Inline, Run
 from kedraft.model.plan import Annex, Cell, Plan, Table
-from kedraft.rendering.flow import annex_inset, flow, subject_insets
+from kedraft.rendering.flow import annex_inset, bare_flow, named, subject_insets
 from kedraft.rendering.geometry import Geometry
 from kedraft.rendering.letterhead import dated_line, set_letterhead
 from kedraft.rendering.tables import table_flow
@@ -55,7 +55,7 @@ def has_holes(pieces: Pieces) -> bool:
     return any(type(piece) is int for piece in pieces)
 
 
-_Filler = Callable[[Forms], Block]
+_Filler = Callable[[Forms], BareBlock]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class FlowMould:
     page: Geometry
     edition: Edition
     base: Flow
+    bare: Flow  # the same for the printer
     head: tuple[Pieces, Pieces, Pieces]  # superior, issuer, place
     plan: Plan
     title: Pieces
@@ -76,12 +77,14 @@ class FlowMould:
     def of(cls, plan: Plan, template: Template, cutter: Cutter) -> "FlowMould":
         """The mould of a plan whose names are those of the cutter's forms."""
         page, edition = template.page, template.edition
-        base = flow(plan, page, edition)
+        bare = bare_flow(plan, page, edition)
+        base = named(bare)
         body = plan.issuing_body
         return cls(
             page=page,
             edition=edition,
             base=base,
+            bare=bare,
             head=(
                 cutter.pieces(body.superior or ""),
                 cutter.pieces(body.name),
@@ -95,22 +98,22 @@ class FlowMould:
         )
 
     def fill(self, forms: Forms, place: str | None = None) -> Flow:
-        """The pages for a locality. `place`: its name before the date, where that is not what the holes give."""
+        """The pages for a locality, for the printer. `place`: its name before the date, where that is not what the holes give."""
         superior, issuer, dateline = (filled(pieces, forms) for pieces in self.head)
         subject = filled(self.subject, forms)
         inset, rule = subject_insets(subject, self.page, self.edition)
         dated = dated_line(place or dateline, self.plan.place_and_date.date, self.edition)
-        blocks = list(self.base.blocks)
+        blocks = cast("list[BareBlock]", list(self.bare.blocks))
         for at, filler in self.blocks:
             blocks[at] = filler(forms)
-        return self.base._replace(
+        return self.bare._replace(
             title=filled(self.title, forms),
             author=" ".join(issuer.split()),
             letterhead=set_letterhead(superior, issuer, self.base.letterhead.number, dated, self.page, self.edition),
             subject=subject,
             subject_inset=inset,
             subject_rule=rule,
-            blocks=tuple(blocks),
+            blocks=cast("tuple[Block, ...]", tuple(blocks)),
         )
 
     def words(self) -> Iterator[str]:
@@ -171,22 +174,23 @@ def _texts(block: Block) -> Iterator[str]:
         yield from (*foot.recipients, *foot.office, foot.second_position, foot.name)
 
 
-def _runs(runs: tuple[Run, ...], cutter: Cutter) -> Callable[[Forms], tuple[Run, ...]]:
+def _runs(runs: tuple[Run, ...], cutter: Cutter) -> Callable[[Forms], tuple[BareRun, ...]]:
     cut = tuple((cutter.pieces(run.text), run.bold, run.italic) for run in runs)
-    return lambda forms: tuple(Run(filled(pieces, forms), bold, italic) for pieces, bold, italic in cut)
+    return lambda forms: tuple([(filled(pieces, forms), bold, italic) for pieces, bold, italic in cut])
 
 
 def _paragraph(block: Block, cutter: Cutter) -> _Filler:
     runs = _runs(block.runs, cutter)
-    return lambda forms: block._replace(runs=runs(forms))
+    role, label, _, inset, table, signature = block
+    return lambda forms: (role, label, runs(forms), inset, table, signature)
 
 
 def _centred(block: Block, room: int, edition: Edition, cutter: Cutter) -> _Filler:
     runs = _runs(block.runs, cutter)
 
-    def fill(forms: Forms) -> Block:
+    def fill(forms: Forms) -> BareBlock:
         words = runs(forms)
-        return block._replace(runs=words, inset=annex_inset(block.role, words[0].text, room, edition))
+        return block.role, block.label, words, annex_inset(block.role, words[0][0], room, edition), None, None
 
     return fill
 
@@ -195,14 +199,14 @@ def _signature(block: Block, foot: SignatureBlock, cutter: Cutter) -> _Filler:
     recipients, office = tuple(map(cutter.pieces, foot.recipients)), tuple(map(cutter.pieces, foot.office))
     second, name = cutter.pieces(foot.second_position), cutter.pieces(foot.name)
 
-    def fill(forms: Forms) -> Block:
+    def fill(forms: Forms) -> BareBlock:
         signature = SignatureBlock(
             recipients=tuple(filled(line, forms) for line in recipients),
             office=tuple(filled(line, forms) for line in office),
             second_position=filled(second, forms),
             name=filled(name, forms),
         )
-        return block._replace(signature=signature)
+        return block.role, block.label, (), 0, None, signature
 
     return fill
 
@@ -224,9 +228,9 @@ def _table(block: Block, table: Table, room: int, cutter: Cutter) -> _Filler:
             return one
         return one.evolve(lines=tuple(_line(line, cutter, forms) for line in one.lines))
 
-    def fill(forms: Forms) -> Block:
+    def fill(forms: Forms) -> BareBlock:
         rows = tuple(tuple(cell(one, forms) for one in row) for row in table.rows)
-        return block._replace(table=table_flow(table.evolve(rows=rows), room))
+        return block.role, block.label, (), 0, table_flow(table.evolve(rows=rows), room), None
 
     return fill
 

@@ -1,4 +1,7 @@
-"""A plan in which every role of a template occurs, and the template filled with it: how `template check` sees the pages."""
+"""A plan in which every role of a template occurs, and the template filled with it: how `template check` sees the pages.
+
+The plan is put together with a few words (`heading`, `words`, `table`, …), which the samples of templates use as well.
+"""
 
 from kedraft.model.document import RenderedDocument
 from kedraft.model.inline import Inline
@@ -49,11 +52,11 @@ def specimen() -> Plan:
         number=DocumentNumber(symbol="KH-UBND"),
         place_and_date=PlaceAndDate(place="Ba Sơn", date="2026-02"),
         subject="Chuyển đổi số xã Ba Sơn năm 2026",
-        legal_bases=(_paragraph("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"),),
-        opening=(_paragraph("Ủy ban nhân dân xã ban hành Kế hoạch chuyển đổi số năm 2026 như sau:"),),
+        legal_bases=(paragraph("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"),),
+        opening=(paragraph("Ủy ban nhân dân xã ban hành Kế hoạch chuyển đổi số năm 2026 như sau:"),),
         sections=_sections(),
-        closing=(_paragraph("Trên đây là Kế hoạch chuyển đổi số xã Ba Sơn năm 2026./."),),
-        recipients=tuple(Recipient(text=text) for text in ("UBND tỉnh (b/c)", "Các thôn", "Lưu: VT, VHXH")),
+        closing=(paragraph("Trên đây là Kế hoạch chuyển đổi số xã Ba Sơn năm 2026./."),),
+        recipients=recipients("UBND tỉnh (b/c)", "Các thôn", "Lưu: VT, VHXH"),
         signatory=Signatory(
             authority=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), position="PHÓ CHỦ TỊCH", name="Nguyễn Văn An"
         ),
@@ -64,71 +67,69 @@ def specimen() -> Plan:
                 label="Phụ lục II",
                 heading="DANH MỤC NHIỆM VỤ",
                 landscape=True,
-                children=(Item(id="PL2.1", marker=Marker.NONE, table=_table()),),
+                children=(tabled("PL2.1", _table()),),
             ),
         ),
     )
 
 
 def _sections() -> tuple[Item, ...]:
-    return (
-        Item(
-            id="P1",
-            marker=Marker.PART,
-            label="Phần I",
-            heading=Inline(text="NHIỆM VỤ NĂM 2026"),
-            children=(
-                Item(
-                    id="I",
-                    marker=Marker.ROMAN,
-                    label="I.",
-                    heading=Inline(text="MỤC ĐÍCH, YÊU CẦU"),
-                    children=(
-                        Item(
-                            id="I.1",
-                            marker=Marker.ARABIC,
-                            label="1.",
-                            heading=Inline(text="Mục đích"),
-                            children=_work("I.1"),
-                        ),
-                        Item(id="I.2", marker=Marker.ARABIC, label="2.", text=Inline(text=f"{_LONG}.")),
-                    ),
-                ),
-                Item(
-                    id="II",
-                    marker=Marker.ROMAN,
-                    label="II.",
-                    heading=Inline(text="TỔ CHỨC THỰC HIỆN"),
-                    children=(
-                        Item(
-                            id="II.0",
-                            marker=Marker.NONE,
-                            text=Inline(text=f"Nhiệm vụ cụ thể tại các phụ lục. {_LONG}."),
-                        ),
-                        Item(id="II.1", marker=Marker.NONE, table=_table()),
-                    ),
-                ),
-            ),
-        ),
-    )
+    purpose = heading("I.1", Marker.ARABIC, "1.", "Mục đích", *_work("I.1"))
+    demands = words("I.2", Marker.ARABIC, "2.", f"{_LONG}.")
+    intro = words("II.0", Marker.NONE, None, f"Nhiệm vụ cụ thể tại các phụ lục. {_LONG}.")
+    carried_out = heading("II", Marker.ROMAN, "II.", "TỔ CHỨC THỰC HIỆN", intro, tabled("II.1", _table()))
+    aims = heading("I", Marker.ROMAN, "I.", "MỤC ĐÍCH, YÊU CẦU", purpose, demands)
+    return (heading("P1", Marker.PART, "Phần I", "NHIỆM VỤ NĂM 2026", aims, carried_out),)
 
 
 def _work(above: str) -> tuple[Item, ...]:
-    def item(name: str, marker: Marker, label: str) -> Item:
-        return Item(id=f"{above}.{name}", marker=marker, label=label, text=Inline(text=f"{_LONG}."))
+    def point(name: str, marker: Marker, label: str, *children: Item) -> Item:
+        return words(f"{above}.{name}", marker, label, f"{_LONG}.").evolve(children=children)
 
-    dash = item("d", Marker.DASH, "-").evolve(children=(item("p", Marker.PLUS, "+"),))
-    return (item("a", Marker.LETTER, "a)"), item("b", Marker.LETTER, "b)").evolve(children=(dash,)))
+    dash = point("d", Marker.DASH, "-", point("p", Marker.PLUS, "+"))
+    return (point("a", Marker.LETTER, "a)"), point("b", Marker.LETTER, "b)", dash))
 
 
 def _table() -> Table:
-    rows = (
+    return table(
         ("STT", "Nhiệm vụ", "Thời hạn"),
         ("1", "Tập huấn kỹ năng số cho các thôn", "Tháng 6"),
         ("2", "Kiểm tra kết quả", "10/12"),
     )
-    return Table(rows=tuple(tuple(Cell(lines=(Inline(text=text),)) for text in row) for row in rows))
 
 
-def _paragraph(text: str) -> Paragraph:
+def heading(node: str, marker: Marker, label: str, title: str, *children: Item) -> Item:
+    """An item with a heading on its own line."""
+    return Item(id=node, marker=marker, label=label, heading=Inline(text=title), children=children)
+
+
+def words(node: str, marker: Marker, label: str | None, text: str, run_in: str | None = None) -> Item:
+    """An item with a text, behind a run-in heading or without one."""
+    return Item(
+        id=node, marker=marker, label=label, heading=Inline(text=run_in) if run_in else None, text=Inline(text=text)
+    )
+
+
+def tabled(node: str, content: Table) -> Item:
+    """An item that is a table."""
+    return Item(id=node, marker=Marker.NONE, table=content)
+
+
+def table(*rows: tuple[str, ...]) -> Table:
+    """A table of plain texts; the first row is its header."""
+    return Table(rows=tuple(tuple(cell(text) for text in row) for row in rows))
+
+
+def cell(text: str, across: int = 1, down: int = 1) -> Cell:
+    """A cell of one line, or an empty one."""
+    return Cell(lines=(Inline(text=text),) if text else (), across=across, down=down)
+
+
+def paragraph(text: str) -> Paragraph:
+    """A paragraph outside the tree of items."""
     return Paragraph(text=Inline(text=text))
+
+
+def recipients(*texts: str) -> tuple[Recipient, ...]:
+    """The lines of Nơi nhận."""
+    return tuple(Recipient(text=text) for text in texts)

@@ -3,7 +3,6 @@
 from math import sqrt
 
 from kedraft.model.document import CellFlow, Line, RowFlow, TableFlow
-from kedraft.model.inline import Inline
 from kedraft.model.plan import Cell, Table
 from kedraft.rendering.metrics import width
 
@@ -14,8 +13,9 @@ _MARGINS = 2 * 108 + 20
 _NARROWEST = 560
 _LETTER = 130
 _LONG_TEXT = 120
-_FIGURE = frozenset("0123456789IVXLCDM.,()/%+- ")
+_FIGURE = "0123456789IVXLCDM.,()/%+- "
 _BLANK = Cell()
+_NO_LINES = (Line(()),)
 
 
 def table_flow(table: Table, room: int) -> TableFlow:
@@ -72,11 +72,11 @@ def _row(row: list[_Placed], columns: tuple[int, ...], keep: bool) -> RowFlow:
 def _cell(column: int, cell: Cell, merge: str, columns: tuple[int, ...]) -> CellFlow:
     lines = () if merge == "continue" else cell.lines
     return CellFlow(
-        width=sum(columns[column : column + cell.across]),
-        across=cell.across,
-        merge=merge,
-        figure=bool(lines) and _FIGURE.issuperset("".join(line.text for line in lines)),
-        lines=tuple(Line(line.runs) for line in lines) or (Line(Inline(text="").runs),),
+        columns[column] if cell.across == 1 else sum(columns[column : column + cell.across]),
+        cell.across,
+        merge,
+        bool(lines) and not "".join([line.text for line in lines]).strip(_FIGURE),
+        tuple([Line(line.runs) for line in lines]) or _NO_LINES,
     )
 
 

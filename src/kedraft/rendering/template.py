@@ -15,9 +15,10 @@ from kedraft.model.finding import Findings
 from kedraft.model.place import Location
 from kedraft.ooxml.template_parts import Opened, Part, open_parts, unchanged_entries, widths
 from kedraft.ooxml.template_tags import plain_language
+from kedraft.rendering.filler import Fill, filler
 from kedraft.rendering.geometry import Geometry, geometry
 from kedraft.rendering.pack import LEVEL, Package, package
-from kedraft.rendering.program import Fill, Program, filler
+from kedraft.rendering.program import Program
 
 if TYPE_CHECKING:
     from jinja2 import nodes

@@ -1,19 +1,19 @@
 """A part's syntax tree as a program. What the language does not have is refused by `kedraft.rendering.language` before."""
 
-from typing import Any, get_type_hints
+from typing import Any
 
 from jinja2 import nodes
 
-from kedraft.model.document import Flow
-from kedraft.rendering.language import element_of, fields_of
-from kedraft.rendering.program import Program, Step, escaped
+from kedraft.rendering.fields import ROOTS, element_of, type_of
+from kedraft.rendering.filler import escaped
+from kedraft.rendering.program import Program, Step
 
 _Types = dict[str, Any]
 
 
 def program_of(tree: nodes.Template) -> Program:
     """The steps of a part. Raises `ValueError` for a tag that is outside the language."""
-    return _body(tree.body, dict(get_type_hints(Flow)))
+    return _body(tree.body, ROOTS)
 
 
 def _body(body: list[nodes.Node], types: _Types) -> Program:
@@ -37,7 +37,7 @@ def _steps(node: nodes.Node, types: _Types) -> list[Step]:
             return [["if", tested, _body(node.else_, types)]]
         case nodes.For(target=nodes.Name(name=name)):
             path = _path(node.iter)
-            inner = types | {name: element_of(_type(path, types)), "loop": None}
+            inner = types | {name: element_of(type_of(path, types)), "loop": None}
             return [["for", name, path, _body(node.body, inner)]]
         case _:
             raise ValueError(f"no statement of a template: {node!r}")
@@ -53,7 +53,7 @@ def _output(node: nodes.Node, types: _Types) -> Step:
     if isinstance(node, nodes.Const):
         return escaped(_filtered(str(node.value), filters))
     path = _path(node)
-    kind = _type(path, types)
+    kind = type_of(path, types)
     return ["print", path, filters, isinstance(kind, type) and issubclass(kind, str)]
 
 
@@ -71,13 +71,6 @@ def _path(node: nodes.Node | None) -> list[str]:
             return [*_path(node.node), node.attr]
         case _:
             raise ValueError(f"no field of a document: {node!r}")
-
-
-def _type(path: list[str], types: _Types) -> Any:
-    kind = types.get(path[0])
-    for field in path[1:]:
-        kind = fields_of(kind).get(field)
-    return kind
 
 
 def _test(node: nodes.Node) -> list[Any]:

@@ -1,4 +1,4 @@
-"""docxtpl and Jinja, and only here: a template's parts patched and read once; `kedraft.rendering.program` then fills them in.
+"""docxtpl and Jinja, and only here: a template's parts patched and read once; `kedraft.rendering.filler` then fills them in.
 
 docxtpl opens, patches, compiles and mends for each document. Here `patch_xml` and Jinja's parser run once per template, and a shipped
 template carries what they made of it. `tests/unit/render/test_word.py` shows that every part is what docxtpl itself writes with
@@ -10,7 +10,7 @@ from functools import cache
 from jinja2 import StrictUndefined, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from kedraft.rendering.program import Fill, filler
+from kedraft.rendering.filler import Fill, filler
 from kedraft.rendering.translate import program_of
 
 

@@ -12,7 +12,7 @@ from kedraft.model.inline import Inline
 from kedraft.model.plan import Item, Marker, Plan
 from kedraft.rendering import Template, compile_template, flow, render
 from kedraft.rendering.document import WordsLost, _prove, _texts, file_name
-from kedraft.rendering.program import Filled
+from kedraft.rendering.filler import Filled
 from kedraft.workspace import find_template, load_template
 
 from .test_contract import edited

@@ -7,7 +7,7 @@ import pytest
 
 from kedraft.model.plan import Plan
 from kedraft.rendering import compile_template, render
-from kedraft.rendering.program import filler
+from kedraft.rendering.filler import filler
 from kedraft.rendering.template import PREPARED, prepared_of
 from kedraft.workspace import find_template, load_template
 from kedraft.workspace.templates import prepared_beside

@@ -12,7 +12,7 @@ from kedraft.model.plan import Item, Marker, Plan
 from kedraft.ooxml.template_parts import open_parts
 from kedraft.ooxml.template_tags import plain_language
 from kedraft.rendering import Template, compile_template, flow, render
-from kedraft.rendering.program import escaped
+from kedraft.rendering.filler import escaped
 from kedraft.rendering.word import compiled, parsed
 
 from .conftest import sample_plans

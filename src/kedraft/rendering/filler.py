@@ -1,0 +1,70 @@
+"""A template's part filled in: the code of its program, run over the fields of a `Flow`."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from kedraft.rendering.program import Program
+from kedraft.rendering.writer import code_of
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;"))
+
+
+class Filled(NamedTuple):
+    """A part filled in. `pieces` are what the XML was joined of, each printed value one of them; none when it was changed afterwards."""
+
+    xml: str
+    pieces: Sequence[str]
+
+
+Fill = Callable[[dict[str, Any], bool], Filled]
+_Write = Callable[[dict[str, Any]], list[str]]
+
+
+def escaped(text: Any) -> str:
+    """What stands in the XML for `text`: as Jinja's own escape has it, but a plain string."""
+    value = text if type(text) is str else str(text)
+    if needs_escape(value):
+        for letter, entity in _ENTITIES:
+            value = value.replace(letter, entity)
+    return value
+
+
+def needs_escape(text: str) -> bool:
+    """Whether XML has another spelling for something in `text`."""
+    return "&" in text or "<" in text or ">" in text or '"' in text or "'" in text
+
+
+def filler(program: Program) -> Fill:
+    """Code that fills in a part from the fields of a `Flow`. Its second argument says that no text of them needs escaping.
+
+    Raises `ValueError` for a program that is none.
+    """
+    made: dict[bool, _Write] = {}
+
+    def fill(values: dict[str, Any], plain: bool = False) -> Filled:
+        write = made.get(plain)
+        if write is None:  # each way is made when it is first needed
+            write = made[plain] = _function(program, plain)
+        pieces = write(values)
+        xml = "".join(pieces)
+        if "\t" in xml or xml.find("\n", len(DECLARATION)) >= 0:
+            return Filled(_listed(xml), ())
+        return Filled(xml, pieces)
+
+    return fill
+
+
+def _function(program: Program, plain: bool) -> _Write:
+    code = code_of([DECLARATION, *program], plain)
+    scope = {"__builtins__": {"len": len, "str": str, "enumerate": enumerate}, "escaped": escaped, **code.tables}
+    exec(compile(code.source, "<template>", "exec"), scope)
+    write: _Write = scope["write"]
+    return write
+
+
+def _listed(xml: str) -> str:
+    """Tabs and line ends inside words become Word's, as docxtpl has it."""
+    from kedraft.rendering.word import listed  # loads docxtpl, which few documents need
+
+    return DECLARATION + listed(xml[len(DECLARATION) :])
