@@ -32,7 +32,8 @@ from kedraft.model.plan import (
 )
 from kedraft.model.spec import DraftSpec
 from kedraft.vietnamese.labels import Marker
-from kedraft.workspace import dump_plan, load_plan
+from kedraft.workspace import load_plan
+from kedraft.workspace.yaml_out import dump_plan
 
 SENTENCES = st.sampled_from(
     [

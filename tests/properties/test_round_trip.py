@@ -3,9 +3,11 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kedraft.grammar.numbering import number
+from kedraft.grammar.numbering import number, number_annexes
 from kedraft.model.inline import Inline
 from kedraft.model.plan import (
+    Annex,
+    Cell,
     DocumentNumber,
     IssuingBody,
     Item,
@@ -16,6 +18,7 @@ from kedraft.model.plan import (
     Plan,
     Recipient,
     Signatory,
+    Table,
 )
 from kedraft.pipeline import accept, import_plan, render
 from kedraft.report.text import plan_text
@@ -114,10 +117,55 @@ clauses = st.lists(
     min_size=1,
     max_size=5,
 )
-sections = st.lists(
-    st.builds(_headed, st.just(Marker.ROMAN), titles.map(str.upper), st.one_of(clauses, signs, paragraphs)),
-    min_size=1,
-    max_size=6,
+headings = st.one_of(titles, titles.map(str.upper))  # a section's, in sentence case or in capitals
+said_at_once = st.builds(
+    lambda title, text: Item(id="x", marker=Marker.ROMAN, heading=Inline(text=f"{title}:"), text=Inline(text=text)),
+    titles,
+    sentences,
+)
+
+
+def numerals(title: st.SearchStrategy[str]) -> st.SearchStrategy[Item]:
+    return st.builds(_headed, st.just(Marker.ROMAN), title, st.one_of(clauses, signs, paragraphs))
+
+
+def above(marker: Marker, title: st.SearchStrategy[str]) -> st.SearchStrategy[Item]:
+    """A part or a lettered section that holds numerals."""
+    return st.builds(_headed, st.just(marker), title, st.lists(numerals(headings), min_size=1, max_size=3))
+
+
+def nameless(title: st.SearchStrategy[str]) -> st.SearchStrategy[Item]:
+    """A section whose heading has no number."""
+    return st.builds(_headed, st.just(Marker.NONE), title, st.one_of(clauses, signs))
+
+
+def listed(sections: st.SearchStrategy[Item], least: int = 1) -> st.SearchStrategy[list[Item]]:
+    return st.lists(sections, min_size=least, max_size=6)
+
+
+sections = st.one_of(
+    listed(numerals(headings)),
+    listed(st.one_of(numerals(headings), said_at_once)),
+    listed(above(Marker.UPPER, headings)),
+    listed(above(Marker.PART, titles.map(str.upper))),
+    listed(nameless(titles.map(str.upper)), 2),
+)
+notes = st.sampled_from(["(Kèm theo Kế hoạch số 07/KH-UBND)", "(Ban hành kèm theo Kế hoạch của địa phương)"])
+tables = st.lists(st.lists(titles, min_size=2, max_size=2), min_size=1, max_size=3).map(
+    lambda rows: Item(
+        id="x",
+        marker=Marker.NONE,
+        table=Table(rows=tuple(tuple(Cell(lines=(Inline(text=text),)) for text in row) for row in rows)),
+    )
+)
+annexes = st.lists(
+    st.builds(
+        lambda heading, note, children: Annex(id="PL", heading=heading, note=note, children=tuple(children)),
+        titles,
+        notes,
+        st.one_of(clauses, tables.map(lambda table: [table]), listed(numerals(headings))),
+    ),
+    max_size=2,
 )
 
 
@@ -145,6 +193,7 @@ def plans(draw: st.DrawFn) -> Plan:
             position="CHỦ TỊCH",
             name=draw(st.sampled_from([None, "Nguyễn Văn A", "Trần Thị Bình An"])),
         ),
+        annexes=number_annexes(draw(annexes)),
     )
 
 
@@ -163,11 +212,21 @@ def test_a_plan_survives_two_round_trips_in_every_field(plan: Plan) -> None:
     assert once == twice
 
 
+@settings(max_examples=20, deadline=None)
+@given(plans())
+def test_an_annex_without_a_note_gets_the_one_that_the_decree_asks_for(plan: Plan) -> None:
+    bare = plan.evolve(annexes=tuple(annex.evolve(note=None) for annex in plan.annexes))
+    again = accept(import_plan(render(bare, TEMPLATE).data, "ke-hoach.docx"))
+    assert all(annex.note and annex.note.startswith("(Kèm theo Kế hoạch số") for annex in again.annexes)
+    assert plan_text(again.evolve(annexes=bare.annexes)) == plan_text(bare)
+
+
 @settings(max_examples=40, deadline=None)
 @given(plans())
 def test_a_plan_printed_as_text_reads_back_with_the_same_items(plan: Plan) -> None:
     again = accept(import_plan(_printed(plan).encode(), "ke-hoach.txt"))
-    assert [(item.id, item.words) for item in again.walk()] == [(item.id, item.words) for item in plan.walk()]
+    body, printed = ([item for section in one.sections for item in section.walk()] for one in (plan, again))
+    assert [(item.id, item.words) for item in printed] == [(item.id, item.words) for item in body]
 
 
 def _printed(plan: Plan) -> str:
@@ -178,7 +237,8 @@ def _printed(plan: Plan) -> str:
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n-------",
     ]
     head += ["Số: 07/KH-UBND", f"Ba Sơn, {date}", "KẾ HOẠCH", plan.subject, plan.opening[0].text.text]
-    body = [f"{item.label} {item.words}" if item.label else item.words for item in plan.walk()]
+    items = [item for section in plan.sections for item in section.walk()]
+    body = [f"{item.label} {item.words}" if item.label else item.words for item in items]
     foot = [
         plan.closing[0].text.text,
         "Nơi nhận:\n- Các thôn;\n- Lưu: VT.",

@@ -7,7 +7,7 @@ import re
 from enum import StrEnum
 
 from kedraft.grammar.bodies import ACTS, ENDS, LIST_STOP, MORE_VERBS, PART_OF_NAME, PIECE, STOP, VERB
-from kedraft.grammar.bound import Bound
+from kedraft.grammar.bound import NAMED_UNIT, Bound
 from kedraft.vietnamese.letters import lazily
 
 
@@ -26,9 +26,19 @@ _NEAR = 400
 _CUTS = lazily(r"[,;:.(]\s*|\s(?:và|cùng với|cùng|hoặc)\s+")
 _SEPARATOR = lazily(r"\s*(?:[,;](?:\s+(?:và|cùng(?:\s+với)?))?|\s(?:và|cùng với|cùng|hoặc))\s+\Z")
 _NEXT = lazily(r"\s*(?:[,;](?:\s+(?:và|cùng(?:\s+với)?))?|(?<=\s)(?:và|cùng với|hoặc))\s+|\s*/\s*")
+#: `UBND các xã và nhân dân tại chỗ tham gia …`: people beside the bodies are no body.
+_CROWD = lazily(
+    rf"\s+(?:và|cùng(?: với)?)\s+(?:(?:các tầng lớp|bà con)\s+)?(?:[Nn]hân dân|[Nn]gười dân)(?:\s+(?!(?:{VERB}|{ENDS})(?!\w))[^\s,;:.]+){{0,4}}?(?=\s+(?:{VERB}|{ENDS})(?!\w))"
+)
 _CIRCUMSTANCE = lazily(r"(?i:(?:\A|[;:.,]\s*)(?:trên cơ sở|căn cứ|theo|thực hiện|tùy|từ)\s[^;:.]*(?:của|từ)\s+\Z)")
 #: `Kế hoạch của UBND tỉnh, các sở, ngành …`: the parent's own committee is no member of the list.
 _OF_ISSUER = lazily(r"(?i:(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s+(?:tỉnh|thành phố|huyện)\s*\Z)")
+#: A name holds neither object nor tense: `Trạm Thú y chỉ cách làm cho các hộ` is a clause.
+_HAS_OBJECT = lazily(r"(?<!\w)(?:cho|đến|tới|bằng|báo(?!,| chí| cáo| đài)|tự|đã|bị|không|chưa|sẽ|phải|còn|đang)\s")
+#: What may stand before the first body of a list.
+_LEADS_LIST = lazily(
+    r"(?i:(?<!\w)(?:đề nghị|yêu cầu|giao|phân công|đồng chí|các|của|là|cho|gồm|trưởng|lãnh đạo)\Z|:\Z)"
+)
 _PLACED = lazily(r"(?<!\w)(?:tại|ở|trong|của|cho|đến|tới|từ|về|theo)\s+\Z")
 _ACTS_ITSELF = lazily(rf"(?<!\w)(?:{VERB}|{ENDS})(?!\w)")
 _HEADED_BY = lazily(r"(?i:(?<!\w)(?:người đứng đầu|thủ trưởng|lãnh đạo)(?:\s+cấp ủy,?\s*chính quyền)?)\s+\Z")
@@ -56,10 +66,14 @@ def _first_body(text: str, at: int) -> int:
             or (_OF_ISSUER.match(piece[organ.start() :]) and piece[: organ.start()].endswith("của "))
         ):
             return sure
+        if organ is not None and "cùng" in separator.group() and STOP.search(piece[: organ.start()]):
+            return sure  # `bố trí lực lượng cùng UBND các xã …`: the force is what is sent
         apart = ";" in separator.group()
         if apart and _is_clause(piece, organ):
             return sure
-        if organ is not None:
+        if organ is None and NAMED_UNIT.fullmatch(piece):
+            sure = begin
+        elif organ is not None:
             sure = begin + organ.start()
             if organ.start():
                 return sure
@@ -75,17 +89,29 @@ def _is_clause(piece: str, organ: re.Match[str] | None) -> bool:
     """Whether what stands before a semicolon is a clause of its own and no member of the list: a body in it acts, or is a place."""
     if organ is None:
         return False
+    if _HAS_OBJECT.search(piece):
+        return True
+    before = piece[: organ.start()].strip()
+    if before and not _LEADS_LIST.search(before):
+        return True
     named = PIECE.search(piece)
     acting = named is not None and _ACTS_ITSELF.search(piece, named.end())
     return bool(acting or _PLACED.search(piece[: organ.start()]))
 
 
-def list_end(text: str, at: int, bound: Bound) -> int:
-    """Where the list of bodies ends that has a member ending at `at`."""
+def list_end(text: str, at: int, bound: Bound, *, clause: bool = False) -> int:
+    """Where the list of bodies ends that has a member ending at `at`. `clause`: at the latest with its clause."""
+    if crowd := _CROWD.match(text, at):
+        at = crowd.end()
     while found := _NEXT.match(text, at):
         here = found.end()
+        if clause and ";" in found.group():
+            return at
         if ours := bound.mention_end(text[here : here + _NEAR]):
             at = here + ours
+            continue
+        if named := NAMED_UNIT.match(text, here):
+            at = named.end()
             continue
         organ = PIECE.match(text, here)
         if organ is None:
@@ -109,6 +135,10 @@ _PARTNER = lazily(
 _ABSTRACT = lazily(
     r"(?i:(?:sự|cơ chế|quy chế|chương trình|kế hoạch|công tác|tính|việc|mối|chế độ|hiệu quả)\s+(?:[^,;.]{0,20}\s)?phối hợp[^,;.]*|phối hợp giữa)\s*\Z"
 )
+#: `Đề nghị UBND các tỉnh …; yêu cầu UBND các xã …`: the second order is the first committee's own.
+_COMMITTEE_TOLD = lazily(
+    r"(?:Đề nghị|Giao|Yêu cầu)\s+(?:Chủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s+(?:(?:các|cấp)\s+)?(?:tỉnh|huyện)(?!\w)[^;]*;"
+)
 #: `100 % UBND các xã …` are told to act; `100 % xã …` only counts them.
 _COMMITTEE_FIRST = lazily(r"(?i:(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|chính quyền))(?!\w)")
 _AGENT = lazily(r"(?i:(?<!\w)do)\s*\Z")
@@ -117,10 +147,10 @@ _WITHIN = lazily(
     r"(?i:(?:thông qua|qua|tại|trong|từ|bằng|tham gia|tham dự|dự|hưởng ứng|lồng ghép|kiểm tra|sử dụng)(?!\w))"
 )
 _AGENT_VERB = lazily(
-    r"\s*(?:(?:tự|trực tiếp|chủ động)\s+)?(?:chủ trì|thực hiện|tổ chức|bố trí|bảo đảm|đảm bảo|cân đối|chi trả|chịu trách nhiệm|đảm nhận|triển khai)(?!\w)"
+    r"\s*(?:(?:tự|trực tiếp|chủ động)\s+)?(?:làm (?:chủ đầu tư|[Tt]rưởng|[Tt]ổ trưởng)|chủ trì|thực hiện|tổ chức|bố trí|bảo đảm|đảm bảo|cân đối|chi trả|chịu trách nhiệm|đảm nhận|triển khai|tự lo|lo|chi)(?!\w)"
 )
 OPENER = lazily(
-    r"(?i:(?:căn cứ|trên cơ sở|theo|định kỳ|hằng|hàng|trước|chậm nhất|trong|khi|nếu|để|nhằm|ngoài|từ|sau|trường hợp|bên cạnh|đồng thời|trên đây|quá trình|vào|kể từ|cùng với|thông qua|với|hết|kết thúc|đến|"
+    r"(?i:(?:ngày|thứ|sáng|chiều|cuối|đầu|bước|căn cứ|trên cơ sở|theo|định kỳ|hằng|hàng|trước|chậm nhất|trong|khi|nếu|để|nhằm|ngoài|từ|sau|trường hợp|bên cạnh|đồng thời|trên đây|quá trình|vào|kể từ|cùng với|thông qua|với|hết|kết thúc|đến|"
     r"theo đó|riêng|thực hiện|đối với|mỗi khi|tùy|do|mọi|những|giai đoạn|năm|quý|tháng|6 tháng|phát huy vai trò|xuất phát|tiếp tục|nhận được|để triển khai|kế hoạch này|căn cứ vào)(?!\w))"
 )
 _APART = lazily(r"\s*(?i:riêng|đồng thời|theo đó|bên cạnh đó|ngoài ra)\s*,?\s*")
@@ -128,26 +158,38 @@ _PARENT_SPEAKS = lazily(
     r"(?i:(?:^|[,;:.]\s*)(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|ban chỉ đạo|thủ tướng chính phủ|chính phủ)[^,;.]{0,60}\Z)"
 )
 STATE = lazily(
-    r"\s*(?:đã|đang|đạt|chưa|còn(?! lại)|chiếm|gồm|bao gồm|có\s+(?:ít nhất|tối thiểu|tỷ lệ|từ|trên|trung bình|\d+|mô hình|tổ|đội|thôn)|được(?!\s+(?:giao|phân công))|là(?!\s+(?:cơ quan|đơn vị|đầu mối))|của|tại|thuộc diện|về|cho|với|nhận thức|hiểu)(?!\w)"
+    r"\s*(?:(?:tiếp tục|vẫn|luôn|thường)\s+(?:là|còn|có)|đã|đang|đạt|chưa|còn(?! lại)|chiếm|gồm|bao gồm|có\s+(?:ít nhất|tối thiểu|tỷ lệ|từ|trên|trung bình|\d+|mô hình|tổ|đội|thôn)|được(?!\s+(?:giao|phân công))|là(?!\s+(?:cơ quan|đơn vị|đầu mối))|của|tại|thuộc diện|về|cho(?! (?:mượn|thuê|vay|phép))|với|nhận thức|hiểu)(?!\w)"
 )
 #: `được kiểm tra`, `được chọn làm điểm`: which of the units are meant, before what they are to do.
 _CHOSEN = lazily(
     r"\s*được\s+(?:kiểm tra|thanh tra|giám sát|(?:lựa )?chọn(?: làm điểm| thí điểm)?|phân bổ (?:vốn|kinh phí)|hỗ trợ (?:vốn|kinh phí)|thí điểm)"
     rf"(?=\s+(?:{VERB}|{MORE_VERBS})(?!\w))"
+    rf"|\s*thuộc (?:diện|đối tượng|danh sách|vùng|khu vực)(?:\s+[^\s,;:]+){{1,6}}?(?=\s+(?:{VERB}|{MORE_VERBS}|{ACTS})(?!\w))"
     rf"|\s*chưa\s+(?:có|đạt|hoàn thành|xảy ra|triển khai)(?:\s+[^\s,;]+){{1,3}}?(?=\s+(?:{MORE_VERBS}|{ACTS})(?!\w))"
     r"|\s*đã\s+(?:đạt chuẩn|được công nhận|hoàn thành)(?:\s+[^\s,;]+){0,4}?(?=\s+(?:tiếp tục|duy trì|khẩn trương|tập trung|nâng cao|phấn đấu|chủ động|rà soát)(?!\w))"
 )
+#: What people feel or know is no task: `và Nhân dân phấn khởi, tin tưởng`.
+_FEELS = lazily(
+    rf"(?i:(?:\s+(?:và|cùng)\s+(?:(?:các tầng lớp|bà con|cán bộ|đảng viên|chiến sĩ)[\s,]+(?:và\s+)?)*(?:nhân dân|người dân|cán bộ|chiến sĩ|đảng viên)(?:\s+(?!(?:{VERB}|{ENDS})(?!\w))[^\s,;:.]+){{0,6}})?"
+    r"(?:\s+(?:trong|toàn|trên địa bàn|tại|ở)(?:\s+[^\s,;:.]+){1,3}?)?"
+    r"\s+(?:rất\s+|hết sức\s+|luôn\s+|đều\s+)?(?:vui|phấn khởi|hân hoan|tự hào|vinh dự|tin tưởng|an tâm|yên tâm|hài lòng|đồng tình|đồng thuận|nhất trí|ghi nhận|biết ơn|mong|thấy|nắm được|nắm rõ|biết|hiểu)(?!\w))"
+)
+_EACH_OF_THEM = lazily(r"(?i:\s*,?\s*mỗi (?:đơn vị|địa phương|nơi|xã|phường)(?=\s+[a-zđà-ỹ]))")
+#: After the body that begins a clause any word is its deed, but for those that say which body, where, or how it is.
+_ANY_WORD = lazily(
+    r":?\s+(?!(?:nghèo|khó khăn|vùng|miền|ven|giáp|dọc|điểm|mới|khác|này|đó|ấy|nào|nêu|trên|dưới|tại|ở|ngoài|trong|từ|đến|với|và|hoặc|hay|của|cho(?! (?:mượn|thuê|vay|phép))|là|cũ|sau|trước|theo|qua|nói|như|nơi|thì|mà|chủ yếu|bình quân|trung bình|tương ứng|lân cận|sở tại)(?!\w))[a-zđà-ỹ]{2,}\s+\w"
+)
 #: What befalls those who do well or badly is no task of theirs.
 _JUDGED = lazily(
-    r"(?i:[^,;.]{0,70}?\s(?:(?:được|bị|sẽ)\s+(?:xem xét,?\s+)?(?:đề nghị\s+)?(?:khen|biểu dương|tuyên dương|phê bình|kiểm điểm)|bị xử lý)(?!\w))"
+    r"(?i:[^,;.]{0,70}?\s(?:(?:được|bị|sẽ)\s+(?:(?:UBND|Ủy ban nhân dân|Chủ tịch)[^,;.]{0,30}?\s)?(?:xem xét,?\s+|xét,?\s+)?(?:đề nghị\s+|tặng\s+)?(?:khen|biểu dương|tuyên dương|phê bình|kiểm điểm)|bị (?:xử lý|trừ điểm|hạ bậc|nhắc nhở|xem xét))(?!\w))"
 )
 _STRONG = lazily(
     r"(?i:có trách nhiệm|chịu trách nhiệm|(?<!\w)phải(?!\w)|đề nghị|yêu cầu|(?<!\w)giao(?!\w)|có nhiệm vụ|chủ động|tổ chức|xây dựng|triển khai|báo cáo|thực hiện|khẩn trương|nghiêm túc|tiếp tục|tập trung|phấn đấu|kịp thời)"
 )
 _CIRCUMSTANCE_ENDS = lazily(r"(?:vướng mắc|khó khăn|phát sinh|phân công|nhiệm vụ|được giao|Kế hoạch này)\s*\Z")
 #: `Sở Xây dựng chủ trì; UBND các xã phối hợp.`
-_HELPS_ANOTHER = lazily(r"chủ trì[^;]*;\s*\Z")
-_HELPS = lazily(r"\s*phối hợp(?:\s+(?:tổ chức\s+)?(?:thực hiện|triển khai))?\s*(?:[.;)]|\Z)")
+_HELPS_ANOTHER = lazily(r"chủ trì[^;]*[;,]\s*\Z")
+_HELPS = lazily(r"\s*tham gia(?!\w)|\s*phối hợp(?:\s+(?:tổ chức\s+)?(?:thực hiện|triển khai))?\s*(?:[.;)]|\Z)")
 _ORDERED = lazily(
     r"(?i:(?<!\w)(?:đề nghị|yêu cầu|giao(?! thông| tiếp| dịch| lưu| ban)|phân công)(?:\s+(?:nhiệm vụ\s+)?cho)?)\s+"
 )
@@ -155,6 +197,10 @@ _LISTED = lazily(
     rf"\s*(?:(?:các|những|toàn thể)\s+)?(?:đồng chí|ông,? bà|thủ trưởng|lãnh đạo|giám đốc|người đứng đầu|cấp ủy|{PIECE.pattern})(?!\w)"
 )
 _GOES_ON = lazily(r"(?:[,;]|\s(?:và|cùng|cùng với)|(?<!\w)(?:lãnh đạo|thủ trưởng|đồng chí|người đứng đầu))\s+\Z")
+#: What members of a list are said to do only to tell which ones: `các sở chủ trì từng nội dung và UBND …`.
+_WHO_DO = lazily(
+    r"(?i:(?:chủ trì|phụ trách)\s+(?:(?:từng|các)\s+)?(?:nội dung|nhiệm vụ|tiêu chí|lĩnh vực|dự án|đề án)(?:\s+(?:thành phần|cụ thể|chi tiết))?|được (?:giao|phân công)(?: nhiệm vụ| chủ trì)?)"
+)
 _ANY_VERB_PLAIN = lazily(rf"(?<!\w)(?:{VERB}|{MORE_VERBS}|{ACTS})(?!\w)")
 _ANY_VERB = lazily(rf"(?i:(?<!\w)(?:{VERB}|{MORE_VERBS}|{ACTS})(?!\w))")
 
@@ -173,7 +219,7 @@ def relation(text: str, start: int, end: int, *, inside: bool = False) -> Role |
         return Role.PARTNER
     if agent := _AGENT.search(clause):
         return Role.LEAD if _agent_acts(clause[: agent.start()].strip(), rest) else None
-    by_another = inside and not opened and len(clause) < len(left)
+    by_another = (inside and not opened and len(clause) < len(left)) or bool(_COMMITTEE_TOLD.match(left))
     if order := _ORDER.search(clause):
         before = clause[: order.start()].rstrip(" ,")
         return Role.LEAD if not (by_another and not before) and _may_order(before) and _acts(rest) else None
@@ -196,17 +242,18 @@ def _is_subject(bodies: str, clause: str, rest: str) -> bool:
     if re.fullmatch(r"(?i:ở|đối với)", begins) and re.match(r"(?:cấp|tuyến)\s", bodies):
         return ("," in bodies or rest[:1] in ",:") and _acts(rest.lstrip(",:"))
     if re.fullmatch(r"(?i:ở|đối với|về phía)", begins):
-        return rest.startswith(":") and _acts(rest)
+        return rest.startswith(":") and _acts(rest, any_verb=True)
     if re.fullmatch(r"\d{1,3}\s?%(?:\s+số)?", begins):
         return bool(_COMMITTEE_FIRST.match(bodies)) and _acts(rest)
     directs = _DIRECTS.search(clause)
     stands = (
         not begins
         or _APART.fullmatch(clause)
+        or begins.endswith((" thì", ", thì"))
         or (OPENER.match(begins) and (begins.endswith((",", "thì")) or _CIRCUMSTANCE_ENDS.search(clause)))
         or (directs and _PARENT_SPEAKS.search(clause[: directs.start()].rstrip()))
     )
-    return bool(stands) and _acts(rest)
+    return bool(stands) and _acts(rest, any_verb=not directs)
 
 
 def _is_last_of_list(clause: str) -> bool:
@@ -215,7 +262,8 @@ def _is_last_of_list(clause: str) -> bool:
     listed = clause[order.end() :] if order else clause
     if order and not _may_order(clause[: order.start()].rstrip(" ,")):
         return False
-    return bool(_LISTED.match(listed) and _GOES_ON.search(listed) and not _ANY_VERB_PLAIN.search(listed))
+    named = _WHO_DO.sub("", listed)
+    return bool(_LISTED.match(listed) and _GOES_ON.search(listed) and not _ANY_VERB_PLAIN.search(named))
 
 
 def _may_order(before: str) -> bool:
@@ -223,9 +271,13 @@ def _may_order(before: str) -> bool:
     return not before.strip() or bool(OPENER.match(before.strip()) or _PARENT_SPEAKS.search(before))
 
 
-def _acts(rest: str) -> bool:
-    """Whether what follows a body says that it is to do something."""
-    if len(rest.split()) < 2 or re.match(r"\s*[;).]", rest) or not _ANY_VERB.search(rest):
+def _acts(rest: str, *, any_verb: bool = False) -> bool:
+    """Whether what follows a body says that it is to do something. `any_verb`: the next word is one, whichever it is."""
+    if each := _EACH_OF_THEM.match(rest):
+        rest = rest[each.end() :]
+    if len(rest.split()) < 2 or re.match(r"\s*[;).]", rest) or _FEELS.match(rest):
+        return False
+    if not (_ANY_VERB.search(rest) or (any_verb and _ANY_WORD.match(rest))):
         return False
     if re.match(
         r"\s*có\s(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|giải pháp|biện pháp)[^,;]{0,60}\sđược\s", rest
@@ -235,5 +287,6 @@ def _acts(rest: str) -> bool:
         return _acts(rest[chosen.end() :])
     state = STATE.match(rest)
     return state is None or (
-        bool(_STRONG.search(rest)) and not re.match(r"\s*(?:đã|đang|đạt|được|của|tại|nhận thức)", rest)
+        bool(_STRONG.search(rest))
+        and not re.match(r"\s*(?:(?:tiếp tục|vẫn|luôn|thường) (?:là|còn)|đã|đang|đạt|được|của|tại|nhận thức)", rest)
     )

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kedraft.grammar.address import Role
 from kedraft.grammar.bound import Bound, Mention
+from kedraft.grammar.limits import limit_of
 from kedraft.model.plan import Item
 from kedraft.vietnamese.letters import lazily
 from kedraft.vietnamese.text import new_tone
@@ -12,6 +14,7 @@ from kedraft.vietnamese.text import new_tone
 _ASSIGNED = lazily(
     r"(?i:(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận)\s+|phân công\s+|trách nhiệm\s+)?(?P<what>(?:chủ trì(?:,| và)? phối hợp|chủ trì(?: thực hiện| tổ chức thực hiện)?|phối hợp(?: thực hiện)?|đầu mối|(?:(?<=đơn vị )|(?<=cơ quan )|(?<=phân công )|(?<=trách nhiệm ))thực hiện|thực hiện(?=\s*:\s*(?:Sở|Ban|Công an|UBND|Ủy ban|Chủ tịch|Các|Trung tâm|Phòng|Văn phòng|các)\s)))\s*:\s*)"
 )
+_HELPS = lazily(r"\s*(?:cùng )?phối hợp(?: thực hiện)?\s*\Z")
 _WITHIN = lazily(rf"(?:[.;,(]\s*|\s[-–]\s)(?={_ASSIGNED.pattern}\S)")
 _NOTES = lazily(
     r"(?i:(?:thời gian|thời hạn|tiến độ|kinh phí|địa điểm|sản phẩm|kết quả|nội dung|hình thức|số lượng|đối tượng|thành phần|quy mô)[^:.;]{0,30}:)"
@@ -62,15 +65,33 @@ def when(*items: Item) -> str | None:
     return None
 
 
+def task_line(item: Item, above: Item | None) -> Item | None:
+    """The line before `item` that tells the task itself: `Nội dung: …` above `Cơ quan thực hiện: …`."""
+    told = None
+    for one in above.children if above is not None else ():
+        if one is item:
+            return told
+        if TASK_TITLE.match(one.words) and len(one.words.split(":", 1)[1].split()) > 1:
+            told = one
+    return None
+
+
+def notes_after(item: Item, above: Item) -> tuple[Item, ...]:
+    """The lines after `item` that belong to the same task."""
+    after = above.children[above.children.index(item) + 1 :]
+    return tuple(takewhile(lambda one: not TASK_TITLE.match(one.words), after))
+
+
 # --- whom they name
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A list of bodies in a sentence that binds us."""
+    """A list of bodies in a sentence that binds us; `only`: the words that say which units of our level are meant."""
 
     addressed: str
     role: Role
+    only: str | None = None
 
 
 def among(bound: Bound, role: Role, words: str) -> Taken | None:
@@ -81,8 +102,9 @@ def among(bound: Bound, role: Role, words: str) -> Taken | None:
         return None
     shown = " ".join((words if mention.others else words[mention.start : mention.end]).split())
     before = text[: mention.start]
-    beside = role is Role.PARTNER or re.search(r"(?i:phối hợp)", before)
-    return Taken(shown, Role.PARTNER if beside else role_of(mention, first=not before.strip(" -+\n")))
+    beside = role is Role.PARTNER or re.search(r"(?i:phối hợp)", before) or _HELPS.match(text, mention.end)
+    role = Role.PARTNER if beside else role_of(mention, first=not before.strip(" -+\n"))
+    return Taken(shown, role, limit_of(text, mention.start, mention.end))
 
 
 def role_of(mention: Mention, *, first: bool) -> Role:

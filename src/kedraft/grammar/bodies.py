@@ -9,10 +9,10 @@ CAP = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾ�
 ORGANS = (
     r"(?:Sở|Bộ(?! máy| phận| thủ tục)|Ban(?! hành)|Phòng(?!,| ngừa| chống| cháy)|Công an|Ủy ban|UBND|UBMTTQ|HĐND|Hội đồng|Văn phòng|Thanh tra|Cục|Chi cục|Tổng cục|Trung tâm|Đài|Báo(?! cáo)|Hội(?! nghị| thảo| thi| họp)|Đoàn(?! kết)|Liên đoàn|Liên hiệp|Liên minh|"
     r"Mặt trận|MTTQ|Trường(?! hợp)|Bệnh viện|Ngành|Ngân hàng|Kho bạc|Thuế(?! suất| thu nhập| giá trị)|Bảo hiểm|Bưu điện|Viễn thông|Tòa án|Viện(?! trợ)|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tỉnh đoàn|Thành đoàn|Huyện đoàn|"
-    r"Thường trực|Chủ tịch|Phó Chủ tịch|Giám đốc|Thủ trưởng|Trưởng|Cổng|Trạm|Công ty|Điện lực|Hạt|Đội(?! ngũ)|Tổ(?! chức)|Lực lượng|Cơ quan|Đơn vị|Chánh|Bí thư|Người đứng đầu|Thành viên|BHXH|LLVT|Các|Tất cả)"
+    r"Thường trực|Chủ tịch|Phó Chủ tịch|Giám đốc|Thủ trưởng|Trưởng|Cổng|Trạm|Công ty|Điện lực|Hạt|Đội(?! ngũ)|Tổ(?! chức)|Lực lượng|Cơ quan|Đơn vị|Chánh|Chủ (?:rừng|đầu tư|cơ sở|hộ|thể|phương tiện|nhà trọ)|Doanh nghiệp|Hợp tác xã|Nhà trường|Người dân|Nhân dân|Hộ gia đình|Bí thư|Người đứng đầu|Thành viên|BHXH|LLVT|Các|Tất cả)"
 )
 GROUPS = (
-    r"(?:(?:các|những|tất cả các|toàn thể)\s+)?(?:(?<!cơ )sở|(?<!cán )(?<!nội )(?<!đồng )bộ|(?<!ủy )ban|ngành|phòng(?![,‚]? ?(?:chống|ngừa|cháy|trừ))|cơ quan|đơn vị|đoàn thể|(?<!ã )(?<!ễ )(?<!ơ )(?<!ại )(?<!uốc )hội|(?<=các )tổ chức|tổ chức(?=\Z|,| và| chính trị| xã hội| đoàn thể| liên quan| có liên quan| tín dụng| kinh tế)|cá nhân|doanh nghiệp|hợp tác xã|(?<!ôi )(?<!thị )trường(?! hợp)|(?<!rên )cơ sở|lực lượng|thành viên|"
+    r"(?:(?:các|những|tất cả các|toàn thể)\s+)?(?:(?<!cơ )sở|(?<!cán )(?<!nội )(?<!đồng )bộ|(?<!ủy )ban|ngành|phòng(?![,‚]? ?(?:chống|ngừa|cháy|trừ))|cơ quan|đơn vị|đoàn thể|(?<!ã )(?<!ễ )(?<!ơ )(?<!ại )(?<!uốc )hội(?! họp| nghị| thảo| thi)|(?<=các )tổ chức|tổ chức(?=\Z|,| và| chính trị| xã hội| đoàn thể| liên quan| có liên quan| tín dụng| kinh tế)|cá nhân|doanh nghiệp|hợp tác xã|(?<!ôi )(?<!thị )trường(?! hợp)|(?<!rên )cơ sở|lực lượng|thành viên|"
     r"thủ trưởng|giám đốc|người đứng đầu|địa phương|cấp ủy|chủ đầu tư|chủ rừng|bệnh viện|trung tâm|công ty|nhà trường|mặt trận|quân đội|lực lượng vũ trang|đoàn viên|hội viên|cấp(?= huyện| tỉnh| xã)|(?<!nông )thôn|khu phố|tổ dân phố)"
 )
 VERB = (
@@ -65,7 +65,7 @@ _TASK_VERBS = (
     "Cưỡng chế|Tháo dỡ|Giải tỏa|Thu gom|Tiêm|Khám|Đối thoại|Tiếp|Trao|Tặng|Thăm|Lắp đặt|Mua|Mua sắm|Phân cấp|Biểu dương|Khen thưởng|Thẩm tra|Công bố|Công nhận|Bình xét|Bình chọn|Bình cử|"
     "Giới thiệu|Quảng bá|Giải phóng|Đối chiếu|Xác minh|Phân tích|Thanh toán|Thanh tra|Quyết định|Nộp|Thu|Chi|Chi trả|Tham dự|Dự|Khoanh|Phun|Dọn|Nạo vét|Khơi thông|Quy hoạch|Khai báo|Kê khai|Nhập|"
     "Đề ra|Rút kinh nghiệm|Đóng góp|Chia sẻ|Áp dụng|Tạm dừng|Thay thế|Khởi công|Khánh thành|Bắt giữ|Tiêu hủy|Xây|Sửa|Cải tạo|Nâng cấp|Mở rộng|Đấu tranh|Lan tỏa|Thúc đẩy|Rà|Tích cực|Chú trọng|Nhận|"
-    "Cam kết|Hưởng ứng|Xác lập|Trích|Tăng|Giảm|Vào cuộc"
+    "Cam kết|Hưởng ứng|Dựng|Phân lại|Quét|Siết chặt|Lắp|Giữ|Đắp|Gia cố|Tu sửa|Nhắc nhở|Dành|Bám|Bàn bạc|Vận dụng|Gương mẫu|Khuyến cáo|Xác lập|Trích|Tăng|Giảm|Vào cuộc"
 )
 TASK_START = lazily(rf"(?:[-+•]\s*)?(?:{_TASK_VERBS})(?!\w)")
 #: The same verbs within a sentence, but for those that are other words there.
@@ -74,7 +74,7 @@ _ELSEWHERE = lazily(
 )
 ACTS = "|".join(word[0].lower() + word[1:] for word in _TASK_VERBS.split("|") if not _ELSEWHERE.fullmatch(word))
 OTHER_ACTS = lazily(
-    rf"(?:^|[,;:.]\s*|(?i:giao|đề nghị)\s+){ORGANS.replace('|Các|Tất cả', '')}(?!\w)[^,;:]{{2,90}}?\s(?:có trách nhiệm|chủ trì|tham mưu|theo dõi|tổng hợp|hướng dẫn|đôn đốc)(?!\w)"
+    rf"(?:^|[,;:.]\s*|(?i:giao|đề nghị)\s+){ORGANS.replace('|Các|Tất cả', '')}(?!\w)[^,;:]{{2,90}}?\s(?:có trách nhiệm|chủ trì|tham mưu|theo dõi|tổng hợp|hướng dẫn|đôn đốc|báo cáo|thẩm định|kiểm tra)(?!\w)"
 )
 #: The words that a title may put before the body it speaks to, in any order: `Riêng đối với`, `Phần việc giao cho`, `Nhóm nhiệm vụ của`.
 LEAD_IN = lazily(

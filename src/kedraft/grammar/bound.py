@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from kedraft.grammar.bodies import CAP
+from kedraft.grammar.bodies import ACTS, CAP
 from kedraft.model.locality import Locality, Place
 from kedraft.model.plan import Level, Plan
 from kedraft.vietnamese.letters import lazily
@@ -14,17 +14,26 @@ _KIND = r"(?<!\w)(?:thị xã|thị trấn|đặc khu|thành phố|TP\.?|TX\.?|x
 #: `các huyện, thành, thị`: short for cities and towns, only in a list.
 _SHORT = r"(?:thành|thị)(?!\w)(?! (?:phố|xã|trấn|viên|trường|lập|tích|phần|công))"
 _JOIN = r"(?:\s*[,;/–-]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+)"
-_COMMITTEE = r"(?:(?:chủ tịch|lãnh đạo|các)\s+)?(?:(?:(?:cấp ủy(?: đảng)?|đảng ủy|ban chỉ đạo)(?:,| và)\s+)?(?:HĐND(?:,| và)\s+)?(?:UBND|Ủy ban nhân dân|chính quyền|đơn vị hành chính)|(?:chủ tịch|lãnh đạo)(?=\s+(?:các\s+)?(?:xã|phường|đặc khu|huyện)(?!\w)))"
-_UNITS = (
-    rf"{_KIND}(?:{_JOIN}(?:(?:các|từng|cấp)\s+|(?:UBND|Ủy ban nhân dân)\s+(?:(?:các|cấp)\s+)?)?(?:{_KIND}|{_SHORT}))*"
-)
+_COMMITTEE = r"(?:(?:(?:phó\s+)?chủ tịch|lãnh đạo|các)\s+)?(?:(?:(?:cấp ủy(?: đảng)?|đảng ủy|ban chỉ đạo)(?:,| và)\s+)?(?:HĐND(?:,| và)\s+)?(?:UBND|Ủy ban nhân dân|chính quyền|đơn vị hành chính)|(?:chủ tịch|lãnh đạo)(?=\s+(?:các\s+)?(?:xã|phường|đặc khu|huyện)(?!\w)))"
+_UNITS = rf"{_KIND}(?:{_JOIN}(?:(?<!;\s)(?:(?:các|từng|cấp)\s+|(?:UBND|Ủy ban nhân dân)\s+(?:(?:các|cấp)\s+)?))?(?:{_KIND}|{_SHORT}))*"
 _SOME = r"(?:các|từng|mỗi|những|tất cả các|toàn bộ các|cấp|tuyến|\d+)\s+"
 _SUBORDINATE = (
-    rf"(?:công an|ban (?:chỉ huy|CHQS|chỉ đạo|quản lý|tổ chức)|trạm y tế|đài truyền thanh|trung tâm|văn phòng|phòng(?!,| ngừa| chống| cháy)|các phòng|cơ quan|bộ phận|(?<!ã )hội(?! nghị| thảo| thi| viên| đồng phối)|đoàn(?! kết| thể| viên)|hội đồng phối hợp|hệ thống chính trị|tổ (?:công tác|công nghệ|giúp việc|chỉ đạo)|lực lượng)"
-    rf"(?:(?!\s(?:tỉnh|thành phố|huyện|tại|ở|trên|đến|tới|cho|với|từ|theo|trong|để|về|hướng dẫn|đôn đốc|kiểm tra|yêu cầu|giúp|hỗ trợ|phối hợp|và UBND|và Ủy|và các)\b)(?:[^,;:.()]|,(?!\s+(?:(?-i:[{CAP}])|các|chủ tịch|lãnh đạo|cán bộ|công chức|đơn vị|tổ chức|chính quyền|địa phương|cơ quan|ngành|sở|ban|phòng|doanh nghiệp|thanh niên|hội viên)))){{0,90}}?\s+(?:thuộc\s+|của\s+)?(?:(?:UBND|Ủy ban nhân dân)\s+)?"
+    rf"(?:công an|công chức|ban (?:chỉ huy|CHQS|chỉ đạo|quản lý|tổ chức)|trạm y tế|đài truyền thanh|trung tâm|văn phòng|phòng(?!,| ngừa| chống| cháy)|các phòng|cơ quan|bộ phận|(?<!ã )hội(?! nghị| thảo| thi| viên| đồng phối)|đoàn(?! kết| thể| viên)|hội đồng phối hợp|hệ thống chính trị|tổ (?:công tác|công nghệ|giúp việc|chỉ đạo)|lực lượng)"
+    rf"(?:(?!\s(?:tỉnh|thành phố|huyện|cùng|gửi|giao|chuyển|trình|lập|báo cáo|thông báo|cung cấp|bàn giao|làm việc|thống nhất|ký|tại|ở|trên|đến|tới|cho|với|từ|theo|trong|để|về|hướng dẫn|đôn đốc|kiểm tra|yêu cầu|giúp|hỗ trợ|phối hợp|và UBND|và Ủy|và các)\b)(?:[^,;:.()]|,(?!\s+(?:(?-i:[{CAP}])|các|chủ tịch|lãnh đạo|cán bộ|công chức|đơn vị|tổ chức|chính quyền|địa phương|cơ quan|ngành|sở|ban|phòng|doanh nghiệp|thanh niên|hội viên)))){{0,90}}?\s+(?:thuộc\s+|của\s+)?(?:(?:UBND|Ủy ban nhân dân)\s+)?"
+)
+#: A unit named by its own name: `phường Hồng Gai`, `UBND xã Tân Lập`.
+NAMED_UNIT = lazily(
+    rf"(?:(?:[Cc]hủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s+)?{_KIND}\s+[{CAP}][\wà-ỹ]*(?:\s+(?:[{CAP}][\wà-ỹ]*|\d{{1,2}}(?!\w)))*"
 )
 #: Offices of a commune that are named without `các` or `cấp`: `Công an xã, phường`.
-_OFFICE = r"(?:công an|trạm y tế|quân sự|đoàn thanh niên)"
+_OFFICE = r"(?:công an|trạm y tế|đội(?! ngũ| tuyển)(?:\s(?!cấp|các|tỉnh|huyện)[^\s,;:.()]+){1,5}|quân sự|đoàn thanh niên|ban chỉ (?:huy|đạo)(?:\s(?!cấp|các|tỉnh|huyện)[^\s,;:.()]+){1,6}|hội đồng(?! nhân dân)(?:\s(?!cấp|các|tỉnh|huyện)[^\s,;:.()]+){1,7}|trung tâm (?:phục vụ hành chính công|học tập cộng đồng|cung ứng dịch vụ[^,;:.]{0,30}))"
+_NAME = rf"[{CAP}][\wà-ỹ]*(?:\s+(?:[{CAP}][\wà-ỹ]*|\d{{1,2}}(?!\w)))*"
+#: `Sơn Tịnh, Bình Sơn hỗ trợ …` behind `UBND các xã:`
+NAMES_FIRST = lazily(rf"{_NAME}(?:(?:\s*,\s*|\s+và\s+){_NAME})*\s+[a-zđà-ỹ]")
+#: `các phường ven biển (Bãi Cháy, Hạ Long)`
+_BRACKETED = (
+    rf"(?:\s*\((?:gồm:?\s+)?(?P<bracketed>(?:{_KIND}\s+)?{_NAME}(?:(?:\s*[,;]\s*|\s+và\s+)(?:{_KIND}\s+)?{_NAME})+)\))?"
+)
 _NAMES = rf"\s*:?\s+(?P<names>(?=[{CAP}]\w*(?:\s+|,\s+|\s+và\s+)[{CAP}])[{CAP}][\wà-ỹ]*(?:\s+[{CAP}][\wà-ỹ]*)*(?:(?:\s*,\s*|\s+và\s+)(?!(?:UBND|Ủy|Sở|Ban|Phòng|Công|Các|Đề|Hội|Đoàn|Mặt)\b)[{CAP}][\wà-ỹ]*(?:\s+[{CAP}][\wà-ỹ]*)*)*)"
 _TAIL = (
     r"(?:\s+(?:trực thuộc trung ương|trực thuộc tỉnh|thuộc tỉnh|trong tỉnh|toàn tỉnh|trên địa bàn(?: toàn)?(?: (?:tỉnh|thành phố|huyện))?|có liên quan|liên quan|biên giới|ven biển|"
@@ -39,14 +48,15 @@ _OURS = lazily(
     rf"|(?<!\w){_COMMITTEE}\s+(?P<levels>các cấp|hai cấp|địa phương(?: các cấp)?|cơ sở)"
     r"|(?<!\w)(?:ban chỉ (?:đạo|huy)|hội đồng(?! nhân dân))(?:\s[^;:.()]{0,70}?)?\s(?:các ngành, )?(?P<boards>các cấp)(?!\w)"
     rf"|(?<!\w)(?P<bare>{_SOME}){_NOT_PROVINCE}(?P<bare_units>{_UNITS})"
-    rf"|(?:(?<=\A)|(?<=[;:.]\s))(?P<listed>{_KIND}(?:{_JOIN}(?:{_KIND}))+)(?=\s+[a-zđà-ỹ])"
-    rf"|(?<!\w)(?P<after>(?:sở|ban|ngành|đoàn thể)(?:\s+(?:cấp\s+)?tỉnh)?(?:,|\s+và)\s+)(?P<after_units>{_UNITS})"
-    rf"|(?<!\w)(?P<named>{_KIND})(?=\s+(?-i:[{CAP}])))(?:(?-i:{_NAMES}))?(?i:{_TAIL})"
+    rf"|(?<!\w)(?P<pair>{_KIND}(?:\s*,\s*(?:và\s+)?{_KIND}|\s+(?:và|hoặc)\s+{_KIND})+)(?!\s+(?-i:[{CAP}]))"
+    rf"|(?:(?<=\A)|(?<=[;:.]\s)|(?<=\d,\s)|(?<=thì\s))(?P<listed>{_KIND}(?:(?:{_JOIN}(?:{_KIND}))+(?=\s+[a-zđà-ỹ])|(?=(?:\s+(?:đó|ấy))?\s+(?:{ACTS})(?!\w)|\s+(?:có|bị|chưa)\s(?:[^\s,;:.]+\s){{1,8}}(?:báo cáo|đề nghị|phải|cần|chủ động|thực hiện|tổ chức|triển khai|xây dựng)(?!\w))))"
+    rf"|(?<!\w)(?P<after>(?:sở|ban|ngành|đoàn thể|cơ quan|đơn vị)(?:\s+(?:cấp\s+)?tỉnh)?(?:,|\s+và)\s+)(?P<after_units>{_UNITS})"
+    rf"|(?<!\w)(?P<named>{_KIND})(?=\s+(?-i:[{CAP}])))(?:(?-i:{_NAMES}))?(?i:{_TAIL})(?-i:{_BRACKETED})"
 )
 _EVERY = r"(?:(?:các|mọi|mỗi|tất cả các|từng)\s+)?"
 _LOCALITIES = lazily(
     rf"(?i:(?<!\w)(?:(?:cấp ủy,?\s*)?(?:chính quyền|UBND|Ủy ban nhân dân)\s+)?(?:(?:các|mọi|mỗi|từng|tất cả các|những)\s+(?:[^,;.:()]{{0,12}},\s*)?(?:cơ quan|đơn vị|sở|bộ|ban|ngành)?(?:,\s*|\s+và\s+)?(?:các\s+)?địa phương|{_EVERY}cấp(?: chính quyền)?,\s*(?:các\s+)?(?:ban,\s*)?ngành"
-    rf"|các ngành,\s*(?:các\s+)?cấp|(?:các\s+)?địa phương)(?!\w)){_TAIL}"
+    rf"|các ngành,\s*(?:các\s+)?cấp|(?:các\s+)?địa phương)(?!\w)(?!\s+(?:(?:thuộc\s+)?(?:các\s+)?(?:tỉnh|nước)\s+(?:bạn|ngoài|khác|lân cận|giáp)|bạn|ngoài tỉnh))){_TAIL}"
 )
 _ALONE = lazily(rf"(?i:(?:(?:chính quyền|UBND|Ủy ban nhân dân)\s+)?{_EVERY}địa phương){_TAIL}")
 #: No text without one of these names a level.
@@ -99,6 +109,8 @@ class Bound:
     issuer: Level
     levels: frozenset[Level]
     places: tuple[Place, ...]
+    province: str = ""
+    others: bool = False
 
     @classmethod
     def of(cls, plan: Plan, locality: Locality) -> "Bound":
@@ -107,14 +119,25 @@ class Bound:
         if locality.level is Level.COMMUNE and issuer is not Level.DISTRICT and _three_tier(plan, locality.on):
             levels.add(Level.DISTRICT)
         places = tuple(p for p in (locality.commune, locality.district) if p and p is not None)
-        return cls(locality.level, issuer, frozenset(levels), places or (locality.province,))
+        named = places or (locality.province,)
+        return cls(locality.level, issuer, frozenset(levels), named, locality.province.name.casefold())
+
+    @property
+    def elsewhere(self) -> "Bound":
+        """The same level, but only its other units, where they are named one by one: `đặc khu Vân Đồn, đặc khu Cô Tô`."""
+        return replace(self, others=True)
+
+    @property
+    def through_province(self) -> bool:
+        """Whether a central body speaks: its `các địa phương` are the provinces, which hand the work on."""
+        return self.issuer is Level.CENTRAL and self.level is not Level.PROVINCE
 
     def mention_end(self, text: str) -> int:
         """Where a mention ends that begins `text`; 0 when none does."""
         ours = _OURS.match(text)
         if ours and not ours["after"] and self._means_us(ours):
             return ours.end()
-        local = _LOCALITIES.match(text)
+        local = None if self.others else _LOCALITIES.match(text)
         return local.end() if local else 0
 
     def mentions(self, text: str) -> list[Mention]:
@@ -127,7 +150,9 @@ class Bound:
             if self._means_us(m)
         ]
         taken = [(m.start, m.end) for m in found]
-        for m in _LOCALITIES.finditer(text):
+        for m in () if self.others else _LOCALITIES.finditer(text):
+            if self.through_province and "địa phương" in m.group().casefold():
+                continue
             if not _MEDIA.search(text, 0, m.end()) and not any(
                 start < m.end() and m.start() < end for start, end in taken
             ):
@@ -148,13 +173,14 @@ class Bound:
 
     def _means_us(self, m: re.Match[str]) -> bool:
         if m["levels"] or m["boards"]:
-            return True
+            return not self.others
         units = (
             m["body_units"]
             or m["office_units"]
             or m["head_units"]
             or m["bare_units"]
             or m["after_units"]
+            or m["pair"]
             or m["listed"]
             or m["named"]
             or ""
@@ -164,13 +190,15 @@ class Bound:
         if Level.PROVINCE in levels:
             levels -= {Level.DISTRICT} - ({Level.DISTRICT} if {"huyện", "quận", "thị xã"} & set(kinds) else set())
         if m["body"] or m["office"]:
-            return self.level in levels
+            return self.level in levels and not self.others
         if not levels & self.levels:
             return False
-        listed = len(kinds) > 1 or bool(m["some"] or m["bare"] or m["after"])
+        listed = len(kinds) > 1 or bool(m["some"] or m["bare"] or m["after"] or m["listed"])
+        if m["bracketed"]:
+            return self._named(re.sub(rf"(?i:{_KIND})\s+|;", lambda one: "," * (one[0] == ";"), m["bracketed"]), kinds)
         if m["names"] and not (len(kinds) > 1 and kinds[-1] in ("thành phố", "thị xã", "đặc khu")):
             return self._named(m["names"], kinds)
-        if m["named"]:
+        if m["named"] or self.others:
             return False
         return listed or (
             _LEVEL_OF[kinds[0]] is self.level and self.level is not self.issuer and kinds != ["thành phố"]
@@ -179,7 +207,8 @@ class Bound:
     def _named(self, names: str, kinds: Sequence[str]) -> bool:
         """Whether one of the named units is ours."""
         said = [name.strip().casefold() for name in re.split(r",|\s+và\s+", names)]
-        return any(place.name.casefold() in said and place.kind.value in kinds for place in self.places)
+        ours = any(place.name.casefold() in said and place.kind.value in kinds for place in self.places)
+        return not ours and self.province not in said if self.others else ours
 
 
 def _three_tier(plan: Plan, on: date) -> bool:

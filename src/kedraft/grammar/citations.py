@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kedraft.model.plan import CitedDocument
 from kedraft.vietnamese.dates import partial_date
@@ -20,8 +21,13 @@ _TYPES = (
     "Kế hoạch hành động|Kế hoạch phối hợp|Kế hoạch|Phương án|Đề án|Báo cáo|[Tt]ờ trình|[Cc]ông văn|Công điện|Kết luận|[Vv]ăn bản hợp nhất|[Vv]ăn bản|Giấy mời|"
     "Đề cương|Điều lệ|Thỏa thuận|Biên bản|Tuyên bố|Lệnh|Thể lệ"
 )
+#: Behind them a number tells a document, whatever their first letter: `Thực hiện kế hoạch số 7/KH-TU`.
+_TYPES_IN_ANY_CASE = re.sub(r"(?<![^|])([A-ZĐ])", lambda first: f"[{first[0]}{first[0].lower()}]", _TYPES)
 _SYMBOL = r"[A-ZÀ-Ỹ][\w&]*(?:\s?[-./–&]\s?[A-ZÀ-Ỹ0-9][\w&]*)*"
-_NUMBER = rf"(?:\d+[a-zA-Z]?(?:\s?/\s?\d{{4}})?\s?[/–-]\s?{_SYMBOL}|/\s?{_SYMBOL})"
+_SPACED_SYMBOL = r"(?:KH|QĐ|NQ|HD|CTr|CT|TB|BC|CV|KL|QC)"  # `số 298 KH/TWĐTN`, as the Youth Union writes
+_NUMBER = (
+    rf"(?:\d+\s{_SPACED_SYMBOL}\s?[/–-]\s?{_SYMBOL}|\d+[a-zA-Z]?(?:\s?/\s?\d{{4}})?\s?[/–-]\s?{_SYMBOL}|/\s?{_SYMBOL})"
+)
 _YEAR = r"(?:\d{4}|[12]\s?[09]\s?\d\s?\d)(?!\d)"
 _DATE = (
     rf"(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?{_YEAR}|"
@@ -29,18 +35,19 @@ _DATE = (
 )
 
 _FIRST = pattern(
-    rf"(?P<type>\b(?:{_TYPES}))\s*(?:\(\w+\)\s*)?(?::\s*)?(?:[Ss]ố\s*[:.]?\s*)?(?P<number>{_NUMBER})(?P<date>,?\s*(?:ban hành\s+)?(?:ký\s+)?ngày\s+{_DATE})?"
+    rf"(?P<type>\b(?:{_TYPES_IN_ANY_CASE}))\s*(?:\(\w+\)\s*)?(?::\s*)?(?:[Ss]ố\s*[:.]?\s*)?(?P<number>{_NUMBER})"
+    rf"(?P<date>\s*,?\s*(?:ban hành\s+)?(?:ký\s+)?ngày\s+{_DATE}|\s*\(\s*(?:ban hành\s+)?(?:ký\s+)?ngày\s+{_DATE}\s*\))?"
 )
 _LAW = pattern(
     rf"(?P<type>\b(?:Bộ luật|Luật|Pháp lệnh))\s+(?P<name>(?!số\b|này\b|định\b|sư\b|pháp\b|gia\b)[^;.:()“”\"]{{3,160}}?)"
-    rf"(?P<date>,?\s*(?:số\s+\d+/\d{{4}}/\w+\s*)?(?:được\s[^;]{{3,60}}?thông qua\s+)?ngày\s+{_DATE}|,?\s+(?:số\s+\d+/\d{{4}}/\w+|năm\s+\d{{4}}))"
+    rf"(?P<date>,?\s*(?:số\s+\d+/\d{{4}}/\w+\s*)?(?:được\s[^;]{{3,60}}?thông qua\s+)?ngày\s+{_DATE}|,?\s+(?:số\s+\d+/\d{{4}}/\w+|(?:năm\s+)?(?:19|20)\d\d(?![\d/])))"
 )
 _BARE_LAW = pattern(
-    r"(?:(?<=Căn cứ )|(?<=căn cứ )|(?<=; ))(?P<type>Hiến pháp|Bộ luật|Luật|Pháp lệnh)(?P<name>(?:\s+(?!số\b)[^\W\d_]+[,-]?){0,14}?)(?P<year>\s+năm\s+\d{4})?(?=\s*(?:[;.]|\Z))"
+    r"(?:(?<=Căn cứ )|(?<=căn cứ )|(?<=Thực hiện )|(?<=; ))(?P<type>Hiến pháp|Bộ luật|Luật|Pháp lệnh)(?P<name>(?:\s+(?!số\b)[^\W\d_]+[,-]?){0,14}?)(?P<year>\s+năm\s+\d{4})?(?=\s*(?:[;.]|\Z)|\s+và các văn bản\b)"
 )
 _TYPE = pattern(rf"\b(?:{_TYPES})\b")
 _BARE = pattern(
-    rf"(?:(?<![\w/])[Ss]ố\s*:?\s+|(?<=[;,]\s)(?=\d[^\s]*,?\s+ngày\s))(?P<number>{_NUMBER})(?P<date>,?\s*(?:ban hành\s+)?ngày\s+{_DATE})?"
+    rf"(?:(?<![\w/])[Ss]ố\s*:?\s+|(?<=[;,]\s)(?=\d[^\s]*,?\s+ngày\s))(?P<number>{_NUMBER})(?P<date>\s*,?\s*(?:ban hành\s+)?ngày\s+{_DATE})?"
 )
 # Types as OCR with the wrong language leaves them: name of the group -> type, pattern.
 _DAMAGED_TYPES = {
@@ -87,7 +94,21 @@ _ISSUER_END = pattern(
 _LATE_DATE = pattern(rf",?\s*(?:ký\s+)?ngày\s+{_DATE}")
 _LIST = pattern(rf"\b(?:các|những)\s+(?:{_TYPES})(?:\s+sau)?\s+(?:của|do)\s+(?P<who>[A-ZÀ-Ỹ][^:;]{{2,80}}?)\s*:")
 _SUBJECT_START = pattern(r"[a-zà-ỹ]")
-_SUBJECT_END = pattern(r"[;.]\s*(?=$|[A-ZÀ-Ỹ“\"])|;|\n")
+#: Where the subject ends, and the quotation marks within which it does not.
+_SUBJECT_END = pattern(
+    r"(?P<quote>[“”\"])|[;.]\s*(?=$|[A-ZÀ-Ỹ“\"])|;|\n"
+    # the main clause of the opening: `…, Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:`
+    r"|,\s*(?=(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội|Sở|Bộ|Ban|Phòng|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Trường|Trung tâm|Công an|Chi cục|Cục|Đoàn|Bệnh viện|Văn phòng|"
+    r"Chi bộ|Trạm|Tổ|Liên|Viện|Thanh tra|Công đoàn)\b[^;]{0,200}?\b(?:ban hành|xây dựng|lập|đề ra|triển khai|tổ chức)\b[^;]{0,160}?(?:[Kk]ế hoạch|(?<!\w)sau\s*[:.]))"
+)
+#: Which congress or session of the issuer: `khóa XI`, `(khóa XI)`, `nhiệm kỳ 2021 - 2026`.
+_SESSION = pattern(r"(?:\s*,?\s*\(?(?:khóa|khoá)\s+[IVXLC]+\)?|\s*,?\s*nhiệm kỳ\s+\d{4}\s*[-–]\s*\d{4})+,?")
+#: What parts two documents of a list: before it the first one's subject is over.
+_LIST_BREAK = pattern(r"(?:[;,.]|(?<!\w)(?:và|các|những|cùng|cùng với))\s*\Z")
+_LONGEST = 1500  # letters of a subject
+_QUOTED = 500  # letters of a quotation in it
+_NESTED = 3  # documents that a subject may name
+_NO_LAW = pattern(rf"(?!(?:Bộ luật|Luật|Pháp lệnh)\b)\b(?:{_TYPES})\b|\d/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +121,9 @@ class Citation:
     subject_end: int
 
 
+@lru_cache(maxsize=4096)
 def find_citations(text: str, *, damaged: bool = False) -> tuple[Citation, ...]:
-    """Every citation in reading order; a document that is mentioned twice is found twice.
+    """Every citation in reading order; a document that is mentioned twice is found twice. Cached: drafts of one parent share texts.
 
     In a `damaged` text (OCR with the wrong language) only type, number and numeric date are told; the number is as printed.
     """
@@ -116,15 +138,17 @@ def find_citations(text: str, *, damaged: bool = False) -> tuple[Citation, ...]:
             date, after = late.group(0), late.end()
         if issuer is None and text[start] in "sS":
             issuer = _issuer_of_list(text, start)
-        subject, subject_end = _subject(text, after, limit)
-        date_iso = partial_date(date) if date else None
+        subject, subject_end = _subject(text, after, _subject_limit(text, heads, i))
+        date_iso = (
+            partial_date(date if "ngày" in date or "năm" in date else f"năm {date.strip(' ,')}") if date else None
+        )
         document = CitedDocument(
             type=kind,
             number=number,
             date=date_iso,
             issuer=issuer,
             subject=subject,
-            text=text[start : subject_end if i + 1 == len(heads) else after].strip(" ,;"),
+            text=text[start:subject_end].strip(" ,;"),
         )
         out.append(Citation(document, start, after, subject_end))
     return tuple(out)
@@ -177,12 +201,18 @@ _Head = tuple[str, str | None, str | None, int, int]
 
 def _heads(text: str) -> list[_Head]:
     heads: list[_Head] = [
-        (found.group("type"), tidy_number(found.group("number")), found.group("date"), found.start(), found.end())
+        (_named(found), tidy_number(found.group("number")), found.group("date"), found.start(), found.end())
         for found in _FIRST.finditer(text)
     ]
-    heads += _untyped(text, [(head[3], head[4]) for head in heads])
     heads += _laws(text, sorted((head[3], head[4]) for head in heads))
+    heads += _untyped(text, sorted((head[3], head[4]) for head in heads))
     return sorted(heads, key=lambda head: head[3])
+
+
+def _named(found: re.Match[str]) -> str:
+    """The type as a list of documents names it: with a capital."""
+    kind = found.group("type")
+    return kind[0].upper() + kind[1:]
 
 
 def _untyped(text: str, taken: list[tuple[int, int]]) -> list[_Head]:
@@ -209,7 +239,7 @@ def _laws(text: str, taken: list[tuple[int, int]]) -> list[_Head]:
     out: list[_Head] = []
     for found in _LAW.finditer(text):
         name = found.group("name")
-        if _overlaps(found, taken) or not (name[0].isupper() or name.startswith("sửa đổi")):
+        if _overlaps(found, taken) or not (name[0].isupper() or name.startswith("sửa đổi")) or _NO_LAW.search(name):
             continue
         number = re.search(r"\d+/\d{4}/\w+", found.group("date"))
         out.append(
@@ -267,15 +297,40 @@ def _is_name_and(text: str, start: int, at: int) -> bool:
     )
 
 
+def _subject_limit(text: str, heads: list[_Head], i: int) -> int:
+    """Where the next document of the list begins; one that is named inside the subject (`hướng dẫn thực hiện …`) is no next one."""
+    for following in heads[i + 1 : i + 1 + _NESTED]:
+        before = text[max(heads[i][4], following[3] - 12) : following[3]]
+        if _LIST_BREAK.search(before) or not before.strip():
+            return following[3]
+    return heads[i + 1 + _NESTED][3] if i + 1 + _NESTED < len(heads) else len(text)
+
+
 def _subject(text: str, at: int, limit: int) -> tuple[str | None, int]:
     """What the cited document is about: the words after the issuer up to the clause's end, and where they end."""
-    found = _CONVENTION.match(text, at)
+    found = _CONVENTION.match(text, at) or _SESSION.match(text, at)
     start = found.end() if found else at
-    end_found = _SUBJECT_END.search(text, start, limit)
-    end = end_found.start() if end_found else limit
+    end = _subject_end(text, start, min(limit, start + _LONGEST))
     subject = _CONVENTION_TAIL.sub("", re.sub(r"\s*[,;]?\s*(?:và|,)?\s*\Z", "", text[start:end])).strip()
     if not _SUBJECT_START.match(subject):
         return None, at
     if re.match(r"(?:và|của|tại|được|đã|là|như|do|này|trên|cho|đối)\b", subject):
         return None, at
-    return subject, start + len(text[start:end].rstrip())
+    return subject, start + text[start:end].index(subject) + len(subject)
+
+
+def _subject_end(text: str, start: int, limit: int) -> int:
+    """The end of the clause that begins at `start`; a mark inside a quotation does not end it."""
+    quoted = ""
+    for found in _SUBJECT_END.finditer(text, start, limit):
+        mark = found.group("quote")
+        if mark and quoted:
+            quoted = ""
+        elif (
+            mark in ("“", '"')
+            and text.find("”" if mark == "“" else '"', found.end(), min(limit, found.end() + _QUOTED)) >= 0
+        ):
+            quoted = mark
+        elif not mark and not quoted:
+            return found.start()
+    return limit

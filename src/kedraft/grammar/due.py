@@ -16,7 +16,7 @@ _RHYTHM = r"(?:năm|quý|tháng|tuần|ngày)"
 # --- of a duty: one stretch of words ---------------------------------------------------------------------------------
 
 _YEARLY = rf"(?:\s*,?\s*(?:hằng|hàng|mỗi)\s+{_RHYTHM})?"
-_DAY = r"(?:(?:ngày\s+)?\d{1,2}\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4}|\s+(?:của\s+)?năm\s+\d{4})?|ngày\s+\d{1,2}(?:\s+(?:của\s+)?tháng\s+(?:\d{1,2}|cuối(?: của)? (?:quý|kỳ|năm)|cuối|đầu)(?:\s+(?:của\s+)?năm\s+\d{4})?)?|tháng\s+\d{1,2}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?|quý\s+[IV]{1,3}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?|năm\s+\d{4})"
+_DAY = r"(?:(?:ngày\s+)?\d{1,2}-\d{1,2}-\d{4}|(?:ngày\s+)?\d{1,2}\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4}|\s+(?:của\s+)?năm\s+\d{4})?|ngày\s+\d{1,2}(?:\s+(?:của\s+)?tháng\s+(?:\d{1,2}|cuối(?: của)? (?:quý|kỳ|năm)|cuối|đầu)(?:\s+(?:của\s+)?năm\s+\d{4})?)?|tháng\s+\d{1,2}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?|quý\s+[IV]{1,3}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?|năm\s+\d{4})"
 _MOMENT = rf"(?:{_HOUR}(?:\s*,?\s*(?:{_WEEKDAY}|{_DAY}))?|{_WEEKDAY}|{_DAY}){_YEARLY}"
 _WITHIN = (
     r"trong (?:vòng|thời hạn)\s+\d{1,3}\s+(?:ngày|giờ)(?:\s+làm việc)?(?:[,\s]+(?:kể )?(?:từ|sau) (?:khi|ngày)[^,;.]{0,50})?"
@@ -26,7 +26,7 @@ _DATED = lazily(
     rf"(?i:{_WITHIN}|(?:trước|chậm nhất(?:\s+là)?(?:\s+vào)?(?:\s+đến)?(?:\s+trước)?|muộn nhất|không muộn hơn|đến hết|hết|vào)\s+{_MOMENT}"
     rf"|trước\s+(?:mùa|dịp|Tết|năm học|khai giảng)(?!\w)(?:\s+(?!để|và|về|báo|gửi|hằng|hàng)\w+){{0,3}}{_YEARLY}(?=\s*(?:[,;.)]|\Z))"
     r"|ngày\s+\d{1,2}(?:\s?/\s?\d{1,2}|\s+tháng\s+\d{1,2})?\s+(?:hằng|hàng)\s+(?:năm|quý|tháng)(?!\w)"
-    rf"|(?:trong|từ)\s+(?:tháng\s+\d{{1,2}}|quý\s+[IV]{{1,3}})(?:\s?/\s?\d{{4}}|\s+năm\s+\d{{4}})?|(?<=hoàn thành )(?:tháng \d{{1,2}}|quý\s+[IV]{{1,3}}|năm \d{{4}})(?:\s?/\s?\d{{4}}| năm \d{{4}})?)"
+    rf"|(?:trong|từ)\s+(?:tháng\s+\d{{1,2}}|quý\s+[IV]{{1,3}})(?:\s?/\s?\d{{4}}|\s+năm\s+\d{{4}})?|trong năm\s+\d{{4}}|(?<=hoàn thành )(?:tháng \d{{1,2}}|quý\s+[IV]{{1,3}}|năm \d{{4}})(?:\s?/\s?\d{{4}}| năm \d{{4}})?)"
 )
 _PERIODIC = lazily(
     r"(?i:định kỳ\s+(?:hằng|hàng)?\s*(?:(?:tuần|tháng|quý|năm|6 tháng|06 tháng|9 tháng|01 năm|một năm|sáu tháng|cả năm)(?:\s*[,;]\s*|\s+và\s+|/lần)?(?:(?:hằng|hàng)\s+)?)+|(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)(?:,\s*(?:quý|năm|6 tháng)| và (?:cả )?năm)*)"
@@ -81,7 +81,7 @@ def _is_due(text: str, found: re.Match[str]) -> bool:
 
 # --- of a report: every deadline by itself ---------------------------------------------------------------------------
 
-_DATE = r"(?:ngày\s+)?\d{1,2}\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4}|\s+(?:của\s+)?năm\s+\d{4})?(?![\d/%])"
+_DATE = r"(?:ngày\s+)?\d{1,2}-\d{1,2}-\d{4}|(?:ngày\s+)?\d{1,2}\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4}|\s+(?:của\s+)?năm\s+\d{4})?(?![\d/%])"
 _DAY_WORDS = r"(?:ngày\s+)?\d{1,2}\s+(?:của\s+)?tháng\s+(?:\d{1,2}(?:\s+(?:của\s+)?năm\s+\d{4})?|cuối(?:(?:\s+của)?\s+(?:quý|kỳ|năm))?|đầu(?:\s+quý)?)"
 _ANY_DAY = rf"(?:{_DAY_WORDS}|{_DATE}|ngày\s+\d{{1,2}})"
 _ANY_MOMENT = rf"(?:{_HOUR}(?:\s*,?\s*(?:{_WEEKDAY}|{_ANY_DAY}))?|{_WEEKDAY}|{_ANY_DAY})"
@@ -94,6 +94,7 @@ _TAIL = (
 _REPORT_DATED = pattern(
     r"(?:(?:chậm nhất|muộn nhất)(?:\s+(?:là|vào))?(?:\s+trước)?|trước|xong trước|hoàn thành trước|vào|đến hết|không quá)\s+"
     rf"{_ANY_MOMENT}(?:\s+và\s+(?:trước\s+)?{_ANY_DAY})*(?:{_TAIL})*"
+    r"|ngày\s+\d{1,2}(?:/\d{1,2})?\s+(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)(?!\w)|(?<=\()ngày\s+\d{1,2}(?:/\d{1,2})?(?=\))"
     r"|trong\s+(?:tháng\s+\d{1,2}|quý\s+[IV]{1,3})(?:\s?/\s?\d{4}|\s+năm\s+\d{4})"
     r"|trong (?:vòng|thời hạn)\s+\d{1,3}\s+(?:ngày|giờ)(?:\s+làm việc)?(?:[,\s]+(?:kể )?từ (?:khi|ngày)[^,;.]{0,50}?(?=\s+(?:về|cho|gửi|đến)\s|[,;.)]|\Z))?",
     re.IGNORECASE,
@@ -120,16 +121,16 @@ def deadlines(sentence: str) -> tuple[str, ...]:
 
 #: A sentence that sends something to somebody.
 SENDS = lazily(
-    r"(?i:báo cáo(?! viên| tuyên truyền)|gửi|phản ánh|đăng ký|kiến nghị|trình|thông tin (?:về|cho|kịp thời))"
+    r"(?i:báo cáo(?! viên| tuyên truyền)|gửi|phản ánh|đăng ký|kiến nghị|trình|(?<!di )(?<!vận )chuyển(?= (?:Sở|Ban|Công an|Văn phòng|UBND|Ủy ban|Kho bạc|Phòng|Chi cục|Trung tâm))|thông tin (?:về|cho|kịp thời|(?:[^\s,;.]+\s){1,4}về (?:Sở|Ban|UBND|Ủy ban)))"
 )
 #: Commas inside names: `Văn hóa, Thể thao và Du lịch`, `Phòng, chống thiên tai`, `Phát thanh, truyền hình`.
 _NAME = r"(?:[^,;.:()]|(?<=[Vv]ăn hóa),(?= [Tt]hể thao)|(?<=hể thao),(?= [Dd]u lịch)|(?<=[Pp]hòng),(?= chống)|(?<=thanh),(?= [Tt]ruyền hình)|(?<=cháy),(?= chữa))*"
 _TO = lazily(
-    rf"(?i:(?:về|cho|gửi|đến|với|lên|báo cáo|phản ánh|trình|kiến nghị|tới)\s+(?:kịp thời\s+)?(?:bằng văn bản\s+)?(?:về\s+|cho\s+|đến\s+)?)(?P<to>{ORGANS.replace('|Các|Tất cả', '|Chính phủ|Thủ tướng|cơ quan (?:thường trực|đầu mối|chủ trì)')}(?!\w){_NAME}(?:\(\s*(?:qua|thông qua)\s[^)]*\))?)"
+    rf"(?i:(?:về|cho|gửi|đến|với|lên|báo cáo|phản ánh|trình|kiến nghị|tới|chuyển)\s+(?:kịp thời\s+)?(?:bằng văn bản\s+)?(?:về\s+|cho\s+|đến\s+)?)(?P<to>{ORGANS.replace('|Các|Tất cả', '|Chính phủ|Thủ tướng|cơ quan (?:thường trực|đầu mối|chủ trì)')}(?!\w){_NAME}(?:\(\s*(?:qua|thông qua)\s[^)]*\))?)"
 )
 _THROUGH = lazily(rf"\(?\s*(?:thông )?qua\s+(?P<to>{ORGANS}(?!\w){_NAME})")
 _TO_END = lazily(
-    r"(?<!Ngân)(?<!hu vực)(?<!uân khu)\s+(?:để|trước|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|xem xét|tổng hợp|hằng|hàng|ngày|khi|những|các|về|việc|phối hợp|biết|chỉ đạo|có|là|kịp thời|trong|hoặc|giải quyết|quyết định|phê duyệt|thông qua|ban hành|giao(?! thông)|hướng dẫn|tham mưu|thẩm định|qua|được|\d)(?!\w).*",
+    r"(?<!Ngân)\s+(?:để|trước|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|xem xét|tổng hợp|hằng|hàng|ngày|khi|những|các|về|việc|phối hợp|biết|chỉ đạo|có|là|kịp thời|trong|sau|hoặc|giải quyết|quyết định|phê duyệt|thông qua|ban hành|giao(?! thông)|hướng dẫn|tham mưu|thẩm định|qua|được|(?<!hu vực )(?<!uân khu )\d)(?!\w).*",
     re.DOTALL,
 )
 

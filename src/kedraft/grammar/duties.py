@@ -7,31 +7,43 @@ audience, somebody whom a department guides) is not bound: what stands before th
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile, zip_longest
+from itertools import zip_longest
 
 from kedraft.grammar.address import OPENER, STATE, Role, list_end, list_start, relation
+from kedraft.grammar.another import speaks_to_another
 from kedraft.grammar.around import Around
-from kedraft.grammar.assigned import TASK_TITLE, Taken, among, assigned_within, assignments, is_note, role_of, when
+from kedraft.grammar.assigned import (
+    Taken,
+    among,
+    assigned_within,
+    assignments,
+    is_note,
+    notes_after,
+    role_of,
+    task_line,
+    when,
+)
 from kedraft.grammar.bodies import ACTS, ORGANS, OTHER_ACTS, TASK_START, VERB, starts_with_body
-from kedraft.grammar.bound import AGENCIES, Bound, Mention
-from kedraft.grammar.due import SENDS, deadline_of, receiver_of
-from kedraft.grammar.tasks import rows_of
+from kedraft.grammar.bound import NAMES_FIRST, Bound, Mention
+from kedraft.grammar.due import deadline_of, receiver_of
+from kedraft.grammar.everyone import EVERYONE, everyone
+from kedraft.grammar.limits import limit_of
+from kedraft.grammar.paragraphs import as_printed, parts, said_in
+from kedraft.grammar.task_tables import rows_of
 from kedraft.grammar.titles import block_of
 from kedraft.model.base import Frozen, Words
 from kedraft.model.locality import Locality
-from kedraft.model.plan import Item, NodeId, Plan, Table
+from kedraft.model.plan import Item, Level, NodeId, Plan, Table
 from kedraft.vietnamese.labels import NUMBERED, Marker
 from kedraft.vietnamese.letters import lazily
 from kedraft.vietnamese.text import new_tone
-
-#: Addressee of a sentence that names nobody and so binds whoever carries the plan out.
-EVERYONE = "các cơ quan, đơn vị thực hiện Kế hoạch"
 
 
 class Duty(Frozen):
     """Nhiệm vụ cấp trên giao - in the source's words; `deadline` and `to` None where it does not say.
 
-    `node` is the nearest numbered item, `leaf` the paragraph or table itself (`closing` for the closing paragraphs).
+    `node` is the nearest numbered item, `leaf` the paragraph or table itself (`closing` for the closing paragraphs). `only`: the words
+    that say which units of the level are meant (`có đường sắt đi qua`), where the source does not name them: the unit itself must know.
     """
 
     text: Words
@@ -41,11 +53,30 @@ class Duty(Frozen):
     to: Words | None = None
     node: NodeId
     leaf: NodeId
+    only: Words | None = None
 
 
 def duties(plan: Plan, locality: Locality) -> tuple[Duty, ...]:
     """Every duty of `plan` for the level of `locality`, in reading order."""
-    reader = _Reader(Bound.of(plan, locality))
+    return _read(plan, Bound.of(plan, locality))
+
+
+def duties_of_others(plan: Plan, locality: Locality) -> tuple[Duty, ...]:
+    """What `plan` asks of other units of the same level by their own names, and not of `locality`."""
+    ours = {(duty.leaf, duty.text) for duty in duties(plan, locality)}
+    others = _read(plan, Bound.of(plan, locality).elsewhere)
+    return tuple(duty for duty in others if (duty.leaf, duty.text) not in ours)
+
+
+def duties_of_province(plan: Plan, locality: Locality) -> tuple[Duty, ...]:
+    """What a central body's plan asks of provinces and of `các địa phương`: below them it is work once the province hands it on."""
+    if plan.issuing_body.level is not Level.CENTRAL or locality.level is Level.PROVINCE:
+        return ()
+    return duties(plan, Locality(level=Level.PROVINCE, province=locality.province, on=locality.on))
+
+
+def _read(plan: Plan, bound: Bound) -> tuple[Duty, ...]:
+    reader = _Reader(bound)
     for section in plan.sections:
         reader.read(section, Around(node=section.id))
     if plan.sections:
@@ -63,20 +94,59 @@ def duties(plan: Plan, locality: Locality) -> tuple[Duty, ...]:
 _LISTED_BEFORE = lazily(
     rf"(?i:(?:(?:đề nghị|yêu cầu)\s+)?(?:các đồng chí\s+)?(?:thủ trưởng|giám đốc|lãnh đạo|các sở)(?!\w)(?:(?!(?<!\w)(?-i:{VERB})(?!\w))[^.])*;\s*)"
 )
-_BOUNDARY = lazily(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ“\"(])|\n+")
 _GENERIC = lazily(
     r"(?i:(?:thực hiện|tập trung|triển khai|có trách nhiệm|làm)\b[^.;]{0,40}(?:nhiệm vụ|nội dung|công việc|giải pháp|việc)(?: \w+){0,4}\s*:\s*\Z)"
 )
 _BINDING_WORDS = r"(?i:có trách nhiệm|chịu trách nhiệm|đề nghị|yêu cầu|(?<!\w)giao(?! tiếp)(?!\w)|có nhiệm vụ)"
-_BINDING = lazily(_BINDING_WORDS)
-#: `…; yêu cầu nghiêm túc tổ chức thực hiện`: an order that names no body.
-_TOLD_NOBODY = lazily(rf"(?i:(?:đề nghị|yêu cầu)\s+(?=(?:{VERB}|{ACTS})(?!\w)))")
+#: Among aims and purposes only an order to the body binds it, or words that make it answer for something.
+_ORDER_BEFORE = lazily(r"(?i:(?<!\w)(?:đề nghị|yêu cầu|giao(?! tiếp))(?!\w))")
+_TRUSTED = lazily(r"(?i:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
 _ACTS_FIRST = lazily(rf"\s*(?!phấn đấu|xác định|nhận|nêu cao|nâng cao|phát huy)(?:{ACTS})(?!\w)")
 _CONTACT = lazily(r"(?i:(?:mọi\s+)?(?:thông tin|chi tiết|thắc mắc)[^.]{0,40}\sliên hệ)")
 #: Where purposes and requirements stand under one heading.
 _BINDING_HERE = lazily(rf"{_BINDING_WORDS}|(?i:(?<!\w)(?:phải|cần)(?!\w))")
 
+_APART = lazily(r"(?i:(?:riêng|đối với|về phía)\s+(?:đối với\s+)?)")
+
 _LONGEST_NAME = 160
+
+
+def _under_own_title(text: str, around: Around) -> Around:
+    """Where a line stands that begins with a title of its own: `Tình hình: …` tells how things are."""
+    label, colon, _ = text.partition(":")
+    if not colon or around.block is not None or len(label.split()) > _SHORT_TITLE:
+        return around
+    told = Around(around.node, (*around.headings, label), None, around.closing)
+    return told if told.topic == "purpose" else around
+
+
+_SHORT_TITLE = 6
+_UNITS_BEFORE = lazily(r"(?i:(?:các\s+)(?:[^,:]+,\s*)?(?:xã|phường|đặc khu|thị trấn|huyện)\s*:\Z)")
+
+
+def _breaks_off(heading: str, text: str) -> bool:
+    """Whether a run-in heading breaks off before the names of the units that it begins: `UBND các xã: Sơn Tịnh, Bình Sơn hỗ trợ …`."""
+    return bool(_UNITS_BEFORE.search(heading) and NAMES_FIRST.match(text) and "," in text.split(" và ")[0][:60])
+
+
+#: A line that hands its task to the body at its head: `Sở Nội vụ: …`.
+_OF_ONE_BODY = lazily(rf"(?:{ORGANS})(?!\w)[^.;:]{{2,160}}:\s*\S")
+
+
+def _hands_out(item: Item) -> bool:
+    """Whether an item names its own body, so that a paragraph before it only says that work is handed out."""
+    title = new_tone(item.heading.text if item.heading else "")
+    return bool(_OF_ONE_BODY.match(new_tone(item.words)) or (title and starts_with_body(title)))
+
+
+def _may_lead(item: Item, following: Item | None) -> bool:
+    """Whether a marked line without children can be a title for lines of another mark after it: `* UBND các xã`, then `- …`."""
+    apart = following is not None and following.marker not in (Marker.NONE, item.marker)
+    text = item.text.text.strip() if item.text else ""
+    return apart and item.marker in _LISTS and not item.children and (_is_name(text) or text.endswith(":"))
+
+
+_LISTS = (Marker.BULLET, Marker.DASH, Marker.PLUS)
 
 
 def _is_name(text: str) -> bool:
@@ -101,6 +171,8 @@ class _Reader:
             return
         heading = item.heading.text if item.heading else ""
         text = item.text.text if item.text else ""
+        if _breaks_off(heading, text):
+            heading, text = "", f"{heading} {text}"
         if assigned := assignments(heading, text):
             self._from_assignment(item, assigned, around, before, above)
             return
@@ -116,10 +188,11 @@ class _Reader:
 
     def _children(self, item: Item, inner: Around) -> None:
         before: Item | None = None
-        led = inner
+        led, leader = inner, Marker.NONE
         for child, following in zip_longest(item.children, item.children[1:]):
-            if child.marker is Marker.NONE:
+            if child.marker in (Marker.NONE, leader) or _may_lead(child, following):
                 led = self._led(child, following, inner)
+                leader = child.marker
                 if led is not inner:
                     continue
             self.read(child, led, before, item)
@@ -129,7 +202,9 @@ class _Reader:
     def _led(self, lead_in: Item, following: Item | None, around: Around) -> Around:
         """What a plain paragraph changes for the lines after it: `UBND các xã, phường thực hiện các nhiệm vụ sau:`."""
         text = lead_in.text.text.strip() if lead_in.text else ""
-        if lead_in.children or following is None or following.marker is Marker.NONE:
+        if lead_in.children or following is None or following.marker is lead_in.marker:
+            return around
+        if following.marker is Marker.NONE or (lead_in.marker is Marker.NONE and _hands_out(following)):
             return around
         if not text.endswith(":") and not _is_name(text):
             return around
@@ -141,7 +216,17 @@ class _Reader:
         if not title:
             return around
         block = block_of(self.bound, title, around, below)
+        if block and block.role is Role.ALL and 2 * sum(map(_hands_out, below)) > len(below):
+            block = None  # `Trách nhiệm của các cấp, các ngành`: each line names its own body
         return Around(around.node, (*around.headings, title), block or around.block, around.closing)
+
+    def _labelled(self, text: str, around: Around) -> Taken | None:
+        """`Ngân sách huyện, xã: bố trí …`: what a line tells the level to do that its first words name."""
+        label, colon, rest = text.partition(":")
+        if not colon or around.topic or around.block is not None or len(label) > _LONGEST_NAME:
+            return None
+        named = self.bound.level_of_title(new_tone(label)) and TASK_START.match(new_tone(rest.strip().capitalize()))
+        return Taken(label.strip(), Role.LEAD) if named else None
 
     def _own_words(self, item: Item, heading: str, text: str, inner: Around) -> None:
         """The words of an item that also has a heading or children."""
@@ -169,35 +254,44 @@ class _Reader:
 
     def prose(self, text: str, leaf: NodeId, around: Around) -> None:
         """A paragraph: as a whole inside a block that speaks to us, sentence by sentence elsewhere."""
+        around = _under_own_title(text, around)
         block = around.block
         if block is not None and block.role is not None:
-            for part in _parts([one for one in _sentences(text) if not self._speaks_to_another(one)]):
-                self._add(part, block.addressed, block.role, leaf, around)
+            for part in parts([one for one in said_in(text) if not speaks_to_another(self.bound, one)]):
+                only = self._limited(new_tone(part)) or block.only
+                self._add(part, Taken(block.addressed, block.role, only), leaf, around)
             return
-        told = next(
-            (who for who in (among(self.bound, role, words) for role, words in assigned_within(text)) if who), None
-        )
+        assigned = (among(self.bound, role, words) for role, words in assigned_within(text))
+        told = next((who for who in assigned if who), None) or self._labelled(text, around)
         if told is not None:
-            self._add(text, told.addressed, told.role, leaf, around)
+            self._add(text, told, leaf, around)
             return
         running: Taken | None = None
-        for sentence in _sentences(text):
+        for sentence in said_in(text):
             taken = self._taken(sentence, around)
             if (taken is None or taken.addressed == EVERYONE) and running and self._goes_on(sentence):
                 taken = running
             if taken is not None:
-                self._add(sentence, taken.addressed, taken.role, leaf, around)
+                self._add(sentence, taken, leaf, around)
             running = taken if taken and taken.role is not Role.PARTNER and block is None else None
 
-    def _add(self, text: str, addressed: str, role: Role, leaf: NodeId, around: Around) -> None:
+    def _limited(self, text: str) -> str | None:
+        """The words with which a sentence of a block says at its head which of the units it means."""
+        first = next(iter(self.bound.mentions(text[:200])), None)
+        if first is None or not self.bound.only_units(_APART.sub("", text[: first.start])):
+            return None
+        return limit_of(text, first.start, first.end)
+
+    def _add(self, text: str, whose: Taken, leaf: NodeId, around: Around) -> None:
         plain = new_tone(text)
         self.found.append(
             Duty(
                 text=text,
-                addressed=addressed,
-                role=role,
-                deadline=_as_printed(deadline_of(plain), plain, text),
-                to=_as_printed(receiver_of(plain), plain, text),
+                addressed=whose.addressed,
+                role=whose.role,
+                only=whose.only,
+                deadline=as_printed(deadline_of(plain), plain, text),
+                to=as_printed(receiver_of(plain), plain, text),
                 node=around.node,
                 leaf=leaf,
             )
@@ -213,44 +307,30 @@ class _Reader:
             start, end = list_start(text, mention.start), list_end(text, mention.end, self.bound)
             stands = relation(text, start, end, inside=around.block is not None)
             if stands is None or not self._counts(text, mention, stands, around, text[end:]):
+                end = list_end(text, mention.end, self.bound, clause=True)
                 continue
             first = mention.start == start or self.bound.only_units(text[start : mention.start])
             alone = first and not _LISTED_BEFORE.fullmatch(text[:start])
             role = stands if stands is Role.PARTNER else role_of(mention, first=alone)
             if best is None or best.role is Role.PARTNER:
-                best = Taken(_shown(sentence, start, end, mention), role)
-        return best or self._everyone(text, sentence, around)
+                best = Taken(_shown(sentence, start, end, mention), role, limit_of(text, mention.start, mention.end))
+        return best or everyone(self.bound, text, sentence, around)
 
     def _counts(self, text: str, mention: Mention, relation: Role, around: Around, rest: str) -> bool:
         """Aims, purposes and lists of those concerned bind nobody, unless the words themselves do."""
         if re.match(r"(?i:mỗi)", text[mention.start :]) and STATE.match(text, mention.end):
             return False
-        if not around.topic or (around.topic == "scope" and re.search(r"(?<!\w)do\s+\Z", text[: mention.start])):
+        if not around.topic or (
+            around.topic in ("scope", "mixed") and re.search(r"(?<!\w)do\s+\Z", text[: mention.start])
+        ):
             return True
         if around.topic == "mixed" and relation is Role.LEAD and _ACTS_FIRST.match(rest):
             return True
-        told = _BINDING_HERE if around.topic == "mixed" else _BINDING
-        return relation is not Role.PARTNER and bool(told.search(text))
-
-    def _everyone(self, text: str, sentence: str, around: Around) -> Taken | None:
-        """Closing words and reporting rules that name only `các cơ quan, đơn vị`, or nobody."""
-        if around.topic or around.block is not None or not (around.closing or around.reports):
-            return None
-        for found in AGENCIES.finditer(text):
-            start, end = list_start(text, found.start()), list_end(text, found.end(), self.bound)
-            limited = re.search(
-                r"(?i:cấp tỉnh|thuộc tỉnh|của tỉnh|cấp huyện|của huyện|(?:thuộc|của|cơ quan) Bộ)",
-                text[start : end + 12],
-            )
-            if relation(text, start, end) is Role.LEAD and not limited:
-                return Taken(sentence[start:end].strip(), Role.ALL)
-        if starts_with_body(text) or re.search(r"(?i:ban hành|(?:được|đã) báo cáo)", text[:40]):
-            return None
-        if around.closing and _TOLD_NOBODY.search(text):
-            return Taken(EVERYONE, Role.ALL)
-        asks = receiver_of(text) or (around.reports and deadline_of(text))
-        acts = re.search(r"(?i:(?<!\w)(?:nếu|trong quá trình|đề nghị|yêu cầu|kịp thời|định kỳ|báo cáo|phản ánh))", text)
-        return Taken(EVERYONE, Role.ALL) if asks and acts and not OTHER_ACTS.search(text) else None
+        if relation is Role.PARTNER:
+            return False
+        if around.topic == "mixed":
+            return bool(_BINDING_HERE.search(text))
+        return bool(_ORDER_BEFORE.search(text[: mention.end]) or _TRUSTED.search(rest))
 
     def _goes_on(self, sentence: str) -> bool:
         text = new_tone(sentence)
@@ -262,21 +342,6 @@ class _Reader:
             and not OTHER_ACTS.search(text)
         )
 
-    def _speaks_to_another(self, text: str) -> bool:
-        plain = new_tone(text)
-        if self.bound.mentions(plain[:160]):
-            return False
-        if re.match(rf"(?:{ORGANS})(?!\w)[^,;.:]{{0,60}}?\s(?:cấp tỉnh|cấp thành phố|tỉnh|[Tt]rung ương)(?!\w)", plain):
-            return True
-        told = re.match(rf"(?:Đề nghị|Giao|Yêu cầu)\s+(?={ORGANS})", plain)
-        named = re.match(
-            rf"(?:{ORGANS})(?!\w)[^,;.:]{{3,60}}?\s(?:có trách nhiệm|chủ trì|tham mưu|tổng hợp|hướng dẫn|kiểm tra|cung cấp|giám sát|theo dõi|thẩm định|hỗ trợ|đôn đốc)(?!\w)",
-            plain,
-        )
-        return bool(
-            told or (named and not re.match(r"(?:Báo cáo|Tổ chức|Phòng, chống|Ban hành|Đội ngũ|Đoàn kết)", plain))
-        )
-
     # --- lines that assign, and tables
 
     def _from_assignment(
@@ -285,7 +350,7 @@ class _Reader:
         task = (
             before if before is not None and item.marker is Marker.NONE and before.marker is not Marker.NONE else above
         )
-        told_in = _task_line(item, above)
+        told_in = task_line(item, above)
         if told_in is not None:
             task = told_in
         told = next((who for who in (among(self.bound, role, words) for role, words in lines) if who), None)
@@ -294,7 +359,7 @@ class _Reader:
         text = task.words
         if any(duty.leaf == task.id for duty in self.found):
             return
-        due = when(task, item) or (when(*_notes_after(item, above)) if told_in is not None and above else None)
+        due = when(task, item) or (when(*notes_after(item, above)) if told_in is not None and above else None)
         self.found.append(
             Duty(
                 text=text,
@@ -323,46 +388,7 @@ class _Reader:
                 )
 
 
-def _task_line(item: Item, above: Item | None) -> Item | None:
-    """The line before `item` that tells the task itself: `Nội dung: …` above `Cơ quan thực hiện: …`."""
-    told = None
-    for one in above.children if above is not None else ():
-        if one is item:
-            return told
-        if TASK_TITLE.match(one.words) and len(one.words.split(":", 1)[1].split()) > 1:
-            told = one
-    return None
-
-
-def _notes_after(item: Item, above: Item) -> tuple[Item, ...]:
-    """The lines after `item` that belong to the same task."""
-    after = above.children[above.children.index(item) + 1 :]
-    return tuple(takewhile(lambda one: not TASK_TITLE.match(one.words), after))
-
-
 def _shown(sentence: str, start: int, end: int, mention: Mention) -> str:
     """The list of bodies as it stands; only our own words when the list is long."""
     words = sentence[start:end].strip(" ,;")
     return words if len(words) <= 160 else sentence[mention.start : mention.end].strip(" ,;")
-
-
-def _sentences(text: str) -> list[str]:
-    return [part for part in (piece.strip() for piece in _BOUNDARY.split(text)) if part]
-
-
-def _parts(said: Sequence[str]) -> list[str]:
-    """The sentences of a paragraph as one part, but for a later one that reports by a date of its own."""
-    parts: list[str] = []
-    for sentence in said:
-        own = bool(SENDS.search(sentence)) and deadline_of(sentence) is not None
-        if parts and not own and not (len(parts) > 1):
-            parts[-1] += " " + sentence
-        else:
-            parts.append(sentence)
-    return parts
-
-
-def _as_printed(words: str | None, plain: str, text: str) -> str | None:
-    """`words`, found in `plain`, as `text` prints them: the two differ in tone marks only."""
-    at = plain.find(words) if words else -1
-    return text[at : at + len(words)] if words and at >= 0 else words

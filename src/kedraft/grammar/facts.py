@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from kedraft.grammar.reporting import reporting_duties
 from kedraft.grammar.statements import Node, Statement, statements
-from kedraft.grammar.targets import targets
-from kedraft.grammar.tasks import line_tasks, prose_tasks, table_tasks
+from kedraft.grammar.targets import is_past, targets
+from kedraft.grammar.task_tables import table_tasks
+from kedraft.grammar.tasks import line_tasks, prose_tasks
 from kedraft.model.plan import ReportingDuty, Target, Task
 
 
@@ -23,8 +24,13 @@ class Facts:
     reporting: tuple[ReportingDuty, ...] = ()
 
 
-def facts(sections: Sequence[Node], annexes: Sequence[Node] = (), closing: Sequence[str] = ()) -> Facts:
-    """Everything that `sections`, `annexes` and the closing paragraphs demand. The closing counts as the last section's."""
+def facts(
+    sections: Sequence[Node], annexes: Sequence[Node] = (), closing: Sequence[str] = (), *, date: str | None = None
+) -> Facts:
+    """Everything that `sections`, `annexes` and the closing paragraphs of a plan of that `date` demand.
+
+    The closing counts as the last section's.
+    """
     said = [statement for section in sections for statement in statements(section)]
     if sections:
         said += [Statement(text, sections[-1].id, ()) for text in closing]
@@ -34,7 +40,7 @@ def facts(sections: Sequence[Node], annexes: Sequence[Node] = (), closing: Seque
     tasks += [task for section in (*sections, *annexes) for task in table_tasks(section, section.id)]
     return Facts(
         tuple(tasks),
-        tuple(target for one in read for target in one.targets),
+        tuple(target for one in read for target in one.targets if not (date and is_past(target, int(date[:4])))),
         tuple(duty for one in read for duty in one.reporting),
     )
 

@@ -12,7 +12,9 @@ from kedraft.vietnamese.letters import pattern
 
 _NUMERAL = pattern(r"(?<=[.;:!?”\"])\s+(?=[IVX]{1,5}\s?[./)-]\s*[A-ZÀ-Ỹ“\"])")
 _NUMBER = pattern(r"(?<=[.;:!?”\"])\s+(?=\d{1,2}[./]\s+[A-ZÀ-Ỹ“\"])")
+_FIGURE = pattern(r"(\d{1,2})\.(?=(?:100|\d{1,2}(?:,\d+)?)\s?%\s+[^\W\d_])")
 _HEADING = pattern(r"[^a-zà-ỹ]{4,160}?(?:\Z|\s+(?=(?:1[./)]|a\)|[-–+])\s*[“\"]?[A-ZÀ-Ỹ][a-zà-ỹ]))")
+_SECOND = pattern(r"2\s?[./](?=\s|\d{1,3}(?:,\d+)?\s?%|[^\W\d_])")
 _LONGEST = 160
 _AHEAD = 400  # paragraphs that are looked at for the next number
 
@@ -27,18 +29,35 @@ def unglued(blocks: Sequence[Block]) -> tuple[Block, ...]:
     out: list[Block] = []
     last: dict[Marker, int] = {}
     for at, block in enumerate(blocks):
+        if isinstance(block, SourceParagraph) and (end := _figure(block, last, blocks, at)):
+            block = block.evolve(text=block.text.splice(end, end, " "))
         out += _pieces(block, last, starts, at) if isinstance(block, SourceParagraph) else [block]
     return tuple(out)
 
 
 def _may_hold(paragraph: SourceParagraph) -> bool:
     text = paragraph.text.text
-    return bool(_NUMERAL.search(text) or _NUMBER.search(text)) or (is_roman(text) and not is_upper(text))
+    return bool(_NUMERAL.search(text) or _NUMBER.search(text) or _FIGURE.match(text)) or (
+        is_roman(text) and not is_upper(text)
+    )
 
 
 def is_roman(text: str) -> bool:
     """Whether the text begins with a numeral's label."""
     return any(label.marker is Marker.ROMAN for label in labels_at(text))
+
+
+def _figure(paragraph: SourceParagraph, last: dict[Marker, int], blocks: Sequence[Block], at: int) -> int | None:
+    """Where the share begins that is glued to the number before it (`2.80% số xã …` below item 1)."""
+    found = _FIGURE.match(paragraph.text.text) if paragraph.label is None else None
+    if found is None or int(found.group(1)) != last.get(Marker.ARABIC, 0) + 1:
+        return None
+    return found.end() if int(found.group(1)) > 1 or _is_second(blocks[at + 1 : at + 2]) else None
+
+
+def _is_second(following: Sequence[Block]) -> bool:
+    """Whether the next paragraph is item 2, glued or not."""
+    return any(isinstance(block, SourceParagraph) and _SECOND.match(block.text.text) for block in following)
 
 
 def _first(block: Block) -> tuple[Label, ...]:

@@ -5,19 +5,36 @@ Normal form on leaving: one `SourceParagraph` a paragraph; no paragraph is only 
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from kedraft.grammar.shape import is_closed, is_rule, is_terminal, is_upper, starts_lower
 from kedraft.model.inline import Run, inline
 from kedraft.model.source import SourceParagraph, SourceTable
-from kedraft.vietnamese.labels import Label, Marker, labels_at
+from kedraft.vietnamese.labels import NUMBERED, Label, Marker, labels_at
 from kedraft.vietnamese.letters import pattern
 
 # A line that ends so is not over: the number on the next line belongs to it.
 _EXPECTS_NUMBER = pattern(
-    r"(?:\b(?:khoản|điều|mục|điểm|số|ngày|tháng|năm|quý|phụ lục|chương|phần|từ|đến|và|hoặc|khoảng|trên|dưới|gồm|ít nhất|tối thiểu|tổng số)|[,(/–-])\s*\Z",
+    r"(?:(?<!/)\b(?:khoản|điều|mục|điểm|số|ngày|tháng|năm|quý|phụ lục|chương|phần|từ|đến|và|hoặc|khoảng|trên|dưới|gồm|ít nhất|tối thiểu|tổng số)|[,(/–-])\s*\Z",
     re.IGNORECASE,
 )
-_AWAITS = pattern(r"(?:^Số\s*:|\b(?:số|ngày|ngay|tháng|khoản|Điều))\s*\Z")
+_AWAITS = pattern(
+    r"(?:^Số\s*:|\b(?:số|ngày|ngay|tháng|khoản|Điều)"
+    r"|(?:^Căn cứ|^Thực hiện|^Thi hành|;)\s+(?:các\s+)?(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn|Kết luận|Chương trình))\s*\Z"
+)
+# An office parted from the body that it leads, behind other words (`… của Thủ tướng` / `Chính phủ`).
+_PARTED_OFFICE = pattern(
+    r"\S\s+(?:Thủ tướng\nChính phủ|Chủ tịch\n(?:UBND|[ỦU][yỷ] ban)|Bộ trưởng\nBộ|Giám đốc\nSở|Tổng Giám đốc\nBảo hiểm|Ban Thường vụ\n\S+ ủy)\b"
+)
+# Words that end no paragraph: what they lead to stands on the next line.
+_LEADS_ON = pattern(r"(?<!\w)(?:với|và|của|(?<!tồn )(?<!hiện )tại|hoặc|để|nhằm)\s*\Z")
+# Words behind which a body stands that is asked, told or joined.
+_LEADS_TO_BODY = pattern(
+    r"(?<!\w)(?:gửi|tham mưu|báo cáo(?: về)?|phối hợp|thuộc|(?<!ông )(?<!ương )(?<!uy )(?<!ộ )(?<!ờ )(?<!ải )(?<!ành )(?<!uá )(?<!iáo )trình)\s*\Z"
+)
+_SPOKEN_TO = pattern(
+    r"[ỦU][ỷyY] ban|UBND|HĐND|Hội đồng|Thường trực|Chủ tịch|Thủ tướng|Chính phủ|Bộ|Sở|Ban|Phòng|Công an|Văn phòng|Tỉnh ủy|Thành ủy|Đảng ủy|Huyện ủy"
+)
 _YEAR_DASH = pattern(r"[-–—]\s*\d{4}\b")
 _OPENING = pattern(
     r"(?:Căn cứ|Thực hiện|Thi hành|Chấp hành|Tiếp tục thực hiện|Triển khai thực hiện)\s+(?:các\s+)?"
@@ -28,6 +45,12 @@ _HEAD = pattern(
     r"(?:căn cứ|nơi nhận|cộng hòa|độc lập|kế hoạch|phụ lục|tm\.|kt\.|tl\.|tuq\.|số\s*:|biểu\b|\(kèm theo|\(ban hành)",
     re.IGNORECASE,
 )
+_FEWEST_LINES = 6  # from which a right edge can be told
+_WORTH = 20  # letters; shorter lines say nothing of the edge
+_WIDEST = 140  # letters of a printed line
+_CUT_LINES = 4  # lines cut inside a sentence; fewer are a slip of the hand
+_HEADING_LINE = 100  # letters of a heading that a list follows
+_LONGEST_HEADING = 20  # lines
 
 
 def join_lines(blocks: Sequence[SourceParagraph | SourceTable]) -> tuple[SourceParagraph | SourceTable, ...]:
@@ -51,6 +74,27 @@ def join_lines(blocks: Sequence[SourceParagraph | SourceTable]) -> tuple[SourceP
             out += _closed(parts)
             parts = [block]
     return (*out, *_closed(parts))
+
+
+def is_cut(blocks: Sequence[SourceParagraph | SourceTable]) -> bool:
+    """Whether paragraphs of a file are a page's printed lines, as converters make them: most full ones end inside a sentence."""
+    texts = [block.text.text for block in blocks if isinstance(block, SourceParagraph)]
+    sizes = sorted(len(line) for line in texts if len(line) > _WORTH)
+    return len(sizes) >= _FEWEST_LINES and _ends_inside(texts, sizes[int(len(sizes) * 0.95)])
+
+
+def _ends_inside(lines: Sequence[str], edge: int) -> bool:
+    """Whether lines that reach the edge often end inside a sentence, and none goes far beyond it."""
+    if edge >= _WIDEST or max(map(len, lines)) > 1.3 * edge:
+        return False
+    cut = [line for line, after in pairwise(lines) if _is_begun(line, after)]
+    full = sum(len(line) >= 0.75 * edge for line in cut)
+    return full >= max(_CUT_LINES, 0.05 * len(lines)) and full >= 0.8 * len(cut)
+
+
+def _is_begun(line: str, after: str) -> bool:
+    """Whether a sentence goes on from one line to the next."""
+    return after[:1].islower() and len(line) > 2 * _WORTH and not is_terminal(line) and not labels_at(after)
 
 
 def join_parted(blocks: Iterable[SourceParagraph | SourceTable]) -> tuple[SourceParagraph | SourceTable, ...]:
@@ -82,12 +126,12 @@ def _without_idle_gaps(blocks: Sequence[SourceParagraph | SourceTable]) -> Seque
 
 def _right_edge(lines: list[str]) -> int | None:
     """Width at which lines were wrapped, in characters; None for text whose lines are paragraphs."""
-    sizes = sorted(len(line) for line in lines if len(line) > 20)
-    if len(sizes) < 6:
+    sizes = sorted(len(line) for line in lines if len(line) > _WORTH)
+    if len(sizes) < _FEWEST_LINES:
         return None
     edge = sizes[int(len(sizes) * 0.95)]
     full = sum(edge * 0.8 <= size for size in sizes)
-    return edge if edge < 140 and full >= 0.35 * len(sizes) else None
+    return edge if edge < _WIDEST and (full >= 0.35 * len(sizes) or _ends_inside(lines, edge)) else None
 
 
 def _closed(parts: list[SourceParagraph]) -> list[SourceParagraph]:
@@ -122,11 +166,15 @@ def _goes_on(parts: list[SourceParagraph], line: SourceParagraph, edge: int | No
     if len(parts) == 1 and _only_label(parts[0]):
         return not labels_at(text)
     label = labels_at(text)
-    if label and not _inside_sentence(last, text, label[0], line.look.gap_before):
+    if label and (
+        not _inside_sentence(last, text, label[0], line.look.gap_before) or _begins_list(parts, label, text, edge)
+    ):
         return False
     if label:
         return True
     if _AWAITS.search(last) and not line.look.gap_before:
+        return True
+    if _PARTED_OFFICE.search(f"{last[-40:]}\n{text[:20]}") and not line.look.gap_before:
         return True
     if last == "KẾ" and text.startswith("HOẠCH"):
         return True
@@ -157,13 +205,34 @@ def _inside_sentence(last: str, text: str, label: Label, gap: bool) -> bool:
     """Whether what looks like a label at the line's start is a number or dash inside the sentence of the line before."""
     if is_terminal(last) or gap or is_upper(last):
         return False
-    marker = label.marker
+    marker, rest = label.marker, text[label.end :]
+    if " " in rest.strip() and is_upper(rest):  # a heading
+        return False
     if label.printed.endswith(")") and not label.printed.startswith("(") and _is_open(last):
         return True
     if marker in (Marker.DASH, Marker.PLUS):
         return bool(_YEAR_DASH.match(text)) or last.rstrip().endswith(("chính trị", "kinh tế", "văn hóa", "Phát thanh"))
     if marker in (Marker.ARABIC, Marker.DECIMAL, Marker.ROMAN, Marker.UPPER):
         return bool(_EXPECTS_NUMBER.search(last))
+    return False
+
+
+def _begins_list(parts: list[SourceParagraph], labels: tuple[Label, ...], text: str, edge: int | None) -> bool:
+    """Whether the label opens the list below a heading, or goes on in the heading's own, whatever word the heading ends with.
+
+    `II. Quan điểm` / `1. Tăng cường …`: a heading that leaves room in its line is not cut, and a capital follows.
+    """
+    above = labels_at(parts[0].text.text) if len(parts) == 1 else ()
+    if not above or above[0].marker not in NUMBERED or _wrapped(parts[0].text.text, text, edge):
+        return False
+    if len(parts[0].text.text) > _HEADING_LINE:
+        return False
+    for label in labels:
+        first = text[label.end : label.end + 1]
+        same = any(one.marker is label.marker and one.value + 1 == label.value for one in above)
+        opens = label.value == 1 and all(one.marker is not label.marker for one in above)
+        if (first.isupper() or first.isdigit() or first in '“"') and (same or opens):
+            return True
     return False
 
 
@@ -174,8 +243,9 @@ def _is_open(line: str) -> bool:
 
 def _heading_goes_on(parts: list[SourceParagraph], text: str) -> bool:
     """Whether a heading in capitals goes on with the word that else is the title (`I. CĂN CỨ XÂY DỰNG` / `KẾ HOẠCH`)."""
-    heads = all(is_upper(part.text.text) for part in parts) and bool(labels_at(parts[0].text.text))
-    return heads and is_upper(text) and text.startswith("KẾ HOẠCH")
+    if len(parts) > _LONGEST_HEADING or not text.startswith("KẾ HOẠCH") or not is_upper(text):
+        return False
+    return all(is_upper(part.text.text) for part in parts) and bool(labels_at(parts[0].text.text))
 
 
 def _ends_with_comma(last: str) -> bool:
@@ -187,15 +257,22 @@ def _wrapped(last: str, text: str, edge: int | None) -> bool:
     return edge is not None and len(last) + 1 + len(text.split(" ", 1)[0]) > edge * 0.93
 
 
+def _leads_on(last: str, text: str) -> bool:
+    """Whether the line before ends with a word that ends no paragraph."""
+    return bool(_LEADS_ON.search(last)) or bool(_SPOKEN_TO.match(text) and _LEADS_TO_BODY.search(last))
+
+
 def _flows(parts: list[SourceParagraph], last: str, line: SourceParagraph, edge: int | None) -> bool:
     text, first = line.text.text, parts[0].text.text
+    if is_upper(text) and len(text.split()) > 2 and not is_upper(last) and last.count("“") <= last.count("”"):
+        return False
     if is_upper(last) and is_upper(text):
         return not line.look.gap_before and bool(labels_at(first)) and not is_terminal(last)
     if is_upper(last):
         return False
     if line.look.gap_before:  # a paragraph cut by a page end
         return starts_lower(text) and not is_terminal(last) and len(last) >= 40
-    if starts_lower(text):
+    if starts_lower(text) or _leads_on(last, text):
         return not is_closed(last)
     if edge is None:
         return False

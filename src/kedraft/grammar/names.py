@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kedraft.agencies import AGENCIES
 from kedraft.grammar.bodies import CAP, ORGANS
-from kedraft.vietnamese.letters import lazily
+from kedraft.vietnamese.letters import lazily, pattern
 from kedraft.vietnamese.text import new_tone
 
 #: Stand inside a joined name for a comma and for the blanks around `và`; no document may hold them.
@@ -63,3 +63,14 @@ def _known() -> re.Pattern[str]:
     said = {new_tone(name.partition("{")[0].strip()) for row in AGENCIES for name in (row.name, *row.names)}
     names = sorted((name for name in {*said, *_FIELDS} if _BREAKS.search(name)), key=lambda name: (-len(name), name))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)
+
+
+_BETWEEN_NAMES = pattern(
+    r"\s*[,;]\s+(?=(?:các\s|[A-ZÀ-Ỹ]))(?!Thể thao|Hạ tầng|Du lịch)|\s+và\s+(?=(?:các\s|[A-ZĐ][^,]*\b(?:Sở|Ban|UBND)\b|Sở|Ủy ban|UBND|Phòng|Công an))"
+)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """A list of bodies cut at its commas and its last `và`, not inside names that contain them."""
+    parts = _BETWEEN_NAMES.split(text.strip(" .;,"))
+    return tuple(part.strip(" .;,") for part in parts if part and part.strip(" .;,"))

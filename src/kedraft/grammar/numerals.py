@@ -32,6 +32,7 @@ _OTHER_STYLE: Final = 1.5
 _FAULT: Final = 2.5  # a number left out, or printed twice
 _AGAIN: Final = 4.0  # a chain that begins again
 _LEFT_OUT: Final = {True: 3.0, False: 1.0}  # a numeral that stays outside the chain: printed well, or doubtful
+_HEADING: Final = 1.0  # and that heads a list
 _ENOUGH: Final = 4.5
 
 
@@ -49,6 +50,7 @@ class _Numeral:
     value: int | None  # what labels_at reads there
     readings: frozenset[int]
     listed: bool  # a `2.` comes before the next numeral: it may be the first of a list
+    heads: bool = False  # a line in capitals with a `1.` right below it: a heading, whatever its letters
 
     def worth(self, value: int) -> float | None:
         """How well the letters fit a value; None: not at all."""
@@ -57,7 +59,7 @@ class _Numeral:
         if self.value is None and value in self.readings:
             return _DIGITS if self.text.isdigit() else _ALIKE - (_UNSIGNED if not self.signed and self.style < 2 else 0)
         if self.style and not self.listed and not self.text.isdigit() and self._lost(value):
-            return _STROKE - (0 if self.value or self.signed else _UNSIGNED)
+            return _STROKE - (0 if self.value or self.signed or self.heads else _UNSIGNED)
         return None
 
     def _lost(self, value: int) -> bool:
@@ -67,7 +69,8 @@ class _Numeral:
     def loss(self) -> float:
         if self.text.isdigit() or not self.style or self.listed:
             return 0.0
-        return _LEFT_OUT[self.value is not None] if self.style == 2 or self.value else 0.0
+        left_out = _LEFT_OUT[self.value is not None] if self.style == 2 or self.value else 0.0
+        return left_out + (_HEADING if self.heads else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ def _cost(before: _Chain, one: _Numeral, value: int) -> float | None:
     style = _OTHER_STYLE if last.style != one.style else 0.0
     if value == before.value + 1:
         return style if one.value == value or not style or one.style == 2 else None
-    if value == 1:
+    if value == 1 and (before.value > 1 or last.value == 1):  # a lone doubtful I. is no list that could begin again
         return style + _AGAIN
     again = value == before.value == last.value
     return style + _FAULT if one.value == value and (again or value == before.value + 2) else None
@@ -205,6 +208,7 @@ def _roman(
         natural.value if natural else None,
         readings,
         listed,
+        style == 2 and natural is None and _first_follows(blocks, at),
     )
 
 
@@ -225,6 +229,15 @@ def _second_follows(blocks: Sequence[SourceParagraph | SourceTable], at: int) ->
         if options and options[0].marker in (Marker.ARABIC, Marker.ROMAN):
             return options[0].marker is Marker.ARABIC and options[0].value == 2
     return False
+
+
+def _first_follows(blocks: Sequence[SourceParagraph | SourceTable], at: int) -> bool:
+    """Whether the next paragraph is item 1."""
+    block = blocks[at + 1] if at + 1 < len(blocks) else None
+    if not isinstance(block, SourceParagraph):
+        return False
+    labels = labels_at(f"{block.label} x" if block.label else block.text.text)
+    return bool(labels) and labels[0].marker is Marker.ARABIC and labels[0].value == 1
 
 
 def _regions(found: Sequence[_Numeral], blocks: Sequence[SourceParagraph | SourceTable]) -> Iterator[list[_Numeral]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kedraft.model.plan import Annex, Item, NodeId, Plan
 from kedraft.vietnamese.labels import NUMBERED, Marker, point_value, roman_value
+from kedraft.vietnamese.letters import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +40,19 @@ class Reference:
     explicit: bool = False
 
 
-_WORD = re.compile(
+_WORD = lazily(
     r"(?<!\w)(?P<word>phần|chương|tiểu mục|mục|khoản|điểm|tiết|Điều|phụ lục|Phần|Chương|Tiểu mục|Mục|Khoản|Điểm|Tiết|Phụ lục)(?!\w)"
 )
 _FORMS = (
     r"(?:số\s+)?(?P<numeral>[IVXLC]{1,7}(?:\.\d{1,2})*(?:\.[a-zđ])?|\d{1,2}(?:\.\d{1,2})*(?:\.[a-zđ])?|[A-ZĐ]|[a-zđ]|\(\d{1,2}\))"
     r"(?![\w%]|[./]\d)"
 )
-_NUMERAL = re.compile(r"\s+" + _FORMS)
-_LISTED = re.compile(_FORMS)
-_BETWEEN = re.compile(r"\s*,\s*(?:và\s+)?|\s*;\s*|\s+(?:và|hoặc|đến)\s+|\s*[-–]\s*")
-_GAP = re.compile(r",?\s+(?:(?:của|tại|thuộc|trong)\s+)?|\s+")
-_BARE_ROMAN = re.compile(r"\s+(?P<numeral>[IVXL]{1,6})(?!\w|\.\w)")
-_JOINED = re.compile(r"\s*(?:,|;|và|hoặc|cùng với|đến)\s*(?:và\s+)?(?:(?:tại|theo)\s+)?\Z")
+_NUMERAL = lazily(r"\s+" + _FORMS)
+_LISTED = lazily(_FORMS)
+_BETWEEN = lazily(r"\s*,\s*(?:và\s+)?|\s*;\s*|\s+(?:và|hoặc|đến)\s+|\s*[-–]\s*")
+_GAP = lazily(r",?\s+(?:(?:của|tại|thuộc|trong)\s+)?|\s+")
+_BARE_ROMAN = lazily(r"\s+(?P<numeral>[IVXL]{1,6})(?!\w|\.\w)")
+_JOINED = lazily(r"\s*(?:,|;|và|hoặc|cùng với|đến)\s*(?:và\s+)?(?:(?:tại|theo)\s+)?\Z")
 
 _RANK = {"phụ lục": 0, "phần": 1, "chương": 2, "mục": 3, "điều": 3, "tiểu mục": 4, "khoản": 4, "điểm": 5, "tiết": 6}
 
@@ -59,12 +60,12 @@ _DOCUMENT = (
     r"(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Quy chế|Quy định|Thông báo|Hướng dẫn|Chương trình|"
     r"Kế hoạch|kế hoạch|Phương án|Đề án|Báo cáo|Công văn|Kết luận|Văn bản|Chiến lược|Điều lệ|Tờ trình|Dự án)"
 )
-_TAIL = re.compile(
+_TAIL = lazily(
     rf"(?:\s*,?\s*(?:của|tại|trong|thuộc|theo|(?:được )?ban hành kèm theo|(?:đính )?kèm theo))?\s+(?P<document>{_DOCUMENT})(?P<after>[^\n]{{0,24}})"
 )
-_THIS = re.compile(r"\s+này\b")
-_PLAN_ENDS = re.compile(r"\s*(?:[.,;:)]|\Z|(?:để|và|bảo đảm|đảm bảo|theo|được|đã|nêu)\b)")
-_CITED_BEFORE = re.compile(rf"{_DOCUMENT}\s+(?:số\s+)?\d\S*(?:,?\s+ngày\s+[\d/]+)?[\s,(]*(?:tại\s+)?\Z")
+_THIS = lazily(r"\s+này\b")
+_PLAN_ENDS = lazily(r"\s*(?:[.,;:)]|\Z|(?:để|và|bảo đảm|đảm bảo|theo|được|đã|nêu)\b)")
+_CITED_BEFORE = lazily(rf"{_DOCUMENT}\s+(?:số\s+)?\d\S*(?:,?\s+ngày\s+[\d/]+)?[\s,(]*(?:tại\s+)?\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,19 @@ from kedraft.model.plan import ReportingDuty
 from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import new_tone
 
-_REPORT = pattern(r"báo cáo|gửi (?:kết quả|báo cáo)|tổng hợp gửi", re.IGNORECASE)
+_REPORT = pattern(
+    r"báo cáo|gửi (?:kết quả|báo cáo)|tổng hợp gửi|(?:sơ kết|tổng kết)[^.]{0,160}?(?<!\w)gửi(?!\w)", re.IGNORECASE
+)
+#: A further period of the report in the clause before: `quý I trước ngày 05/3; 6 tháng trước ngày 05/6`.
+_PERIOD = pattern(
+    r"(?:báo cáo\s+)?(?:cả\s+)?(?:quý|năm|tháng|tuần|kỳ|(?:0?[369]|sáu|ba|chín) tháng)(?!\w)[^,;.]{0,30}?(?:trước|chậm nhất|vào|ngày|\()",
+    re.IGNORECASE,
+)
+#: What one says when something hinders: no duty of its own.
+_HINDERED = pattern(
+    r"(?:nếu|khi|trường hợp)\s+(?:có|gặp|phát sinh)|(?:khó khăn|vướng mắc|bất cập|phát sinh)[^.;]{0,60}?(?:đề nghị|kịp thời|phản ánh)",
+    re.IGNORECASE,
+)
 _REPORTER = pattern(r"báo cáo viên|báo cáo tuyên truyền|bản báo cáo mẫu", re.IGNORECASE)
 _BODY = (
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Thường trực|Ban|Sở|Phòng|Bộ|Văn phòng|Công an|Thủ tướng|Chính phủ|Hội đồng nhân dân|HĐND|Chủ tịch|Đảng ủy|"
@@ -21,7 +33,7 @@ _RECEIVER = pattern(
     rf"(?P<to>{_BODY}\b[^,;.()]*(?:,\s+(?={_BODY}\b)[^,;.()]*)*)"
 )
 _RECEIVER_END = pattern(
-    r"(?<!Ngân)(?<!hu vực)(?<!uân khu),?\s+(?:để|trước|trong|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|báo cáo|xem xét|tổng hợp|hằng|hàng|khi|những|các|về|việc|đồng thời|chủ trì)\b.*",
+    r"(?<!Ngân)(?<!hu vực)(?<!uân khu),?\s+(?:để|ngày|trước|trong|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|báo cáo|xem xét|tổng hợp|hằng|hàng|khi|những|các|về|việc|đồng thời|chủ trì)\b.*",
     re.DOTALL,
 )
 _FOR_DECISION = pattern(
@@ -38,7 +50,7 @@ def reporting_duties(said: Statement) -> Iterator[ReportingDuty]:
             continue
         receivers = _receivers(sentence)
         due = deadlines(_reporting_clauses(sentence)) or deadlines(sentence)
-        if not due and not (receivers and _OWED.search(sentence) and not _FOR_DECISION.search(sentence)):
+        if not due and not (receivers and _is_owed(sentence)):
             continue
         for i, deadline in enumerate(due or (None,)):
             to = (
@@ -49,8 +61,19 @@ def reporting_duties(said: Statement) -> Iterator[ReportingDuty]:
             yield ReportingDuty(deadline=deadline, to=to, text=excerpt(sentence.strip(), 0), node=said.node)
 
 
+def _is_owed(sentence: str) -> bool:
+    """Whether a report without a date is one that comes due at all, and not only when something hinders."""
+    return bool(_OWED.search(sentence)) and not _FOR_DECISION.search(sentence) and not _HINDERED.search(sentence)
+
+
 def _reporting_clauses(sentence: str) -> str:
-    return "; ".join(clause for clause in sentence.split("; ") if _REPORT.search(clause))
+    """The clauses that speak of a report, with those that only add a period to the one before."""
+    kept: list[str] = []
+    goes_on = False
+    for clause in sentence.split("; "):
+        goes_on = bool(_REPORT.search(clause)) or (goes_on and bool(_PERIOD.match(clause)))
+        kept += [clause] if goes_on else []
+    return "; ".join(kept)
 
 
 def _receivers(sentence: str) -> list[str]:

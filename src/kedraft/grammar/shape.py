@@ -13,8 +13,8 @@ _SPACED = pattern(r"(?:\w ){3,}\w\Z")
 _TITLE_WORD = pattern(r"[A-ZÀ-Ỹ][a-zà-ỹ]*(?:['’-][A-ZÀ-Ỹ]?[a-zà-ỹ]+)*['’]?\Z")
 _PARTED = pattern(r"[A-ZÀ-Ỹ]['’][A-ZÀ-Ỹ]?[a-zà-ỹ]+\Z")
 _HONOUR = pattern(
-    r"(?:GS|PGS|TS|ThS|Th\.S|BS|KS|CN|TTND|TTƯT|NGƯT|NGND|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng)\b\.?\s*",
-    re.UNICODE,
+    r"(?<!\w)(?:(?:BS|DS|YS|CN|ĐD)?\.?\s?C\.?K\.?\s?(?:I{1,2}|[12])|GS|PGS|TSKH|TS|T[hH]S|Th\.S|BS|DS|YS|KS|CN|LS|TTND|TTƯT|NGƯT|NGND|NSND|NSƯT|"
+    r"Bác sĩ|Dược sĩ|Tiến sĩ|Thạc sĩ|Kỹ sư|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy))\b\.?\s*"
 )
 
 
@@ -45,6 +45,8 @@ def is_page_number(line: str) -> bool:
 
 def is_upper(text: str) -> bool:
     """Whether the text is written in capitals (some letters, nearly all of them upper case)."""
+    if sum(map(str.isupper, text)) < 2:
+        return False
     letters = [c for c in text if c.isalpha()]
     return len(letters) >= 2 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
 
@@ -54,9 +56,14 @@ def starts_lower(text: str) -> bool:
     return bool(text) and (text[0].islower() or not (text[0].isalnum() or text[0] in "“\"'‘«([+-–—•*"))
 
 
+def is_spaced(line: str) -> bool:
+    """Whether the letters of the line are set apart (`K Ế  H O Ạ C H`)."""
+    return bool(_SPACED.match(line.replace("  ", " ").strip()))
+
+
 def unspaced(text: str) -> str:
     """`K Ế  H O Ạ C H` -> `KẾ HOẠCH`: letters set apart are put together, wider gaps stay gaps."""
-    if not _SPACED.match(text.replace("  ", " ").strip()):
+    if not is_spaced(text):
         return text
     return " ".join("".join(word.split()) for word in re.split(r"\s{2,}", text.strip()))
 
@@ -86,6 +93,19 @@ def is_person_in_capitals(line: str) -> bool:
     return words[0] in _FAMILIES or "'" in line or "’" in line
 
 
+def may_be_person_in_capitals(line: str) -> bool:
+    """Whether a line in capitals below an office may be a person's name of any family: no word of offices, bodies or fields in it."""
+    words = line.split()
+    named = is_upper(line) and 2 <= len(words) <= 5 and is_person(" ".join(word.capitalize() for word in words))
+    return named and not _NO_NAME.search(line)
+
+
+_NO_NAME = pattern(
+    r"\A(?:SỞ|BỘ|PHÒNG|BAN|HỘI|ĐOÀN|ĐẢNG|KHOA|TỔ|ĐỘI|VIỆN|THÔN|LIÊN|NGƯỜI|NƠI|LƯU:|KÝ)(?!\w)|(?<!\w)(?:CHỦ (?:TỊCH|NHIỆM)|GIÁM ĐỐC|TRƯỞNG|PHÓ|CHÁNH (?:VĂN|THANH)|BÍ THƯ|THƯ KÝ|CHỈ HUY|PHỤ TRÁCH|"
+    r"THƯỜNG (?:TRỰC|VỤ)|KIÊM|[ỦU]Y (?:BAN|VIÊN)|UBND|HĐND|MTTQ|NHÂN DÂN|TỈNH|HUYỆN|XÃ|PHƯỜNG|QUẬN|THỊ TRẤN|THÀNH PHỐ|ĐẶC KHU|VÀ|VĂN (?:PHÒNG|HÓA)|CÔNG (?:AN|THƯƠNG|ĐOÀN|NGHỆ|TÁC|TY)|"
+    r"TRUNG TÂM|TRƯỜNG|KINH TẾ|GIÁO DỤC|ĐÀO TẠO|LAO ĐỘNG|NÔNG (?:NGHIỆP|DÂN|THÔN)|TÀI (?:CHÍNH|NGUYÊN)|TƯ PHÁP|NỘI VỤ|Y TẾ|XÂY DỰNG|DU LỊCH|THỂ THAO|QUÂN SỰ|THANH (?:TRA|NIÊN)|KHOA HỌC|"
+    r"PHỤ (?:NỮ|LỤC)|DÂN TỘC|DUYỆT|KẾ HOẠCH)(?!\w)"
+)
 #: The commonest family names, of the Kinh and of other peoples.
 _FAMILIES = frozenset(
     """

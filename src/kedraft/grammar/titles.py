@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from kedraft.grammar.address import STATE, Role, list_end, list_start
+from kedraft.grammar.another import names_other_units
 from kedraft.grammar.around import Around, Block
 from kedraft.grammar.assigned import among, role_of
 from kedraft.grammar.bodies import GROUPS, LEAD_IN, ORGANS, STOP, TASK_START
 from kedraft.grammar.bound import Bound
+from kedraft.grammar.limits import limit_of
 from kedraft.model.plan import Item
 from kedraft.vietnamese.letters import lazily
 from kedraft.vietnamese.text import new_tone
@@ -38,12 +40,15 @@ def block_of(bound: Bound, title: str, around: Around, below: Sequence[Item] = (
     body = text[at:]
     if around.topic or len(body) > 260:
         return None
+    if names_other_units(bound, body) and (bool(below) or title.rstrip().endswith(":")):
+        return Block(body.strip(" :."), None)
     if bound.level_of_title(body):
         return Block(body.strip(" :."), Role.LEAD)
     if (bracket := _IN_BRACKETS.search(body)) and not bound.mentions(body[: bracket.start()]):
         told = among(bound, Role.LEAD, bracket["who"])
-        return Block(told.addressed, told.role) if told else None
-    for mention in bound.mentions(body):
+        return Block(told.addressed, told.role, told.only) if told else None
+    mentions = bound.mentions(body)
+    for mention in mentions:
         end = list_end(body, mention.end, bound)
         rest = body[end:]
         if list_start(body, mention.start) == 0 and (_HEAD_REST.match(rest) or _leads_on(rest, below)):
@@ -52,7 +57,10 @@ def block_of(bound: Bound, title: str, around: Around, below: Sequence[Item] = (
             if weak and not any(_ORGANISATION.search(above) for above in around.headings) and not _all_tasks(below):
                 return None
             shown = title.strip()[at : at + end].strip(" :.")
-            return Block(shown, role_of(mention, first=bound.only_units(body[: mention.start])))
+            role = role_of(mention, first=bound.only_units(body[: mention.start]))
+            return Block(shown, role, limit_of(body, mention.start, mention.end))
+    if any(mention.start == 0 for mention in mentions):
+        return None  # `UBND các xã: lập sổ; …` tells our tasks itself
     if re.match(rf"(?:{ORGANS}|{GROUPS})(?!\w)", body) and not STOP.search(body.split(",")[0].split(":")[0]):
         # Below a title of ours its own offices are named: what they are told is told to us.
         # Below one that names several bodies each is told its own.

@@ -1,16 +1,17 @@
 """Paragraphs with labels to a tree of items.
 
-Ranks order the markers (Phần above I. above 1. above a) above -). A label opens a level below the last one of higher rank,
-or goes on in an open level of its own marker: the deepest one that waits for its value. Labels stay as printed; a value out of
-sequence is reported, never corrected. Only a numeral whose letters OCR has damaged, or in a scan may have misread, is read by its
-place in the sequence.
+Labels stay as printed; a value out of sequence is reported, never corrected. Only a numeral whose letters OCR has damaged, or in a
+scan may have misread, is read by its place in the sequence.
 """
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import partial
 
 from kedraft.grammar.headings import split
+from kedraft.grammar.nesting import UNNUMBERED, WORD_ORDER, Open, below_numeral, choose, rank_of
 from kedraft.grammar.numerals import scanned_labels
 from kedraft.grammar.shape import is_upper
 from kedraft.model.finding import Finding, Severity
@@ -30,44 +31,12 @@ from kedraft.vietnamese.labels import (
 )
 from kedraft.vietnamese.letters import pattern
 
-_RANK = {
-    Marker.PART: 0,
-    Marker.CHAPTER: 1,
-    Marker.UPPER: 2,
-    Marker.ROMAN: 3,
-    Marker.ARTICLE: 4,
-    Marker.ARABIC: 5,
-    Marker.DECIMAL: 6,  # + depth
-    Marker.LETTER: 12,
-    Marker.ARABIC_PAREN: 13,
-    Marker.ROMAN_LOWER: 13,
-    Marker.PAREN: 14,
-    Marker.BULLET: 20,
-    Marker.DASH: 20,
-    Marker.PLUS: 21,
-}
-_UNNUMBERED = (Marker.DASH, Marker.PLUS, Marker.BULLET)
+_CENTURY = 50  # a numeral from here on is a letter
+_SECTIONS = frozenset((Marker.PART, Marker.CHAPTER, Marker.UPPER, Marker.ROMAN))
+_LONG_HEADING = 200  # letters; two lines of a page
 _DEEPEST = 30  # levels; no office comes near
-_POINTS = (Marker.LETTER, Marker.PAREN)
 _DAMAGED_ONE = pattern(r"[LlI|!][.,]?\s+(?=\S)")
 _DAMAGED_NUMERAL = pattern(r"([IVXLHTUNW1l|!iíÍỈvyYx]{1,5})\s?[.,:]\s+(?=\S)")
-
-
-@dataclass
-class _Open:
-    """A node being built."""
-
-    marker: Marker
-    label: Label | None
-    printed: str | None
-    body: Inline
-    source: SourceParagraph | SourceTable | None
-    rank: int
-    children: list["_Open"] = field(default_factory=list)
-
-    @property
-    def value(self) -> int:
-        return self.label.value if self.label else 0
 
 
 @dataclass(frozen=True)
@@ -85,19 +54,23 @@ def grow(
     repair: bool = True,
     damaged: bool = False,
     scanned: bool = False,
+    headings: AbstractSet[int] = frozenset(),
 ) -> Grown:
     """The tree of `blocks` (paragraphs already joined).
 
     `root` is put before every id; `repair` reads damaged numerals; in a `damaged` text a letter that stands for `1.` is read too.
     In a `scanned` text numerals of level 1 are read by the sequence that they make together (`numerals.scanned_labels`).
+    The blocks at `headings` are sections that have no number.
     """
-    top = _Open(Marker.NONE, None, None, Inline(text=""), None, -1)
+    top = Open(Marker.NONE, None, None, Inline(text=""), None, -1)
     stack = [top]
     findings: list[Finding] = []
     numerals = scanned_labels(blocks) if scanned and repair else {}
     for at, block in enumerate(blocks):
         if isinstance(block, SourceTable):
             _attach_table(stack, block)
+        elif at in headings:
+            _attach_heading(stack, block)
         elif damaged and (first := _lost_first(stack, blocks, at)):
             findings.append(_repair_finding(first, block))
             _put(stack, block, (first,))
@@ -105,7 +78,7 @@ def grow(
             numeral = numerals.get(at)
             if numeral is None and repair and not scanned and block.label is None:
                 numeral = _repaired(stack, block)
-            _attach(stack, block, findings, numeral)
+            _attach(stack, block, findings, numeral, partial(_next_numeral, blocks, at))
     nodes = _finish(top.children, root, findings)
     return Grown(nodes, tuple(findings))
 
@@ -118,21 +91,58 @@ def label_of(block: SourceParagraph) -> tuple[Label, ...]:
     return tuple(Label(one.marker, block.label, one.value, 0, one.path) for one in found)
 
 
-def _attach(stack: list[_Open], block: SourceParagraph, findings: list[Finding], numeral: Label | None) -> None:
+def _next_numeral(blocks: Sequence[SourceParagraph | SourceTable], at: int) -> int | None:
+    """The value of the next numeral of level 1 behind `at`."""
+    for block in blocks[at + 1 :]:
+        labels = label_of(block) if isinstance(block, SourceParagraph) else ()
+        if labels and labels[0].marker is Marker.ROMAN and labels[0].value < _CENTURY:
+            return labels[0].value
+    return None
+
+
+def _attach(
+    stack: list[Open],
+    block: SourceParagraph,
+    findings: list[Finding],
+    numeral: Label | None,
+    after: Callable[[], int | None],
+) -> None:
+    """Attach a paragraph; `after` gives the value of the next numeral behind it."""
     if numeral:
         findings.append(_repair_finding(numeral, block))
     options = (numeral,) if numeral else label_of(block)
     if not options:
         _attach_plain(stack, block)
         return
+    at = below_numeral(stack, options)
+    if at is not None and after() in (None, stack[at].value + 1):
+        label = next(one for one in options if one.marker is Marker.UPPER)
+        _open(stack, block, label, at)
+        return
     _put(stack, block, options)
 
 
-def _put(stack: list[_Open], block: SourceParagraph, options: tuple[Label, ...]) -> None:
-    label, parent = _choose(stack, options)
-    parent = min(parent, _DEEPEST)
+def _put(stack: list[Open], block: SourceParagraph, options: tuple[Label, ...]) -> None:
+    listed = _in_list(stack, block)
+    label, parent = (options[0], listed) if listed is not None else choose(stack, options, block.text.text)
+    _open(stack, block, label, min(parent, _DEEPEST))
+
+
+def _in_list(stack: list[Open], block: SourceParagraph) -> int | None:
+    """Index of the parent that a list inside another shows; the lists that have ended are closed."""
+    depth = block.look.depth
+    if not depth:
+        return None
+    depths = [look.depth if (look := _look(node)) else 0 for node in stack]
+    ended = next((at for at, other in enumerate(depths) if other > max(depth, 1) or other == depth > 1), len(stack))
+    del stack[ended:]
+    above = next((at for at in range(len(stack) - 1, 0, -1) if depths[at]), None)
+    return above if depth > 1 and above is not None else None
+
+
+def _open(stack: list[Open], block: SourceParagraph, label: Label, parent: int) -> None:
     del stack[parent + 1 :]
-    node = _Open(label.marker, label, label.printed, _rest(block.text, label.end), block, _rank(label))
+    node = Open(label.marker, label, label.printed, _rest(block.text, label.end), block, rank_of(label))
     stack[parent].children.append(node)
     stack.append(node)
 
@@ -144,112 +154,37 @@ def _rest(text: Inline, start: int) -> Inline:
     return text.slice(start, max(start, end))
 
 
-def _rank(label: Label) -> int:
-    return _RANK[label.marker] + (min(len(label.path), 5) if label.marker is Marker.DECIMAL else 0)
-
-
-def _choose(stack: list[_Open], options: tuple[Label, ...]) -> tuple[Label, int]:
-    """The label meant, and the index in `stack` of the node that becomes its parent."""
-    for label in options:  # goes on in an open level
-        at = _waiting(stack, label)
-        if at is not None:
-            return label, at
-    for label in options:  # opens a level
-        if label.value <= 1:
-            return label, _parent_for(stack, label)
-    label = options[0]
-    at = next(
-        (i for i in range(len(stack) - 1, 0, -1) if stack[i].marker is label.marker and stack[i].rank == _rank(label)),
-        None,
-    )
-    return label, at - 1 if at is not None else _parent_for(stack, label)
-
-
-def _waiting(stack: list[_Open], label: Label) -> int | None:
-    rank = _rank(label)
-    for i in range(len(stack) - 1, 0, -1):
-        node = stack[i]
-        if node.marker is not label.marker or node.rank != rank:
-            continue
-        if label.marker in _UNNUMBERED or _follows(node, label):
-            return i - 1
-    return None
-
-
-def _follows(node: _Open, label: Label) -> bool:
-    if node.label is None:
-        return False
-    if label.marker is Marker.LETTER:  # lists of Word's run a, b, c, d, e
-        return (
-            label.value == node.value + 1 or (label.printed[0], node.printed[0] if node.printed else "") in _WORD_ORDER
-        )
-    return label.value == node.value + 1 and (
-        label.marker is not Marker.DECIMAL or label.path[:-1] == node.label.path[:-1]
-    )
-
-
-_WORD_ORDER = {
-    ("e", "d"),
-    ("f", "e"),
-    ("g", "f"),
-    ("j", "i"),
-    ("k", "j"),
-    ("w", "v"),
-    ("z", "y"),
-    ("e", "đ"),
-    ("g", "e"),
-    ("h", "g"),
-}
-
-
-def _parent_for(stack: list[_Open], label: Label) -> int:
-    """Index of the deepest open node of higher rank. A list inside a point or under a lead-in (`…:`) may go below it."""
-    rank = _rank(label)
-    last = stack[-1]
-    if (
-        label.marker in (Marker.PAREN, Marker.ARABIC_PAREN, Marker.LETTER)
-        and last.marker in _UNNUMBERED
-        and last.body.text.rstrip().endswith(":")
-    ):
-        return len(stack) - 1
-    if label.marker is Marker.ARABIC and label.value == 1 and _nests_in_point(stack):
-        return len(stack) - 1
-    for i in range(len(stack) - 1, -1, -1):
-        if stack[i].rank < rank and not (stack[i].marker in _UNNUMBERED and label.marker in NUMBERED):
-            return i
-    return 0
-
-
-def _nests_in_point(stack: list[_Open]) -> bool:
-    """Whether a `1.` that comes now opens a list inside the point `a)` just opened, and not a second `1.` above it."""
-    last = stack[-1]
-    above = {node.marker for node in stack[1:-1]}
-    return last.marker in _POINTS and above.isdisjoint(_POINTS) and not above.isdisjoint((Marker.ARABIC, Marker.ROMAN))
-
-
-def _attach_plain(stack: list[_Open], block: SourceParagraph) -> None:
+def _attach_plain(stack: list[Open], block: SourceParagraph) -> None:
     """A plain paragraph: below the heading or lead-in just opened, else below the nearest numbered item."""
     words = block.text if block.label is None else block.text.splice(0, 0, f"{block.label} ")
-    node = _Open(Marker.NONE, None, None, _rest(words, 0), block, 99)
+    node = Open(Marker.NONE, None, None, _rest(words, 0), block, 99)
     last = stack[-1]
     if last.marker in (Marker.PART, Marker.CHAPTER) and not last.body.text and not last.children:
-        last.body = node.body
+        last.body, last.named_by = node.body, block
         return
-    if last.marker in _UNNUMBERED and last.body.text.rstrip().endswith(":"):
+    if last.marker in UNNUMBERED and last.body.text.rstrip().endswith(":"):
         last.children.append(node)
         return
-    while stack[-1].marker in _UNNUMBERED:
+    while stack[-1].marker in UNNUMBERED:
         stack.pop()
     stack[-1].children.append(node)
 
 
-def _attach_table(stack: list[_Open], table: SourceTable) -> None:
-    while stack[-1].marker in _UNNUMBERED and not stack[-1].body.text.rstrip().endswith(":"):
+def _attach_heading(stack: list[Open], block: SourceParagraph) -> None:
+    """A section's heading that has no number: everything that follows stands below it."""
+    del stack[1:]
+    node = Open(Marker.NONE, None, None, _rest(block.text, 0), block, 0, headed=True)
+    stack[0].children.append(node)
+    stack.append(node)
+
+
+def _attach_table(stack: list[Open], table: SourceTable) -> None:
+    while stack[-1].marker in UNNUMBERED and not stack[-1].body.text.rstrip().endswith(":"):
         stack.pop()
-    stack[-1].children.append(_Open(Marker.NONE, None, None, Inline(text=""), table, 99))
+    stack[-1].children.append(Open(Marker.NONE, None, None, Inline(text=""), table, 99))
 
 
-def _repaired(stack: list[_Open], block: SourceParagraph) -> Label | None:
+def _repaired(stack: list[Open], block: SourceParagraph) -> Label | None:
     """A level-1 numeral with damaged letters (`I1.`, `111.`, `HI.`), if the sequence waits for just that value."""
     found = _DAMAGED_NUMERAL.match(block.text.text)
     if not found:
@@ -271,7 +206,7 @@ def _repaired(stack: list[_Open], block: SourceParagraph) -> Label | None:
     return Label(Marker.ROMAN, found.group(0).strip(), value, found.end()) if heading else None
 
 
-def _lost_first(stack: list[_Open], blocks: Sequence[SourceParagraph | SourceTable], at: int) -> Label | None:
+def _lost_first(stack: list[Open], blocks: Sequence[SourceParagraph | SourceTable], at: int) -> Label | None:
     """A letter read for `1.`: the first paragraph below a numeral, when the next label is `2.`."""
     block = blocks[at]
     found = _DAMAGED_ONE.match(block.text.text) if isinstance(block, SourceParagraph) else None
@@ -285,7 +220,7 @@ def _lost_first(stack: list[_Open], blocks: Sequence[SourceParagraph | SourceTab
 
 
 def _repair_finding(label: Label, block: SourceParagraph) -> Finding:
-    meant = label_text(label.marker, label.value)
+    meant = label_text(label.marker, label.value) or ""
     return Finding(
         rule="KH-ND-03",
         severity=Severity.WARNING,
@@ -294,7 +229,7 @@ def _repair_finding(label: Label, block: SourceParagraph) -> Finding:
     )
 
 
-def _finish(nodes: list[_Open], parent: str, findings: list[Finding]) -> tuple[ParsedNode, ...]:
+def _finish(nodes: list[Open], parent: str, findings: list[Finding]) -> tuple[ParsedNode, ...]:
     positions: Counter[Marker] = Counter()
     taken: Counter[str] = Counter()
     tables = 0
@@ -313,16 +248,28 @@ def _finish(nodes: list[_Open], parent: str, findings: list[Finding]) -> tuple[P
     return tuple(out)
 
 
-def _finished(node: _Open, node_id: str, findings: list[Finding]) -> ParsedNode:
+def _finished(node: Open, node_id: str, findings: list[Finding]) -> ParsedNode:
     place = node.source.place if node.source else Location()
     if isinstance(node.source, SourceTable):
         return ParsedNode(id=node_id, marker=Marker.NONE, table=table_of(node.source), place=place)
     children = _finish(node.children, node_id, findings)
-    heading, text = split(node.marker, node.body, _look(node), bool(children))
+    heading, text = (node.body, None) if node.headed else split(node.marker, node.body, _look(node), bool(children))
+    heading = node.own if heading is node.body else heading
+    if heading and not text and node.marker in _SECTIONS and len(heading.text) > _LONG_HEADING:
+        findings.append(_long_finding(node.printed or "", heading.text, node_id, place))
     if not heading and not text and not children:
         text = Inline(text="")
     return ParsedNode(
         id=node_id, marker=node.marker, label=node.printed, heading=heading, text=text, place=place, children=children
+    )
+
+
+def _long_finding(printed: str, heading: str, node_id: str, place: Location) -> Finding:
+    return Finding(
+        rule="KH-ND-03",
+        severity=Severity.WARNING,
+        message=f"Đề mục “{printed} {heading[:30]}…” dài {len(heading)} chữ; có thể lời văn phía dưới đã dính vào, hãy đối chiếu với bản gốc.",
+        where=place.evolve(field=node_id),
     )
 
 
@@ -344,11 +291,11 @@ def _cell_line(paragraph: SourceParagraph) -> Inline:
     return paragraph.text.splice(0, 0, f"{paragraph.label} ") if paragraph.text.text else Inline(text=paragraph.label)
 
 
-def _look(node: _Open) -> Look | None:
+def _look(node: Open) -> Look | None:
     return node.source.look if isinstance(node.source, SourceParagraph) else None
 
 
-def _sequence_findings(nodes: list[_Open], built: list[ParsedNode]) -> list[Finding]:
+def _sequence_findings(nodes: list[Open], built: list[ParsedNode]) -> list[Finding]:
     """Duplicate, missing and late labels among siblings; each named with what was expected."""
     out: list[Finding] = []
     last: dict[Marker, tuple[int, str]] = {}
@@ -359,7 +306,7 @@ def _sequence_findings(nodes: list[_Open], built: list[ParsedNode]) -> list[Find
         value, printed = node.value, node.printed or ""
         expected = (before[0] if before else 0) + 1
         if value != expected and not (
-            before and node.marker is Marker.LETTER and (printed[0], before[1][0]) in _WORD_ORDER
+            before and node.marker is Marker.LETTER and (printed[0], before[1][0]) in WORD_ORDER
         ):
             out.append(_sequence_finding(node.marker, printed, value, before, parsed))
         last[node.marker] = (value, printed)

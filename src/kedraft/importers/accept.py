@@ -34,7 +34,7 @@ def accept(parsed: ParsedPlan) -> Plan:
     if parsed.verdict is Verdict.NOT_A_PLAN:
         raise NotAPlan(parsed.reason or "Văn bản không phải là kế hoạch.", where)
     lacks = [finding for finding in parsed.findings if finding.severity is Severity.ERROR]
-    issuer = parsed.issuer or said_issuer(parsed)
+    issuer = parsed.issuer or (said_issuer(parsed) or "").upper() or None  # a header's names stand in capitals
     lacks += _lacks(parsed, issuer, where)
     if lacks:
         raise PlanInvalid(tuple(lacks))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kedraft.model.parsed import ParsedPlan, SetAside
 from kedraft.model.plan import Table
-from kedraft.model.source import SourceText
+from kedraft.model.source import SourceParagraph, SourceText
 from kedraft.vietnamese.text import nfc
 
 _WORD = re.compile(r"[^\W_]+")
@@ -24,7 +24,7 @@ def unaccounted(source: SourceText, plan: ParsedPlan) -> tuple[SetAside, ...]:
     for paragraph in source.paragraphs():
         whole = f"{paragraph.label} {paragraph.text.text}" if paragraph.label else paragraph.text.text
         missing = False
-        for word in words(whole):
+        for word in words(whole) if paragraph.look.typed is None else _typed(paragraph, left):
             if left[word] > 0:
                 left[word] -= 1
             else:
@@ -32,6 +32,13 @@ def unaccounted(source: SourceText, plan: ParsedPlan) -> tuple[SetAside, ...]:
         if missing:
             lost.append(SetAside(reason="chưa xếp được", text=whole, place=paragraph.place))
     return tuple(lost)
+
+
+def _typed(paragraph: SourceParagraph, left: Counter[str]) -> Iterator[str]:
+    """The words of a paragraph that its style shows in capitals, each as the plan has it: as shown or as typed."""
+    yield from words(paragraph.label or "")
+    for shown, own in zip(words(paragraph.text.text), words(paragraph.own.text), strict=False):
+        yield own if left[own] > 0 else shown
 
 
 def texts(plan: ParsedPlan) -> Iterator[str]:

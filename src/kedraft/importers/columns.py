@@ -5,14 +5,15 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple, Self
 
+from kedraft.importers.annex_lines import may_open_annex
 from kedraft.importers.boxes import Word, said
 from kedraft.importers.foot import is_recipients, is_signature
-from kedraft.importers.frame import title_of
 from kedraft.importers.head import is_dateline, is_nation, is_number_line
+from kedraft.importers.title import title_of
 from kedraft.vietnamese.labels import labels_at
 from kedraft.vietnamese.text import clean, squeeze
 
-_ANNEX: Final = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU MẪU)\b.{0,40}\Z")
+_ANNEX_TITLE: Final = 60  # letters of an annex's first line
 _INDENT: Final = 60.0  # points that a line of the left column may stand in
 _OFF_CENTRE: Final = 60.0  # points that a line of the right column may stand off its middle
 _MOTTO: Final = re.compile(r"[ĐD]ộc lập\s*[-–—]\s*Tự do")
@@ -142,7 +143,7 @@ def _ends_head(row: list[Word]) -> bool:
 def _ends_foot(row: list[Word], gutter: "_Gutter") -> bool:
     """Behind the foot comes an annex, or a title in the middle of the page."""
     text = squeeze(clean(said(row)))
-    return bool(_ANNEX.match(text)) or title_of(text) == "" or gutter.is_between(row)
+    return (len(text) < _ANNEX_TITLE and may_open_annex(text)) or title_of(text) == "" or gutter.is_between(row)
 
 
 class _Gutter:

@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 
 from kedraft.errors import SourceUnreadable
+from kedraft.importers.docx_budget import Budget
 from kedraft.importers.docx_findings import Seen, findings
 from kedraft.importers.docx_margins import shown_margins
 from kedraft.importers.docx_tables import ALTERNATE, MARK_GONE, TableReader
@@ -80,6 +81,7 @@ class _Flow:
     blocks: list[Block] = field(default_factory=list)
     pending: _Pending | None = None
     place: Location | None = None  # one place for all, where paragraphs are not counted
+    in_table: bool = False
 
 
 class _Reader:
@@ -93,6 +95,7 @@ class _Reader:
         self._numbering = Numbering(package.xml(numbering) if numbering else None, self._styles)
         self._here = Location(file=package.name).__dict__
         self._looks: dict[tuple[int, str, float | None], Look] = {}
+        self._budget = Budget(package.name)
         self._count = 0
         self._section_start = 0
         self._notes: list[tuple[Note, int]] = []
@@ -176,6 +179,7 @@ class _Reader:
     # --- paragraphs ---
 
     def _paragraph(self, element: etree._Element, flow: _Flow) -> None:
+        self._budget.block(flow.in_table)
         if flow.place is None:
             self._count += 1
         properties = children(properties_of(element, _PPR))
@@ -228,11 +232,14 @@ class _Reader:
         """One paragraph, then the text boxes anchored in it."""
         place = flow.place or self._place(number)
         text, code, size = assemble(line.pieces)
+        self._budget.words(len(text.text))
         label = None
         if line.pieces or line.attached is None or not line.attached.hidden:
             label = self._label(properties, style)
         if text.text or (label and not label.bullet):
             look = self._look(code, alignment(properties.get(_JC)) or style.align or "left", size)
+            if line.own:
+                look = _with_own_letters(look, line, text)
             printed = label.text if label else None
             shown = known(SourceParagraph, {"text": text, "label": printed, "look": look, "place": place})
             (self.asides if style.contents else flow.blocks).append(shown)
@@ -298,7 +305,8 @@ class _Reader:
         self.asides += [paragraph for cell in reader.covered for paragraph in cell]
 
     def _cell(self, element: etree._Element, flow: _Flow) -> tuple[SourceParagraph, ...]:
-        inner = _Flow(flow.words, place=flow.place)
+        self._budget.block(True)
+        inner = _Flow(flow.words, place=flow.place, in_table=True)
         self._children(element, inner)
         self._finish(inner)
         return tuple(_flat(inner.blocks))
@@ -358,6 +366,12 @@ class _Reader:
             for paragraph in self._package.xml(relation.target).iter(f"{{{DRAWING}}}p"):
                 text = "".join(found.text or "" for found in paragraph.iter(f"{{{DRAWING}}}t"))
                 self._aside(squeeze(clean(text)), place)
+
+
+def _with_own_letters(look: Look, line: Line, shown: Inline) -> Look:
+    """The look of a paragraph that its style shows in capitals, with the letters that were typed."""
+    typed = assemble(line.typed)[0].text
+    return look.evolve(typed=typed) if len(typed) == len(shown.text) and typed != shown.text else look
 
 
 def _flat(blocks: list[Block]) -> Iterator[SourceParagraph]:

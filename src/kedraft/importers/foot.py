@@ -5,23 +5,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from kedraft.grammar.shape import is_person, is_person_in_capitals, is_rule, is_upper
+from kedraft.grammar.shape import is_person, is_person_in_capitals, is_rule, is_upper, may_be_person_in_capitals
+from kedraft.importers.annex_lines import may_open_annex
 from kedraft.model.inline import Inline
 from kedraft.model.source import SourceParagraph
 from kedraft.vietnamese.letters import lazily, pattern
 from kedraft.vietnamese.text import fold, squeeze
 
-_RECIPIENTS = pattern(r"N[ơo]i\s+nh\S{1,2}n\s*[:.;]?\s*", re.IGNORECASE)
+#: `Nơi nhận:`, also without its colon at a line's end or before a recipient; not `Nơi nhận hồ sơ: …`.
+_RECIPIENTS = pattern(
+    r"N[ơo]i\s+(?:nh\S{1,2}n|gửi(?=\s*:))(?:\s*[:.;]\s*|\s*(?=[-–—+•*_(),]|\Z)|\s+(?=(?-i:[A-ZÀ-Ỹ][a-zà-ỹ]|(?:TM|KT|TL|TUQ|Q)\b|\d)))",
+    re.IGNORECASE,
+)
 _AUTHORITY = pattern(
     r"['‘“]?(?:T/?M|KT|K/T|TL|T/L|TUQ|Q)\s*[.:]?\s+(?=[A-ZÀ-Ỹ])|(?:TM|KT|TL|TUQ|Q)\.(?=[A-ZÀ-Ỹ])|(?:TM|KT),\s(?=[A-ZÀ-Ỹ]{2})"
 )
 _OFFICE = (
     r"(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?GIÁM ĐỐC|(?:PHÓ )?CHÁNH (?:VĂN PHÒNG|THANH TRA)|(?:PHÓ )?TRƯỞNG (?:BAN|PHÒNG|ĐOÀN|TIỂU BAN|CÔNG AN)|(?:PHÓ )?CỤC TRƯỞNG|THỨ TRƯỞNG|"
     r"BỘ TRƯỞNG|(?:PHÓ )?THỦ TƯỚNG|(?:PHÓ )?BÍ THƯ|(?:PHÓ )?HIỆU TRƯỞNG|(?:PHÓ )?TỔ TRƯỞNG|(?:PHÓ )?CHỦ NHIỆM|(?:PHÓ )?CHI CỤC TRƯỞNG|(?:PHÓ )?VIỆN TRƯỞNG|"
-    r"(?:PHÓ )?TỔNG GIÁM ĐỐC|(?:PHÓ )?TỔNG CỤC TRƯỞNG|(?:PHÓ )?CHỈ HUY TRƯỞNG|ỦY VIÊN|TRƯỞNG BAN"
+    r"(?:PHÓ )?TRƯỞNG (?:KHOA|TRẠM|THÔN|ẤP|KHU PHỐ|BỘ MÔN|CHI NHÁNH)|(?:PHÓ )?(?:ĐỘI|KHỐI|NHÓM|TRẠM|HẠT) TRƯỞNG|THỦ TRƯỞNG|TỔNG (?:BIÊN TẬP|THƯ KÝ|PHỤ TRÁCH)|"
+    r"NGƯỜI (?:LẬP|XÂY DỰNG|VIẾT|BÁO CÁO)|(?:PHÓ )?TỔNG GIÁM ĐỐC|(?:PHÓ )?TỔNG CỤC TRƯỞNG|(?:PHÓ )?CHỈ HUY TRƯỞNG|ỦY VIÊN|TRƯỞNG BAN"
 )
 _LEADERS = "CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|CỤC TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|HIỆU TRƯỞNG|CHỦ NHIỆM|TỔNG"
 _POSITION = pattern(rf"(?:{_OFFICE})\b")
+_APPROVAL = pattern(r"(?:PHÊ )?DUYỆT\b|XÁC NHẬN\b")  # another's word on the plan, not its signature
+_APPROVER = pattern(r"(?:PHÊ )?DUYỆT(?: CỦA\b|\Z)|XÁC NHẬN CỦA\b")
 _ACTING = pattern(r"Q\s*[.:]")
 _POSITION_FOLDED = lazily(rf"(?:{fold(_OFFICE)})(?: thuong truc)?\Z")
 _NEAR = 0.75  # how like an office a damaged one still is
@@ -31,7 +39,6 @@ _BODY = pattern(r"(?:SỞ|BỘ|UBND|ỦY BAN|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PH�
 _SIGNED = pattern(r"\(?\s*(?:đã ký|đã kí|ký tên|chữ ký|\[daky\]|\(signed\)|ký bởi|người ký|signature).*", re.IGNORECASE)
 _DASH = pattern(r"(?:~\s?(?=-))?[-–—+•*~]\s*")
 _KEPT = pattern(r"[-–—•~]*\s*L[ưu]u\b", re.IGNORECASE)
-_ANNEX = pattern(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|Mẫu|DANH MỤC|BẢNG)\b")
 # Where the second column's words begin in a line that holds both columns; `KT. CHỦ TỊCH` stays whole.
 _NOT_ACTING = r"(?<!\bTM\.)(?<!\bKT\.)(?<!\bTL\.)(?<!UQ\.)(?<!\bQ\.)(?<!\bTM)(?<!\bKT)(?<!\bTL)"
 _COLUMN = pattern(
@@ -43,6 +50,14 @@ _COLUMN = pattern(
 )
 _NEXT_RECIPIENT = pattern(r"(?<=[;.,])\s+(?=[-–+•]\s*\S)")
 _NEXT_UNDASHED = pattern(r"(?<=;)\s+(?=[A-ZÀ-Ỹ])")
+_OPEN_OFFICE = pattern(
+    r"(?<!\w)(?:TỈNH|HUYỆN|XÃ|PHƯỜNG|QUẬN|THỊ TRẤN|THỊ XÃ|THÀNH PHỐ|ĐẶC KHU|SỞ|BỘ|PHÒNG|BAN|HỘI|VÀ|,|-)\Z"
+)
+#: A note of signing and the name behind it, or before it, on one line.
+_SIGNED_NAME = pattern(
+    r"(?P<note>\(?\s*(?:đã k[ýí]|ký tên)\s*\)?\s*:?)\s+(?P<name>[^():]+)\Z|(?P<first>[^():]+?)\s+(?P<behind>\(\s*đã k[ýí]\s*\))\Z",
+    re.IGNORECASE,
+)
 _SENTENCE_GAP = pattern(r"(?<=[;.])\s+")
 
 
@@ -59,6 +74,9 @@ class Foot:
     last: int = 0
     closed: bool = False
     marked: bool = True
+    approval: list[SourceParagraph] = field(default_factory=list)  # what stands with `DUYỆT CỦA …`
+    approving: bool = False
+    others: list[SourceParagraph] = field(default_factory=list)  # names of those who sign beside the first
     noisy: bool = False  # read from a scan: seal and pen leave letters that say nothing
 
     @property
@@ -77,11 +95,26 @@ def is_signature(text: str) -> bool:
     line = squeeze(text)
     if len(line) > 120 or not line:
         return False
-    if _AUTHORITY.match(line) and _mostly_upper(line):
+    if (_AUTHORITY.match(line) and _mostly_upper(line)) or (_APPROVER.match(line) and is_upper(line)):
         return True
     name = _name_behind(line)
     office = (line[: len(line) - len(name)].strip() if name else line).lstrip("'‘“")
     return is_upper(office) and _is_office(office) and len(line) < 90
+
+
+def has_authority(text: str) -> bool:
+    """Whether the line names an authority to sign: `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.`."""
+    return bool(_AUTHORITY.match(squeeze(text)))
+
+
+def is_kept(text: str) -> bool:
+    """Whether the line is the list's last one: `- Lưu: VT.`"""
+    return bool(_KEPT.match(text))
+
+
+def is_signed_note(text: str) -> bool:
+    """Whether the line stands for a signature: `(Đã ký)`."""
+    return bool(_SIGNED.fullmatch(text))
 
 
 def _is_office(text: str) -> bool:
@@ -116,6 +149,7 @@ def read_foot(paragraphs: Sequence[SourceParagraph], start: int, *, noisy: bool 
             quiet += 1
         if foot.closed or quiet > 2:
             break
+    _settle_approval(foot)
     if not foot.positions and foot.authority and _ACTING.match(foot.authority[-1]):
         foot.positions.append(foot.authority.pop())
     return foot
@@ -190,29 +224,95 @@ def _take(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
         return False
     if not text or is_rule(text):
         return bool(text or foot.label) and not _complete(foot)
-    if _ANNEX.match(text) and (_complete(foot) or _unsigned(foot, text)):
+    if may_open_annex(text) and (_complete(foot) or _unsigned(foot, text)):
         foot.closed = True
         return False
+    if (signed := _SIGNED_NAME.match(text)) and is_person(name := signed["name"] or signed["first"]):
+        foot.notes.append(paragraph.evolve(text=signed["note"] or signed["behind"]))
+        return _take_name(foot, name, paragraph)
     if _SIGNED.fullmatch(text) or (text[0] in "}{])" and foot.listing):
         foot.notes.append(paragraph.evolve(text=text))
         return True
     if foot.noisy and (text := _name_off(foot, text)) == "":
         return True
+    if _is_approval(foot, text):
+        foot.approval.append(paragraph.evolve(text=text))
+        return True
     listing = foot.listing and not _done(foot)
     if listing and (paragraph.label is not None or _DASH.match(text)):
         foot.recipients.append(text if _DASH.match(text) else f"- {text}")
         return True
-    if foot.positions and foot.name is None and not is_signature(text) and is_person_in_capitals(text):
+    if foot.positions and foot.name is None and not is_signature(text) and _is_name_in_capitals(foot, text):
         foot.name = text
         return True
+    begun = foot.authority or (foot.positions and _OPEN_OFFICE.search(foot.positions[-1]))
     if is_signature(text) or (
-        foot.authority and not foot.name and is_upper(text) and not _ANNEX.match(text) and len(text) < 90
+        begun and not foot.name and is_upper(text) and not may_open_annex(text) and len(text) < 90
     ):
         return _is_scrawl(foot, text, paragraph) or _take_signature(foot, text)
-    if foot.name is None and (foot.authority or foot.positions) and _is_name(foot, text):
-        foot.name = text
-        return True
+    if _is_name(foot, text) and _is_open_to_name(foot, listing=listing):
+        return _take_name(foot, text, paragraph)
     return (listing and _take_loose(foot, text)) or _is_noise(foot, text, paragraph)
+
+
+def _is_name_in_capitals(foot: Foot, text: str) -> bool:
+    """Whether the line is the signatory's name in capitals, and not the rest of the office above (`CHỦ TỊCH UBND XÃ` / `CAO SƠN`)."""
+    if _OPEN_OFFICE.search(foot.positions[-1]):
+        return False
+    return is_person_in_capitals(text) or (not foot.noisy and may_be_person_in_capitals(text))
+
+
+def _take_name(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
+    """The signatory's name; a second one is kept apart. What was taken for a name in capitals gives way to a surer one."""
+    if _is_doubtful(foot):
+        foot.positions[-1] += f" {foot.name}"
+        foot.name = None
+    if foot.name is None:
+        foot.name = text
+    else:
+        foot.others.append(paragraph.evolve(text=text))
+    return True
+
+
+def _is_open_to_name(foot: Foot, *, listing: bool) -> bool:
+    """Whether a name may still come: the first one, a surer one, or beside two offices the second signatory's."""
+    if foot.name is None or _is_doubtful(foot):
+        return bool(foot.authority or foot.positions)
+    return (
+        len(foot.positions) > 1
+        and not foot.noisy
+        and not (listing and not _KEPT.match(foot.recipients[-1] if foot.recipients else ""))
+    )
+
+
+def _is_doubtful(foot: Foot) -> bool:
+    """Whether the name was only taken from capitals of no known family."""
+    return (
+        foot.name is not None and bool(foot.positions) and is_upper(foot.name) and not is_person_in_capitals(foot.name)
+    )
+
+
+def _is_approval(foot: Foot, text: str) -> bool:
+    """Whether the line belongs to an approval (`HIỆU TRƯỞNG PHÊ DUYỆT`, and the name below it)."""
+    if is_upper(text) and len(text) < 60 and _APPROVAL.search(text):
+        foot.approving = True
+    elif foot.approving:
+        foot.approving = is_person(text) or text.startswith("(")
+    return foot.approving
+
+
+def _settle_approval(foot: Foot) -> None:
+    """An approval beside a signature, or without a name, is a note; one with a name that stands alone is the signature."""
+    kept, foot.approval = foot.approval, []
+    if foot.positions or foot.authority or not any(is_person(one.text.text) for one in kept):
+        foot.notes += kept
+        return
+    for paragraph in kept:
+        text = paragraph.text.text
+        if foot.positions and foot.name is None and is_person(text):
+            foot.name = text
+        else:
+            _take_signature(foot, text)
 
 
 def _is_name(foot: Foot, text: str) -> bool:
@@ -328,9 +428,11 @@ def _complete(foot: Foot) -> bool:
 
 def _unsigned(foot: Foot, text: str) -> bool:
     """Whether an annex begins behind a signature that nobody has put a name to yet."""
-    return bool(foot.recipients and foot.positions) and (_done(foot) or text.startswith("PHỤ LỤC"))
+    return bool(foot.positions) and (text.startswith("PHỤ LỤC") or (bool(foot.recipients) and _done(foot)))
 
 
 def tidy_recipient(text: str) -> str:
     """A recipient line without its dash and its last mark."""
-    return re.sub(r"\s*[;.,]\s*\Z", "", _DASH.sub("", text.strip(), count=1)).strip()
+    text = text.strip()
+    dash = _DASH.match(text)
+    return re.sub(r"\s*[;.,]\s*\Z", "", text[dash.end() :] if dash else text).strip()

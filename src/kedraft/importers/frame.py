@@ -6,16 +6,20 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from kedraft.grammar.glued import unglued
-from kedraft.grammar.lines import join_lines, join_parted
+from kedraft.grammar.lines import is_cut, join_lines, join_parted
 from kedraft.grammar.numerals import scanned_labels
-from kedraft.grammar.shape import is_ornament, is_page_number, is_rule, is_upper, starts_lower, unspaced
+from kedraft.grammar.shape import is_ornament, is_page_number, is_rule, is_upper
 from kedraft.grammar.tree import label_of
-from kedraft.importers.foot import is_recipients, is_signature, lost_recipients
+from kedraft.grammar.unnumbered import unnumbered_headings
+from kedraft.importers.foot import is_foot_line, is_recipients, is_signature
+from kedraft.importers.foot_place import foot_start
 from kedraft.importers.head import is_dateline, is_nation, is_number_line, nation_at, starts_head
+from kedraft.importers.one_line import unfolded
+from kedraft.importers.title import title_of
 from kedraft.model.inline import Inline
 from kedraft.model.parsed import SetAside
 from kedraft.model.source import SourceCell, SourceParagraph, SourceTable, SourceText
-from kedraft.vietnamese.labels import Marker, labels_at
+from kedraft.vietnamese.labels import Label, Marker, labels_at
 from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import fold, squeeze
 
@@ -54,17 +58,21 @@ _SITE = pattern(
     re.IGNORECASE,
 )
 _FOOTNOTE = pattern(r"\[\d{1,3}\]\s|\d{1,2}\s+[A-ZÀ-Ỹ]|\(\d{1,2}\)\s|\*\s")
-_ANNEX = pattern(
-    r"(?:PHỤ LỤC|Phụ lục|Phụ Lục|PHU LUC)\s*(?:SỐ\s*|số\s*)?(?P<n>[IVXLC]+|\d{1,2}|[A-Z])?\s*[.:)\-–]?\s*(?=$|[A-ZÀ-Ỹ(\n])"
-)
 _ARTICLE = pattern(r"(?:\*\*)?Đi[ềêếe]u\s+1\b")
 _PLAN_ARTICLE = pattern(r"Đi[ềêếe]u\s+1\b.{0,80}\b[Kk]ế hoạch\b")
 _DECISION_NOTE = pattern(r"\(?\s*(?:Ban hành )?[Kk]èm theo Quyết định")
-_KEEM = pattern(r"\(?\s*(?:Ban hành )?[Kk]èm theo ")
 
 
+_ADDRESS = pattern(r"Kính gửi\s*:", re.IGNORECASE)
 _LEADS_IN = pattern(r"như sau\s*:\s*\Z", re.IGNORECASE)
 _BASIS = pattern(r"Căn cứ|Luật|Nghị (?:định|quyết)|Quyết định|Thông tư|Chỉ thị|Công văn|Kế hoạch số|Hướng dẫn|Kết luận")
+#: A soft line end before these words parts the subject, or another basis, from what stands before.
+_OPENS_SURELY = pattern(
+    r"Căn cứ |(?:Thực hiện|Triển khai|Xét|Theo) (?:các |đề nghị|Luật|Nghị (?:định|quyết)|Quyết định|Chỉ thị|Thông tư|Kế hoạch|Công văn|Chương trình|Kết luận|Văn bản|Tờ trình|Hướng dẫn)"
+)
+_PREAMBLE_LINES = 20  # cuts of a paragraph among which the preamble stands
+_SITE_LINE = 100  # letters of a portal's line
+_SECTIONS_OF_A_PAGE = 2  # sections that make a table of one column a page's frame
 _SCRAP = 8  # letters that a drawn line below a name leaves
 
 
@@ -72,7 +80,7 @@ _SCRAP = 8  # letters that a drawn line below a name leaves
 class Frame:
     """Index ranges over `blocks`: head [head, title), preamble [preamble, body), body [body, foot), annexes from `annex`.
 
-    `title` is the line `KẾ HOẠCH`; `after` the first index behind the foot. None: not there.
+    `title` is the line `KẾ HOẠCH`; None: not there. `headings` are sections' headings that have no number.
     """
 
     blocks: tuple[Block, ...]
@@ -83,19 +91,21 @@ class Frame:
     body: int
     foot: int
     wrapper: tuple[int, int] | None
+    headings: frozenset[int] = frozenset()
 
 
 def normal_form(source: SourceText) -> tuple[tuple[Block, ...], tuple[SetAside, ...]]:
     """Blocks with layout tables opened, page numbers set aside, broken lines joined, markers put before their words."""
     dropped: list[SetAside] = []
     blocks: list[Block] = []
+    broken = source.broken_lines or is_cut(source.blocks)
     for block in source.blocks:
         for one in _opened(block):
-            if isinstance(one, SourceParagraph) and _is_page_number(one, source.broken_lines):
+            if isinstance(one, SourceParagraph) and _is_page_number(one, broken):
                 dropped.append(SetAside(reason="số trang", text=one.text.text, place=one.place))
             else:
                 blocks.append(one)
-    joined = join_lines(blocks) if source.broken_lines else tuple(blocks)
+    joined = join_lines(blocks) if broken else tuple(blocks)
     return unglued(join_parted(joined)), tuple(dropped)
 
 
@@ -107,10 +117,10 @@ def _is_page_number(paragraph: SourceParagraph, broken: bool) -> bool:
 def _opened(block: Block) -> list[Block]:
     """A table that only lays out the header or the foot, as its paragraphs; soft line ends before labels as paragraph ends."""
     if isinstance(block, SourceTable):
-        if is_layout(block):
+        if is_layout(block) or _holds_sections(block):
             return [part for row in block.rows for cell in row for part in _cell_parts(cell)]
         return [block]
-    return list(_split_lines(block))
+    return [part for one in unfolded(block) for part in _split_lines(one)]
 
 
 def _cell_parts(cell: SourceCell) -> list[SourceParagraph]:
@@ -128,6 +138,15 @@ def is_layout(table: SourceTable) -> bool:
         return True
     few = len(texts) <= 14 and all(len(row) <= 3 for row in table.rows)
     return few and any(is_signature(text) or is_dateline(text) or is_number_line(text) for text in texts)
+
+
+def _holds_sections(table: SourceTable) -> bool:
+    """Whether a table of one column holds the body: two of its cells, or of its one cell's paragraphs, begin with a section's label."""
+    if any(len(row) != 1 for row in table.rows):
+        return False
+    cells = [[part for p in row[0].paragraphs for part in _split_lines(p)] for row in table.rows]
+    heads = cells[0] if len(cells) == 1 else [parts[0] for parts in cells if parts]
+    return sum(map(_opens_section, heads)) >= _SECTIONS_OF_A_PAGE
 
 
 def _split_lines(paragraph: SourceParagraph) -> list[SourceParagraph]:
@@ -150,6 +169,7 @@ def _split_lines(paragraph: SourceParagraph) -> list[SourceParagraph]:
             or is_number_line(after)
             or is_dateline(after)
             or is_recipients(before)
+            or (_OPENS_SURELY.match(after) and len(cuts) <= _PREAMBLE_LINES)
         ):
             cuts.append(found.end())
     pieces = [paragraph.text.slice(start, end) for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True)]
@@ -171,14 +191,15 @@ def find_frame(blocks: Sequence[Block], dropped: tuple[SetAside, ...], *, scanne
     """The parts of the document in `blocks`; in a `scanned` one the body may begin with a damaged numeral."""
     title = _title(blocks)
     start = title if title is not None else _attached(blocks)
-    wrapper = _wrapper(blocks, start)
-    head = _head_start(blocks, title if title is not None else min(len(blocks), 60))
+    letter, own_head = _letter(blocks, title)
+    wrapper = _wrapper(blocks, start) or letter
+    head = _head_start(blocks, title if title is not None else min(len(blocks), 60), own_head)
     first = title + 1 if title is not None else wrapper[1] if wrapper else _behind_head(blocks, head)
     foot_search = first if wrapper is None else max(first, wrapper[1])
     if title is None:
         head = min(head, first)
-    body, foot = _body(blocks, first, foot_search, scanned)
-    return Frame(tuple(blocks), dropped, head, title, first, body, foot, wrapper)
+    body, foot, headings = _body(blocks, first, foot_search, scanned)
+    return Frame(tuple(blocks), dropped, head, title, first, body, foot, wrapper, headings)
 
 
 def _attached(blocks: Sequence[Block]) -> int | None:
@@ -210,18 +231,6 @@ def _behind_head(blocks: Sequence[Block], head: int) -> int:
 
 def _text(block: Block) -> str:
     return squeeze(block.text.text) if isinstance(block, SourceParagraph) else ""
-
-
-def title_of(text: str) -> str | None:
-    """`KẾ HOẠCH` and what follows it in the same paragraph, or None when the line is no title."""
-    line = unspaced(text.strip(" *#_|"))
-    words = fold(line)
-    if words.rstrip(" :.") == "ke hoach":
-        return "" if line[:1].isupper() else None
-    if words.startswith("ke hoach ") and re.match(r"K[ẾEÉÊ]\s+HO[ẠAÁ]CH\s", line):
-        rest = line[8:].strip(" :-–")
-        return None if re.match(r"(?:SỐ|số)\b", rest) else rest
-    return None
 
 
 def _title(blocks: Sequence[Block]) -> int | None:
@@ -267,12 +276,33 @@ def _wrapper(blocks: Sequence[Block], title: int | None) -> tuple[int, int] | No
     return min(decision, basis - 1), title
 
 
-def _head_start(blocks: Sequence[Block], end: int) -> int:
-    """Index of the header's first line: what stands before is the site's."""
+def _letter(blocks: Sequence[Block], title: int | None) -> tuple[tuple[int, int] | None, int]:
+    """Index range of a letter that the plan is sent with, from `Kính gửi` on; and where the plan's own header may begin.
+
+    A plan with a header of its own needs nothing of the letter: there is no range then.
+    """
+    sent = next((i for i in range(title or 0) if is_address(_text(blocks[i]))), None)
+    if title is None or sent is None:
+        return None, 0
+    foot = next((i for i in range(sent + 1, title) if is_foot_line(_text(blocks[i]))), None)
+    if foot is None:
+        return None, 0
+    if any(_is_head_line(_text(block)) for block in blocks[foot:title]):
+        return None, foot
+    return (sent, title), 0
+
+
+def is_address(text: str) -> bool:
+    """Whether the line says to whom a letter is sent."""
+    return bool(_ADDRESS.match(text))
+
+
+def _head_start(blocks: Sequence[Block], end: int, first: int = 0) -> int:
+    """Index of the header's first line, from `first` on: what stands before is the site's."""
     texts = [_text(block) for block in blocks[: end + 3]]
     marks = [
         i
-        for i in range(end)
+        for i in range(first, end)
         if texts[i] and (nation_at(texts[i : i + 4]) or is_number_line(texts[i]) or is_dateline(texts[i]))
     ]
     if not marks:
@@ -302,25 +332,15 @@ def _is_name_line(blocks: Sequence[Block], at: int) -> bool:
     return is_upper(_text(blocks[at])) and any(starts_head(_text(block)) for block in blocks[max(0, at - 1) : at + 1])
 
 
-def _body(blocks: Sequence[Block], first: int, foot_search: int, scanned: bool) -> tuple[int, int]:
-    """Index of the first item of level 1, and of the foot."""
+def _body(blocks: Sequence[Block], first: int, foot_search: int, scanned: bool) -> tuple[int, int, frozenset[int]]:
+    """Index of the first item of level 1, and of the foot; and the headings that have no number."""
     body = _first_item(blocks, first, {first + at for at in scanned_labels(blocks[first:])} if scanned else set())
-    foot = len(blocks)
-    for i in range(max(body, foot_search), len(blocks)):
-        text = _text(blocks[i])
-        if text and is_recipients(text):
-            foot = i
-            break
-        if text and is_signature(text) and i > body:
-            foot = i
-            break
-    if scanned and (foot == len(blocks) or not is_recipients(_text(blocks[foot]))):
-        texts = [_text(block) for block in blocks[: foot + 40]]
-        if not any(map(is_recipients, texts[body:])) and (lost := lost_recipients(texts, body)) is not None:
-            return body, min(foot, lost)
-    while foot > body and foot < len(blocks) and _text(blocks[foot - 1]) and is_signature(_text(blocks[foot - 1])):
-        foot -= 1
-    return body, foot
+    if body == len(blocks) or not _opens_section(blocks[body]):
+        end = foot_start(blocks, first, foot_search, scanned=scanned)
+        headings = unnumbered_headings(blocks, first, end)
+        if headings:
+            return min(headings), end, headings
+    return body, foot_start(blocks, body, foot_search, scanned=scanned), frozenset()
 
 
 def _first_item(blocks: Sequence[Block], first: int, numerals: AbstractSet[int]) -> int:
@@ -335,11 +355,7 @@ def _first_item(blocks: Sequence[Block], first: int, numerals: AbstractSet[int])
         labels = label_of(block)
         if not labels and i not in numerals:
             continue
-        if i in numerals or any(
-            label.marker in (Marker.PART, Marker.CHAPTER, Marker.ROMAN)
-            or (label.marker is Marker.UPPER and label.value == 1)
-            for label in labels
-        ):
+        if i in numerals or _is_section(labels):
             return i if fallback is None or _is_preamble(blocks, first, fallback, i) else fallback
         if fallback is None and labels[0].marker in (
             Marker.ARABIC,
@@ -352,6 +368,19 @@ def _first_item(blocks: Sequence[Block], first: int, numerals: AbstractSet[int])
     if fallback is not None:
         return fallback
     return next((i for i in range(first, len(blocks)) if is_recipients(_text(blocks[i]))), len(blocks))
+
+
+def _opens_section(block: Block) -> bool:
+    return isinstance(block, SourceParagraph) and _is_section(label_of(block))
+
+
+def _is_section(labels: Sequence[Label]) -> bool:
+    """Whether one of the labels is a section's: `Phần`, a numeral, `A.`"""
+    return any(
+        label.marker in (Marker.PART, Marker.CHAPTER, Marker.ROMAN)
+        or (label.marker is Marker.UPPER and label.value == 1)
+        for label in labels
+    )
 
 
 def _is_preamble(blocks: Sequence[Block], first: int, start: int, end: int) -> bool:
@@ -367,6 +396,11 @@ def is_site(text: str) -> bool:
     return bool(_SITE.search(text)) and len(text) < 400
 
 
+def opens_site_text(text: str) -> bool:
+    """Whether a line behind a document begins as a portal's own lines do."""
+    return bool(_SITE.match(text)) and len(text) < _SITE_LINE
+
+
 def is_footnote(text: str) -> bool:
     """Whether a line behind the foot is a footnote."""
     return bool(_FOOTNOTE.match(text))
@@ -375,16 +409,6 @@ def is_footnote(text: str) -> bool:
 def is_first_article(text: str) -> bool:
     """Whether a decision's articles begin with this line."""
     return bool(_ARTICLE.match(text))
-
-
-def annex_label(text: str) -> re.Match[str] | None:
-    """The match of an annex's label (`Phụ lục I`, `PHỤ LỤC 02:`) at the start of a line."""
-    return _ANNEX.match(text)
-
-
-def is_attachment_note(text: str) -> bool:
-    """Whether the line ties an annex or a plan to its document (`(Kèm theo Kế hoạch số …)`)."""
-    return bool(_KEEM.match(text))
 
 
 def opens(text: str) -> bool:
@@ -401,8 +425,3 @@ def other_title(text: str) -> str | None:
     return next(
         (line for title in _OTHER_TITLES if is_upper(line) and (words == title or words.startswith(title + " "))), None
     )
-
-
-def lower_start(text: str) -> bool:
-    """Whether the line goes on with the one before."""
-    return starts_lower(text)

@@ -7,15 +7,11 @@ It may come as two columns in one line, as cells one after the other, as lines w
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from kedraft.grammar.citations import tidy_number
 from kedraft.grammar.shape import is_rule, is_upper, unspaced
-from kedraft.model.plan import Level
 from kedraft.model.source import SourceParagraph
-from kedraft.model.unit import UnitKind
-from kedraft.units import provinces
-from kedraft.vietnamese.dates import first_day, is_partial_date
+from kedraft.vietnamese.dates import is_partial_date
 from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import fold, new_tone, squeeze
 
@@ -30,30 +26,46 @@ _PARTED = pattern(r"[^\n]*\n[^\n]*\S\s(?P<last>N[AĂÂẠ]M)[ \x00]*(?=\n|\Z)")
 _MOTTO = pattern(r"\S{2,6}\s+l[aậ]p\s*[-–—.]?\s*T\S{1,3}\s+do\s*[-–—.]?\s*H[aạ]nh\s+\S{3,5}", re.IGNORECASE)
 _PARTY = pattern(r"ĐẢNG CỘNG SẢN VIỆT NAM|(?m:^ĐOÀN TNCS HỒ CHÍ MINH$)")  # stand where the Quốc hiệu does
 _NUMBER = pattern(
-    r"S[ốóoôỐ6]\s*[:.;]?\s*(?P<number>\d[\d\s]{0,7}[a-z]?(?=\s*[/-])|[\s.…_\[\]]*(?=/|-\s?[A-ZĐ]{2}|\s[A-ZĐ]{2,}-))\s*[/-]?\s*"
-    r"(?P<symbol>[A-ZĐ][\w&]*(?:\s?[-–/.]\s?[A-ZĐ][\w&]*)*)?"
+    r"S[ốóoôỐ6]\s*[:.;]?\s*(?P<number>\d{1,2}\.\d{3}(?=\s*/)|\d[\d\s]{0,7}[a-z]?(?=\s*[/-])|\d{1,5}(?=\s+(?:KH|QĐ|TB|BC|HD|NQ|CT|CV)\s?[-–/]\s?[A-ZĐ])|[\s.…_\[\]]*(?=/|-\s?[A-ZĐ]{2}|\s[A-ZĐ]{2,}-))\s*[/-]?\s*"
+    r"(?P<symbol>(?:\d{4}/(?=[A-ZĐ]{2}))?[A-ZĐ][\w&]*(?:\s?[-–/.]\s?[A-ZĐ][\w&]*)*)?"
 )
 _NUMBER_LINE = pattern(r"(?<![^\W\d])" + _NUMBER.pattern)
-_PLACE_WORD = r"(?:TP\.?|[A-ZÀ-Ỹ][a-zà-ỹ'’]*\.?|\d{1,2}|-|–)"
-_DATELINE = pattern(
-    rf"(?<!\w)(?P<place>(?:(?:[Tt]hành\s+phố|[Tt]hị\s+xã|[Tt]hị\s+trấn|[Đđ]ặc\s+khu|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã)\s*)?{_PLACE_WORD}(?:\s+{_PLACE_WORD})*)?\s*,?\s*\b[nN]g[àa]y\s*"
-    r"(?P<day>\d\s?\d?|\d{3}|[\s.…_\[\]—–-]*)\s*"
-    r"(?:/(?P<m2>\d{1,2})/(?P<y2>\d{4})|[tT]h[áa]?\S{0,2}ng\s*(?P<month>\d\s?\d?|[\s.…_\[\]]*)\s*n\S{0,2}m\s*(?P<year>\d{4}|2\s?0\s?\d\s?\d|20[\s.…_]*|[\s.…_]*))"
+_UNIT_BEFORE = r"(?:(?:[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã)[ ]*)?"
+_PLACE_WORD = r"(?:TP\.?(?:HCM\b)?|[A-ZÀ-Ỹ][a-zà-ỹ]*(?:['’‘][A-ZÀ-Ỹ]?[a-zà-ỹ]+)*\.?|\d{1,2}|-|–)"
+#: A place in capitals counts at the start of its column only: before it the issuing body's name ends in capitals too.
+_PLACE_IN_CAPITALS = r"(?:\A|(?<=[\n\x00\t]))[ ]*[A-ZÀ-Ỹ'’]{2,}(?:[ -]+[A-ZÀ-Ỹ'’]{1,7}){0,4}(?=[ ]?,)"
+_CUT_PLACE = (
+    r"(?:(?:\A|(?<=[\n\x00\t]))[A-ZÀ-Ỹ][a-zà-ỹ]{1,6}\n)?"  # its first word alone in a line (`Tiền` / `Giang, ngày`)
 )
-_ANCHOR = re.compile(r"[nN]g[àa]y")
+_PLACE = rf"(?P<place>{_CUT_PLACE}{_UNIT_BEFORE}{_PLACE_WORD}(?:[ ]+{_PLACE_WORD})*|{_PLACE_IN_CAPITALS})"
+_IN_MONTH = r"[tT](?:h[áa]?\S{0,2}ng|HÁNG)\s*"
+_DATELINE = pattern(
+    rf"(?<!\w){_PLACE}?\s*,?\s*\b(?:[nN]g[àa]y|NGÀY)\s*"
+    r"(?P<day>\d\s?\d?|\d{3}|[\s.…_\[\]—–-]*)\s*"
+    rf"(?:/(?P<m2>\d{{1,2}})/(?P<y2>\d{{4}})|{_IN_MONTH}(?P<month>\d\s?\d?|[\s.…_\[\]]*)\s*[nN]\S{{0,2}}[mM]\s*(?P<year>\d{{4}}|2\s?0\s?\d\s?\d|20[\s.…_]*|[\s.…_]*))"
+)
+#: `Ba Sơn, tháng 02 năm 2026`: a line of its own that names no day.
+_MONTHLINE = pattern(
+    rf"(?:\A|(?<=[\n\x00\t])){_PLACE},\s*{_IN_MONTH}(?P<month>\d{{1,2}})\s+[nN]ăm\s+(?P<year>\d{{4}})(?=\s*(?:[\n\x00\t]|\Z))"
+)
+_ANCHOR = re.compile(r"[nN]g[àa]y|NGÀY")
 _BODY_START = pattern(
     r"(?:[UỦỤ]Y BAN\b|UBND\b|HĐND\b|HỘI ĐỒNG\b|HỘI\b|SỞ\b|PHÒNG (?!CHỐNG|,|NGỪA|THỦ|CHÁY)|BAN (?!HÀNH|NHÂN)|B[ỘO] (?!MÁY|TIÊU CHÍ)|VĂN PHÒNG\b|CHI CỤC\b|TỔNG CỤC\b|CỤC\b|"
-    r"TRUNG TÂM\b|TRƯỜNG\b|CÔNG AN\b|LIÊN ĐOÀN\b|ĐOÀN\b|ĐẢNG\b|TỔ CÔNG TÁC\b|TỔ (?!CHỨC)|THANH TRA\b|CHÍNH PHỦ\b|THỦ TƯỚNG\b|CHỦ TỊCH\b|VIỆN\b|TÒA ÁN\b|BẢO HIỂM\b|KHO BẠC\b|"
+    r"ĐỘI\b|CHI BỘ\b|CHI ĐOÀN\b|CHI HỘI\b|CHI NHÁNH\b|LIÊN ĐỘI\b|CÔNG ĐOÀN\b|TIỂU BAN\b|KHOA (?!HỌC)|BỆNH VIỆN\b|HỌC VIỆN\b|THUẾ (?!SUẤT)|ĐỒN\b|BẢO TÀNG\b|THƯ VIỆN\b|BHXH\b|THÔN (?=\S)|KHU PHỐ\b|QUỸ\b|LIÊN MINH\b|CẢNG VỤ\b|VƯỜN\b|TẬP ĐOÀN\b|"
+    r"TRUNG TÂM\b|TRƯỜNG\b(?! -)|CÔNG AN\b|LIÊN ĐOÀN\b|ĐOÀN\b|ĐẢNG\b|TỔ CÔNG TÁC\b|TỔ (?!CHỨC)|THANH TRA\b|CHÍNH PHỦ\b|THỦ TƯỚNG\b|CHỦ TỊCH\b|VIỆN\b|TÒA ÁN\b|BẢO HIỂM\b|KHO BẠC\b|"
     r"NGÂN HÀNG\b|ĐẠI HỌC\b|HUYỆN ỦY\b|TỈNH ỦY\b|THÀNH ỦY\b|MẶT TRẬN\b|(?:TỔNG )?CÔNG TY\b|BQL\b|BCĐ\b|BAN CHỈ\b|QUỐC HỘI\b|TRẠM\b|HẠT\b|ĐÀI\b|BÁO\b)"
 )
 _DAMAGED_BODIES = ("uy ban nhan dan", "ban chi dao", "hoi dong nhan dan", "van phong")
 _UNIT_LINE = pattern(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s", re.IGNORECASE)
 _INCOMPLETE = pattern(
-    r"(?:[UỦỤ]Y BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO|BAN TỔ CHỨC|ỦY|UỶ|ỦY BAN|CHỦ TỊCH|VÀ|,)\Z"
+    r"(?:[UỦỤ]Y BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO|BAN TỔ CHỨC|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ỦY|UỶ|ỦY BAN|CHỦ TỊCH|VÀ|,|PHÁT TRIỂN NÔNG|\A(?:(?:TỔNG |CHI )?CỤC|SỞ|PHÒNG|TRUNG TÂM|VĂN PHÒNG|BỆNH VIỆN|VIỆN|TRƯỜNG))\Z"
 )
-_CENTRAL = pattern(
-    r"(?:BỘ |CHÍNH PHỦ|THỦ TƯỚNG|QUỐC GIA|TRUNG ƯƠNG|QUỐC HỘI|TỔNG CỤC|NGÂN HÀNG NHÀ NƯỚC|BẢO HIỂM XÃ HỘI VIỆT NAM|TÒA ÁN NHÂN DÂN TỐI CAO|ỦY BAN DÂN TỘC)"
+_UNFINISHED = pattern(r"\s?[-–/]\s*[.…_]{2,}")  # a symbol whose second half waits to be written (`/KH-……`)
+_PAGE_TITLE = pattern(  # above every body's name, what a portal calls the page
+    r"K[ẾEÉÊ] HO[ẠAÁ]CH\b|(?:TỔ CHỨC|TRIỂN KHAI|THỰC HIỆN|TUYÊN TRUYỀN|HƯỞNG ỨNG|PHÁT ĐỘNG|XÂY DỰNG|TĂNG CƯỜNG|ĐẨY MẠNH)(?:\s\S+){4}"
 )
+_SCHOOL = pattern(r"\s+(?=TRƯỜNG (?:TH|THCS|THPT|TIỂU HỌC|TRUNG HỌC|MẦM NON|MẪU GIÁO|PHỔ THÔNG|PTDT|MN|MG)\b)")
+_SCHOOL_AUTHORITY = pattern(r"(?:SỞ|PHÒNG|UBND|[ỦU][YỶ] BAN)\s")
 _BLANK = pattern(r"[\s.…_\[\]]*\Z")
 _COPY_NOTES = pattern(r"(?:\(?bản sao\)?|dự thảo|\(?dự thảo.*|hỏa tốc|khẩn|thượng khẩn|mật|đã ký)\Z", re.IGNORECASE)
 
@@ -102,13 +114,15 @@ def is_dateline(text: str) -> bool:
 
 
 def _datelines(text: str) -> Iterator[re.Match[str]]:
-    """Every `…, ngày … tháng … năm …`, looked for around each `ngày`, so that the time grows with the text only."""
+    """Every `…, ngày … tháng … năm …`, looked for around each `ngày`, so that the time grows with the text only; else `…, tháng …`."""
     end = 0
     for anchor in _ANCHOR.finditer(text):
         found = _DATELINE.search(text, max(end, anchor.start() - 80), anchor.end() + 120)
         if found and found.end() > anchor.start() >= end:
             yield found
             end = found.end()
+    if not end:
+        yield from _MONTHLINE.finditer(text)
 
 
 def is_number_line(text: str) -> bool:
@@ -141,8 +155,9 @@ def read_head(paragraphs: Sequence[SourceParagraph]) -> Head:
             if form is _NATION:
                 text = _without_last_word(head, found, text)
     for rest, (_, paragraph) in zip(text.split("\n"), lines, strict=bool(lines)):
+        beside = "\x00" in rest
         for piece in re.split("[\x00\t]", rest):  # a tab parts two columns
-            _take_rest(head, _bare(piece), paragraph)
+            _take_rest(head, _bare(piece), paragraph, beside=beside)
     head.superior, head.issuer = _bodies(head.names)
     return head
 
@@ -158,8 +173,8 @@ def _without_last_word(head: Head, found: re.Match[str], text: str) -> str:
 
 def _worth(found: re.Match[str]) -> bool:
     """Whether a match says something: a dateline needs a place or a year, a number line a symbol or blanks."""
-    if found.re is _DATELINE:
-        return bool(found.group("place") or re.search(r"\d", found.group("year") or found.group("y2") or ""))
+    if "year" in found.re.groupindex:
+        return bool(found.group("place") or re.search(r"\d", _part(found, "year", "y2")))
     return True
 
 
@@ -170,21 +185,14 @@ def _keep(head: Head, found: re.Match[str]) -> None:
 def _take_number(head: Head, found: re.Match[str]) -> None:
     number = re.sub(r"\s", "", found.group("number") or "")
     head.number = number if number and number[0].isdigit() else None
-    symbol = found.group("symbol")
+    symbol = None if _UNFINISHED.match(found.string, found.end()) else found.group("symbol")
     head.symbol = tidy_number(symbol) if symbol else None
     head.lines.append(squeeze(found.group(0)))
 
 
 def _take_date(head: Head, found: re.Match[str]) -> None:
     head.place = squeeze(found.group("place") or "").strip(" ,") or None
-    day, month, year = (
-        re.sub(r"\s", "", part or "")
-        for part in (
-            found.group("day"),
-            found.group("month") or found.group("m2"),
-            found.group("year") or found.group("y2"),
-        )
-    )
+    day, month, year = _part(found, "day"), _part(found, "month", "m2"), _part(found, "year", "y2")
     if re.fullmatch(r"\d{4}", year):
         iso = year
         if month.isdigit():
@@ -197,25 +205,35 @@ def _take_date(head: Head, found: re.Match[str]) -> None:
     head.lines.append(squeeze(found.group(0)))
 
 
+def _part(found: re.Match[str], *names: str) -> str:
+    """What the first of the named groups holds that stands in the match, without blanks."""
+    groups = found.groupdict()
+    return re.sub(r"\s", "", next((groups[name] for name in names if groups.get(name)), ""))
+
+
 def _bare(piece: str) -> str:
     """A piece of a header line without what a table, a comma or a drawn line leaves at its ends; a drawn line stays."""
     text = piece.strip(" *|")
     return text if is_rule(text) else text.strip(" *|-–_").lstrip(", ")
 
 
-def _take_rest(head: Head, line: str, paragraph: SourceParagraph) -> None:
+def _take_rest(head: Head, line: str, paragraph: SourceParagraph, *, beside: bool) -> None:
     if not line:
         return
     if is_rule(line):
         head.lines.append(line)
-    elif (is_upper(line) or _is_loose_name(head, line)) and not _COPY_NOTES.match(line) and len(line) < 200:
+    elif not head.names and _PAGE_TITLE.match(line):
+        head.unused.append(paragraph.evolve(text=line))
+    elif (is_upper(line) or _is_loose_name(head, line, beside)) and not _COPY_NOTES.match(line) and len(line) < 200:
         head.names.append((line, paragraph))
     else:
         head.unused.append(paragraph.evolve(text=line))
 
 
-def _is_loose_name(head: Head, line: str) -> bool:
-    """A body's name that is not in capitals (`UBND tỉnh Lạng Sơn`)."""
+def _is_loose_name(head: Head, line: str, beside: bool) -> bool:
+    """A body's name that is not in capitals (`UBND tỉnh Lạng Sơn`), also one `beside` the literals of the other column."""
+    if beside and _starts_body(new_tone(line.upper())):
+        return len(line) < 90
     return not head.names and bool(re.match(r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s", line)) and len(line) < 60
 
 
@@ -223,10 +241,10 @@ def _bodies(names: list[tuple[str, SourceParagraph]]) -> tuple[str | None, str |
     """The managing body, if one stands above, and the issuing body, from the name lines in order."""
     bodies: list[list[str]] = []
     weights: list[bool] = []
-    for line, paragraph in names:
+    for line, paragraph in _school_apart(names):
         plain = new_tone(line)
         bold = paragraph.look.bold is True
-        new = not bodies or (_starts_body(plain) and not _INCOMPLETE.search(new_tone(bodies[-1][-1])))
+        new = not bodies or (_starts_body(plain.upper()) and not _INCOMPLETE.search(new_tone(bodies[-1][-1])))
         if new and bodies and _continues(bodies[-1], plain, weights[-1], bold):
             new = False
         if new:
@@ -237,6 +255,15 @@ def _bodies(names: list[tuple[str, SourceParagraph]]) -> tuple[str | None, str |
     if not texts:
         return None, None
     return (" ".join(texts[:-1]) or None), texts[-1]
+
+
+def _school_apart(names: list[tuple[str, SourceParagraph]]) -> list[tuple[str, SourceParagraph]]:
+    """The names, that of a school parted from the authority's in the same line."""
+    return [
+        (part, paragraph)
+        for line, paragraph in names
+        for part in (_SCHOOL.split(line) if _SCHOOL_AUTHORITY.match(line) else [line])
+    ]
 
 
 def _starts_body(line: str) -> bool:
@@ -250,51 +277,3 @@ def _continues(lines: list[str], line: str, was_bold: bool, bold: bool) -> bool:
     return last.endswith((" VÀ", ",", " CỦA", " -", "ĐẠO", "THUỘC")) or (
         line.startswith("PHÒNG") and "BAN CHỈ ĐẠO" in last and was_bold == bold
     )
-
-
-_NO_AUTHORITY = re.compile(
-    r"(?:truong|hoc vien|dai hoc|benh vien|(?:tong )?cong ty|nha may|tap doan|hop tac xa|ngan hang|khach san)\b(?! ban)"
-)
-
-
-def level_of(issuer: str, superior: str | None, date: str | None) -> Level | None:
-    """Level of an issuing body by the unit that it names, or that the body above names.
-
-    A `THÀNH PHỐ` is a province's equal when it is one of those run by the centre, or since 2025-07-01. None when
-    only `ỦY BAN NHÂN DÂN` stands there; a school, a hospital or a company is of no level, whoever stands above it.
-    """
-    if _NO_AUTHORITY.match(fold(new_tone(issuer))):
-        return Level.OTHER
-    for text in (issuer, superior or ""):
-        level = _named_level(fold(new_tone(text)), date)
-        if level:
-            return level
-    if not superior and re.fullmatch(r"(?:UY BAN NHAN DAN|UBND)", fold(new_tone(issuer)).upper()):
-        return None
-    whole = new_tone(f"{superior or ''} {issuer}").upper()
-    if _CENTRAL.search(whole):
-        return Level.CENTRAL
-    if re.search(r"\bSỞ\b|\bTỈNH ỦY\b", whole):
-        return Level.PROVINCE
-    return Level.OTHER
-
-
-def _named_level(text: str, date: str | None) -> Level | None:
-    if re.search(r"\b(?:thi tran|dac khu)\b|\bxa\b(?! hoi)(?<!thi xa)|\bphuong\b(?! huong| an| tien| cham)", text):
-        return Level.COMMUNE
-    if re.search(r"\b(?:huyen|quan)\b(?! su| doi| ly| tri)|\bthi xa\b", text):
-        return Level.DISTRICT
-    if re.search(r"\btinh\b", text):
-        return Level.PROVINCE
-    if found := re.search(r"\b(?:thanh pho|tp\.?)\s*(?P<name>[\w ]*)", text):
-        city = found.group("name").strip()
-        return Level.PROVINCE if not city or city.startswith(_central_cities(date)) else Level.DISTRICT
-    return None
-
-
-def _central_cities(on: str | None) -> tuple[str, ...]:
-    """Folded names of the cities that were provinces' equals on a (partial) date; since 2025-07-01 every city is one."""
-    day = first_day(on) if on else date(2025, 6, 30)
-    if day >= date(2025, 7, 1):
-        return ("",)
-    return tuple(fold(unit.name) for unit in provinces(day) if unit.kind is UnitKind.THANH_PHO)

@@ -35,6 +35,7 @@ class _Flow:
     out: list[TextLine | SourceTable] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     label: str | None = None
+    depth: int = 0
     align: str | None = None
     broken: bool = False
     gap: bool = False
@@ -108,6 +109,7 @@ class Walker:
             f"{element.get('class', '')} {element.get('id', '')}"
         ) and "none" not in element.get("style", "")
         number = whole_number(element.get("start"), 1)
+        flow.depth += 1
         self._words(element.text, style, flow)
         for child in element:
             if child.tag == "li" and is_seen(child):
@@ -121,6 +123,7 @@ class Walker:
                 self._element(child, style, flow)
             self._words(child.tail, style, flow)
         self._flush(flow)
+        flow.depth -= 1
 
     def _words(self, text: str | None, style: Style, flow: _Flow) -> None:
         if not text:
@@ -167,7 +170,8 @@ class Walker:
         label, flow.label = flow.label, None
         if label is not None and labels_at(text.text):
             label = None
-        look = Look(bold=bold, italic=italic, align=flow.align, gap_before=flow.gap)
+        depth = flow.depth if label is not None else 0
+        look = Look(bold=bold, italic=italic, align=flow.align, depth=depth, gap_before=flow.gap)
         return SourceParagraph(text=text, label=label, look=look, place=Location(file=self._name))
 
     # --- tables ---

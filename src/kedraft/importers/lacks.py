@@ -1,6 +1,6 @@
 """What the text itself says where its header is silent, and what it does not say at all."""
 
-from kedraft.importers.head import level_of
+from kedraft.importers.levels import level_of
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.parsed import ParsedPlan
 from kedraft.model.place import Location
@@ -17,6 +17,7 @@ _NAMES = (
     ("place", "địa danh"),
     ("date", "ngày ban hành"),
     ("subject", "trích yếu"),
+    ("sections", "đề mục nào (I., 1., a) …)"),
     ("recipients", "Nơi nhận"),
     ("position", "chức vụ người ký"),
     ("signed_by", "họ tên người ký"),

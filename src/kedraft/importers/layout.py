@@ -9,7 +9,7 @@ from typing import Final
 from kedraft.grammar.shape import is_page_number
 from kedraft.importers.boxes import Arranged, Grid, Line, Page, Word, rows_of, said
 from kedraft.importers.columns import Strip, stretches
-from kedraft.importers.ruled import continue_tables, grids_of
+from kedraft.importers.ruled import Ruler, continue_tables
 from kedraft.vietnamese.labels import labels_at
 from kedraft.vietnamese.text import clean, squeeze
 
@@ -20,7 +20,8 @@ _NOTE: Final = re.compile(r"(?:\[?\d{1,3}\]?|\(\d{1,2}\)|\*{1,3})\s?(?=\S)")
 def arrange(pages: Sequence[Page]) -> Arranged:
     """All pages in reading order: the header's left cell before its right one, Nơi nhận before the signature."""
     out = Arranged()
-    tables = {page.number: grids_of(page) if page.rules else [] for page in pages}
+    ruler = Ruler()
+    tables = {page.number: ruler.grids(page) if page.rules else [] for page in pages}
     rows = {page.number: rows_of(page.words) for page in pages}
     running = _running(rows)
     body = _body_size(rows)

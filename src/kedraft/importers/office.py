@@ -4,7 +4,8 @@ from typing import Final, Literal
 
 from kedraft.errors import SourceUnreadable
 from kedraft.importers.docx import read_docx
-from kedraft.importers.office_gate import RESAVE, suffix_of
+from kedraft.importers.office_gate import suffix_of
+from kedraft.importers.office_limits import RESAVE
 from kedraft.importers.reading_findings import Reading, note
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
@@ -55,7 +56,7 @@ def _no_docx(why: libreoffice.Trouble, suffix: str) -> str:
         case libreoffice.Trouble.SLOW:
             return f"LibreOffice không mở xong tệp trong {TIMEOUT} giây; hãy {RESAVE}."
         case libreoffice.Trouble.NOTHING:
-            return f"LibreOffice không mở được tệp {suffix} này (có thể bị hỏng); hãy {RESAVE}."
+            return f"LibreOffice không mở được tệp {suffix} này (có thể bị hỏng hoặc quá lớn); hãy {RESAVE}."
 
 
 def _unreadable(name: str, message: str) -> SourceUnreadable:

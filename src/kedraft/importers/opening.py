@@ -3,20 +3,20 @@
 import re
 
 from kedraft.grammar.citations import find_citations
-from kedraft.grammar.shape import is_ornament, is_rule, is_upper
-from kedraft.importers.foot import Foot, is_recipients, is_signature, read_foot
+from kedraft.grammar.shape import is_ornament, is_rule, is_upper, starts_lower
+from kedraft.importers.annex_lines import is_attachment_note
+from kedraft.importers.foot import Foot, is_foot_line, read_foot
 from kedraft.importers.frame import (
     Block,
     Frame,
-    is_attachment_note,
+    is_address,
     is_first_article,
     is_site,
-    lower_start,
     opens,
-    title_of,
 )
 from kedraft.importers.gathered import Gathered
 from kedraft.importers.head import Head, read_head
+from kedraft.importers.title import is_kind, title_of
 from kedraft.model.finding import Severity
 from kedraft.model.inline import Inline
 from kedraft.model.parsed import ParsedParagraph
@@ -26,6 +26,7 @@ from kedraft.vietnamese.labels import labels_at
 from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import squeeze
 
+_SUBJECT = 300  # letters of a subject
 _LINE = 100  # letters of a subject's line
 _NOTE = 60  # letters of a portal's note below a title (`Ngày đăng: …`, `12 lượt xem`)
 _ATTACHED = pattern(
@@ -61,16 +62,21 @@ def header(work: Gathered, frame: Frame, *, damaged: bool = False) -> tuple[Head
             f"Địa danh và ngày đọc từ dòng có chữ bị hỏng “{line}”; hãy đối chiếu với bản gốc.",
         )
     if frame.wrapper:
-        wrapped = _wrapper_name(head)
+        wrapped = _wrapper_name(head, "Công văn" if _is_letter(frame) else "Quyết định")
         head.lines.append(words_of(frame.blocks[frame.wrapper[0]]))
     if frame.title is not None:
         head.lines.append(words_of(frame.blocks[frame.title]))
     return head, wrapped
 
 
-def _wrapper_name(head: Head) -> str:
+def _is_letter(frame: Frame) -> bool:
+    """Whether the plan comes with a letter, and not with a decision."""
+    return frame.wrapper is not None and is_address(words_of(frame.blocks[frame.wrapper[0]]))
+
+
+def _wrapper_name(head: Head, kind: str) -> str:
     number = f" số {head.number or ''}{'/' + head.symbol if head.symbol else ''}" if head.symbol else ""
-    return f"Quyết định{number}"
+    return f"{kind}{number}"
 
 
 def words_of(block: Block) -> str:
@@ -83,6 +89,8 @@ def subject(work: Gathered, frame: Frame) -> tuple[str | None, int]:
     if frame.title is None and frame.head >= frame.preamble:
         return None, at
     parts = [rest] if frame.title is not None and (rest := title_of(words_of(frame.blocks[frame.title]))) else []
+    if parts and is_kind(parts[0]) and _begins_subject(frame, at):
+        parts = []
     noted = False  # inside a note "(Kèm theo …" that a line end has cut
     while at < frame.body:
         block = frame.blocks[at]
@@ -97,6 +105,10 @@ def subject(work: Gathered, frame: Frame) -> tuple[str | None, int]:
             noted = ("(" in text or noted) and ")" not in text
             at += 1
             continue
+        if is_address(text):
+            work.set_aside(block, "phần đầu")
+            at += 1
+            continue
         between = bool(parts) and _is_between(frame, at)
         if not (_is_subject(text, block, parts) or (between and _goes_on(text, parts))) or (
             frame.title is None and not parts and opens(text)
@@ -109,6 +121,15 @@ def subject(work: Gathered, frame: Frame) -> tuple[str | None, int]:
         parts.append(text)
         at += 1
     return (squeeze(" ".join(parts)) or None), at
+
+
+def _begins_subject(frame: Frame, at: int) -> bool:
+    """Whether the line below the title begins a subject of its own, in sentence case."""
+    text = next((words for block in frame.blocks[at : frame.body] if not is_rule(words := words_of(block))), "")
+    starts = text[:1].isupper() and not is_upper(text)
+    return (
+        starts and not opens(text) and not labels_at(text) and len(text) <= _SUBJECT and not text.endswith((":", ";"))
+    )
 
 
 def _is_between(frame: Frame, at: int) -> bool:
@@ -128,7 +149,7 @@ def _is_subject(text: str, block: SourceParagraph, parts: list[str]) -> bool:
         return not re.match(r"Căn cứ\b", text) or is_upper(text)
     if len(text) > 100 and not text[0].isalnum() and opens(text.lstrip(" :;.,")):  # a stray sign before the preamble
         return False
-    if lower_start(text) or (text[0].isdigit() and len(text) < 60 and not is_rule(text) and not labels_at(text)):
+    if starts_lower(text) or (text[0].isdigit() and len(text) < 60 and not is_rule(text) and not labels_at(text)):
         return not parts[-1].endswith((".", ";")) and len(text) < 200
     if is_upper(text) and is_upper(parts[0]):
         return True
@@ -146,7 +167,7 @@ def preamble(
     opening: list[ParsedParagraph] = []
     spans = [(start, frame.body)]
     if frame.wrapper and wrapped:
-        spans.insert(0, (frame.wrapper[0] + 1, _first_article(frame)))
+        spans.insert(0, _bases_of_wrapper(frame))
         _set_wrapper_aside(work, frame)
     for first, last in spans:
         for block in frame.blocks[first:last]:
@@ -178,8 +199,22 @@ def _paragraph(block: SourceParagraph, damaged: bool) -> ParsedParagraph:
     return ParsedParagraph(text=text, cites=cites, place=block.place)
 
 
-def _first_article(frame: Frame) -> int:
+def _bases_of_wrapper(frame: Frame) -> tuple[int, int]:
+    """Index range of the wrapper's bases: what stands above a decision's articles, a letter's paragraph that cites documents."""
     assert frame.wrapper
+    start, end = frame.wrapper[0] + 1, _first_article(frame)
+    if not _is_letter(frame):
+        return start, end
+    texts = {i: words_of(frame.blocks[i]) for i in range(start, end)}
+    cites = next((i for i, text in texts.items() if opens(text) and find_citations(text)), end)
+    return cites, min(cites + 1, end)
+
+
+def _first_article(frame: Frame) -> int:
+    """Index behind the wrapper's bases: its first article, or a letter's foot."""
+    assert frame.wrapper
+    if _is_letter(frame):
+        return next((i for i in range(*frame.wrapper) if is_foot_line(words_of(frame.blocks[i]))), frame.wrapper[1])
     return next((i for i in range(*frame.wrapper) if is_first_article(words_of(frame.blocks[i]))), frame.wrapper[1])
 
 
@@ -189,31 +224,21 @@ def wrapper_foot(frame: Frame) -> Foot:
         b if isinstance(b, SourceParagraph) else SourceParagraph(text=Inline(text=""))
         for b in frame.blocks[: frame.wrapper[1]]
     ]
-    start = next(
-        (
-            i
-            for i in range(_first_article(frame), frame.wrapper[1])
-            if is_recipients(words_of(frame.blocks[i])) or is_signature(words_of(frame.blocks[i]))
-        ),
-        frame.wrapper[1],
-    )
-    return read_foot(paragraphs, start)
+    return read_foot(paragraphs, _foot_of_wrapper(frame))
+
+
+def _foot_of_wrapper(frame: Frame) -> int:
+    assert frame.wrapper
+    behind = range(_first_article(frame), frame.wrapper[1])
+    return next((i for i in behind if is_foot_line(words_of(frame.blocks[i]))), frame.wrapper[1])
 
 
 def _set_wrapper_aside(work: Gathered, frame: Frame) -> None:
-    """The decision's articles, and the plan's own second header."""
+    """The decision's articles or the letter's other words, and the plan's own second header."""
     assert frame.wrapper
-    foot = wrapper_foot(frame)
-    first = next(
-        (
-            i
-            for i in range(_first_article(frame), frame.wrapper[1])
-            if is_recipients(words_of(frame.blocks[i])) or is_signature(words_of(frame.blocks[i]))
-        ),
-        frame.wrapper[1],
-    )
-    for block in [
-        *frame.blocks[_first_article(frame) : first],
-        *frame.blocks[max(foot.last, first) : frame.wrapper[1]],
-    ]:
-        work.set_aside(block, "quyết định ban hành")
+    bases = range(*_bases_of_wrapper(frame))
+    first = _foot_of_wrapper(frame)
+    behind = max(wrapper_foot(frame).last, first)
+    for at in (*range(frame.wrapper[0] + 1, first), *range(behind, frame.wrapper[1])):
+        if at not in bases:
+            work.set_aside(frame.blocks[at], "công văn gửi kèm" if _is_letter(frame) else "quyết định ban hành")

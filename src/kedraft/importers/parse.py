@@ -8,11 +8,12 @@ from kedraft.importers.damage import damage, is_scanned
 from kedraft.importers.foot import Foot, read_foot, tidy_recipient
 from kedraft.importers.frame import Frame, find_frame, normal_form
 from kedraft.importers.gathered import Gathered
-from kedraft.importers.head import level_of
 from kedraft.importers.lacks import missing, with_said_level
+from kedraft.importers.levels import level_of
 from kedraft.importers.opening import header, preamble, subject, wrapper_foot
-from kedraft.importers.sections import body_blocks, closing, ends
+from kedraft.importers.sections import body_blocks, closing, ends, unnumbered, without_closing
 from kedraft.importers.verdict import verdict
+from kedraft.model.finding import Severity
 from kedraft.model.inline import Inline
 from kedraft.model.making import makes_many
 from kedraft.model.parsed import ParsedPlan, Verdict
@@ -62,14 +63,18 @@ def _plan(work: Gathered, frame: Frame, damaged: bool, scanned: bool) -> ParsedP
     foot = wrapper_foot(frame) if outer and wrapped else read_foot(paragraphs, frame.foot, noisy=scanned)
     inner_end, behind = ends(frame, paragraphs, foot, outer is not None and wrapped is not None)
     appended, annex_findings = annexes(work, frame, behind)
-    grown = grow(body_blocks(frame, inner_end), damaged=damaged, scanned=scanned)
+    body, headings = body_blocks(frame, inner_end)
+    body, last_words = without_closing(body)
+    grown = grow(body, damaged=damaged, scanned=scanned, headings=headings)
     sections, ending = closing(grown.nodes)
-    work.findings += [*grown.findings, *annex_findings]
-    found = facts(sections, [node for annex in appended for node in annex.nodes], [p.text.text for p in ending])
+    ending += last_words
+    work.findings += [*unnumbered(frame), *grown.findings, *annex_findings]
+    found = facts(
+        sections, [node for annex in appended for node in annex.nodes], [p.text.text for p in ending], date=head.date
+    )
     level = level_of(head.issuer, head.superior, head.date) if head.issuer else None
     authority, position, second = _offices(foot)
-    for note in foot.notes:
-        work.set_aside(note, "ghi chú chữ ký")
+    _set_foot_aside(work, foot)
     plan = ParsedPlan(
         source=work.source.name,
         digest=work.source.digest,
@@ -105,6 +110,16 @@ def _plan(work: Gathered, frame: Frame, damaged: bool, scanned: bool) -> ParsedP
     plan = with_said_level(plan)
     lost = unaccounted(work.source, plan)
     return plan.evolve(set_aside=(*plan.set_aside, *lost), findings=(*plan.findings, *missing(plan)))
+
+
+def _set_foot_aside(work: Gathered, foot: Foot) -> None:
+    """Notes beside the signature; and whoever signs beside the first, whom a plan has no field for."""
+    for note in foot.notes:
+        work.set_aside(note, "ghi chú chữ ký")
+    for other in foot.others:
+        work.set_aside(other, "người ký thứ hai")
+        message = f"Kế hoạch có hai người ký; họ tên “{other.text.text}” chỉ được giữ ở phần để riêng, hãy tự ghi khi cần."
+        work.note("KH-ND-01", Severity.WARNING, message)
 
 
 def _offices(foot: Foot) -> tuple[tuple[str, ...], str | None, str | None]:

@@ -4,7 +4,8 @@ from hashlib import blake2b
 
 from kedraft.errors import SourceUnreadable
 from kedraft.importers import ocr
-from kedraft.importers.boxes import Page
+from kedraft.importers.boxes import Grid, Page
+from kedraft.importers.docx_budget import MAX_CELLS
 from kedraft.importers.joining import blocks_of, paragraph_of
 from kedraft.importers.layout import arrange
 from kedraft.importers.pdf_gate import check
@@ -39,6 +40,9 @@ def _scan(document: Document, scans: list[int], data: bytes, name: str) -> Sourc
 
 def _assembled(pages: list[Page], document: Document, data: bytes, name: str) -> SourceText:
     arranged = arrange(pages)
+    if sum(len(row) for item in arranged.items if isinstance(item, Grid) for row in item.rows) > MAX_CELLS:
+        message = f"Tệp PDF có hơn {MAX_CELLS} ô bảng, nhiều bất thường; hãy tách riêng phần kế hoạch thành một tệp."
+        raise _unreadable(name, message)
     blocks, landscape = blocks_of(arranged, name)
     source = SourceText(
         name=name,

@@ -16,7 +16,10 @@ from kedraft.model.place import Location
 from kedraft.vietnamese.encodings import from_tcvn3, from_vni
 
 MAX_PAGES: Final = 2_000
-MAX_CHARACTERS: Final = 200_000  # on one page
+MAX_CHARACTERS: Final = 100_000  # on one page; a full one has 5,000
+MAX_ALL_CHARACTERS: Final = 3_000_000  # 1,000 pages
+MAX_OBJECTS: Final = 350_000  # pieces of text, lines, pictures
+MAX_PIECES: Final = 150_000  # words or lines that stand for themselves: 300 pages parted word by word have as many
 MAX_PATHS: Final = 20_000
 FEW_LETTERS: Final = 12  # a page with a picture and no more letters than this is a scan
 
@@ -39,6 +42,7 @@ class Document:
             ) from error
         self._raw: Any = raw
         self._name = name
+        self._characters = self._objects = self._pieces = 0
         try:
             self._document = pdfium.PdfDocument(data)
             self.count = len(self._document)
@@ -70,10 +74,25 @@ class Document:
             )
         text = self._raw.FPDFText_LoadPage(page)
         try:
-            return _PageReader(self._raw, page, text, number, self._name).read()
+            reader = _PageReader(self._raw, page, text, number, self._name)
+            read = reader.read()
         finally:
             self._raw.FPDFText_ClosePage(text)
             self._raw.FPDF_ClosePage(page)
+        self._count(reader)
+        return read
+
+    def _count(self, reader: "_PageReader") -> None:
+        """Raises `SourceUnreadable` when the pages so far hold more than any plan."""
+        self._characters += reader.characters
+        self._objects += reader.objects
+        self._pieces += reader.pieces
+        if self._objects > MAX_OBJECTS or self._pieces > MAX_PIECES or self._characters > MAX_ALL_CHARACTERS:
+            raise _unreadable(
+                self._name,
+                f"Tệp PDF có hơn {MAX_ALL_CHARACTERS} chữ (hoặc {MAX_PIECES} mảnh chữ, {MAX_OBJECTS} nét vẽ), nhiều bất thường; "
+                "hãy tách riêng phần kế hoạch thành một tệp.",
+            )
 
     def image(self, number: int) -> bytes:
         """A page as a grey picture of 300 dots an inch, in the PGM format, without coloured ink; huge pages come smaller."""
@@ -116,6 +135,7 @@ class _PageReader:
         self._references = [ctypes.byref(one) for one in self._numbers]
         self._turn = 0
         self._hidden = 0
+        self.characters = self.objects = self.pieces = 0
 
     def read(self) -> Page:
         box = self._raw.FS_RECTF()
@@ -125,6 +145,7 @@ class _PageReader:
             raise _unreadable(
                 self._name, f"Trang {self._number} có {count} chữ, nhiều bất thường; hãy kiểm tra lại tệp PDF."
             )
+        self.characters = count
         words = self._turned([*self._words(self._characters(max(count, 0)))])
         corners = [self._point(x, y) for x in (box.left, box.right) for y in (box.bottom, box.top)]
         left, top = min(x for x, _ in corners), min(y for _, y in corners)
@@ -191,9 +212,10 @@ class _PageReader:
 
     def _object(self, at: int) -> int:
         found = self._raw.FPDFText_GetTextObject(self._text, at)
-        return ctypes.cast(found, ctypes.c_void_p).value or 0
+        return _address(found)
 
     def _word(self, text: str, at: int, font: _Font) -> Word:
+        self.pieces += 1
         left, right, bottom, top = self._numbers
         x, y = self._references[0], self._references[1]
         self._raw.FPDFText_GetCharOrigin(self._text, at, x, y)
@@ -240,7 +262,7 @@ class _PageReader:
     def _face(self, found: Any, at: int) -> tuple[int, Decoder | None]:
         """Style bits and old encoding that a font's name tells; asked once for each font."""
         font = self._raw.FPDFTextObj_GetFont(found) if found else 0
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0 if font else 0
+        key = _address(font)
         face = self._faces.get(key)
         if face is None or not key:
             buffer = ctypes.create_string_buffer(256)
@@ -272,7 +294,7 @@ class _PageReader:
     def _drawings(self, left: float, top: float) -> tuple[list[tuple[float, float, float, float]], bool]:
         """Straight rulings of the page, and whether it holds a picture."""
         raw, rules, pictures = self._raw, [], False
-        count = raw.FPDFPage_CountObjects(self._page)
+        count = self.objects = raw.FPDFPage_CountObjects(self._page)
         for at in range(min(count, MAX_PATHS)):
             found = raw.FPDFPage_GetObject(self._page, at)
             match raw.FPDFPageObj_GetType(found):
@@ -290,6 +312,11 @@ class _PageReader:
                 case raw.FPDF_PAGEOBJ_IMAGE | raw.FPDF_PAGEOBJ_FORM:
                     pictures = True
         return (rules if len(rules) <= MAX_RULES else []), pictures
+
+
+def _address(found: Any) -> int:
+    """Where what pdfium points to lies; 0 for nothing. Faster than a cast, which is asked for twice a word."""
+    return ctypes.addressof(found.contents) if found else 0
 
 
 def _is_next(before: Word, word: Word) -> bool:

@@ -9,6 +9,9 @@ from kedraft.grammar.shape import is_terminal, starts_lower
 from kedraft.importers.boxes import Arranged, Grid, Item, Line, Page, Word, rows_of, said
 
 _NEAR: Final = 3.0
+MAX_CROSSINGS: Final = 20_000  # of level and upright lines on one page: more are a drawing; a full table has some 3,000
+MAX_CELLS: Final = 5_000  # of one table on one page
+MAX_WORK: Final = 600_000  # lines and crossings on all pages: 300 full tables drawn border by border have 500,000
 
 
 @dataclass(slots=True)
@@ -20,14 +23,31 @@ class _Rule:
     end: float
 
 
-def grids_of(page: Page) -> list[Grid]:
-    """The page's ruled tables, from the top; their words are taken out of the page."""
+@dataclass(slots=True)
+class Ruler:
+    """Finds the ruled tables of pages one after the other, until they have drawn more lines than any tables of a plan."""
+
+    room: int = MAX_WORK
+
+    def grids(self, page: Page) -> list[Grid]:
+        """The page's ruled tables, from the top; their words are taken out of the page."""
+        self.room -= len(page.rules)
+        if self.room < 0:
+            return []
+        level, upright = _rules(page)
+        crossings = len(level) * len(upright)
+        if len(level) < 2 or len(upright) < 2 or crossings > min(MAX_CROSSINGS, self.room):
+            return []
+        self.room -= crossings
+        grids = [grid for lines in _touching(level, upright) if (grid := _grid(*lines, page)) is not None]
+        return sorted(grids, key=lambda grid: grid.ys[0])
+
+
+def _rules(page: Page) -> tuple[list[_Rule], list[_Rule]]:
+    """The level and the upright rules."""
     level = _merged(_Rule((y0 + y1) / 2, x0, x1) for x0, y0, x1, y1 in page.rules if x1 - x0 > y1 - y0)
     upright = _merged(_Rule((x0 + x1) / 2, y0, y1) for x0, y0, x1, y1 in page.rules if x1 - x0 <= y1 - y0)
-    if len(level) < 2 or len(upright) < 2:
-        return []
-    grids = [grid for lines in _touching(level, upright) if (grid := _grid(*lines, page)) is not None]
-    return sorted(grids, key=lambda grid: grid.ys[0])
+    return level, upright
 
 
 def _merged(rules: Iterable[_Rule]) -> list[_Rule]:
@@ -79,7 +99,7 @@ def _touching(level: list[_Rule], upright: list[_Rule]) -> list[tuple[list[_Rule
 def _grid(level: list[_Rule], upright: list[_Rule], page: Page) -> Grid | None:
     """The table that the rules draw, or None when they draw no more than a box."""
     ys, xs = sorted({rule.at for rule in level}), sorted({rule.at for rule in upright})
-    if len(xs) < 2 or len(ys) < 2 or (len(xs) - 1) * (len(ys) - 1) < 2:
+    if len(xs) < 2 or len(ys) < 2 or not 2 <= (len(xs) - 1) * (len(ys) - 1) <= MAX_CELLS:
         return None
     inside = [
         word
@@ -108,8 +128,10 @@ def _spans(
 ) -> dict[tuple[int, int], tuple[int, int]]:
     """Top left corner of each cell -> its columns and rows; a border that is not drawn joins what it would part."""
 
-    def drawn(rules: list[_Rule], at: float, middle: float) -> bool:
-        return any(abs(rule.at - at) < 0.5 and rule.start <= middle <= rule.end for rule in rules)
+    across_at, down_at = _by_place(upright), _by_place(level)
+
+    def drawn(rules: list[_Rule], middle: float) -> bool:
+        return any(rule.start <= middle <= rule.end for rule in rules)
 
     done: set[tuple[int, int]] = set()
     spans: dict[tuple[int, int], tuple[int, int]] = {}
@@ -119,13 +141,23 @@ def _spans(
                 continue
             across = down = 1
             row, column = (ys[r] + ys[r + 1]) / 2, (xs[c] + xs[c + 1]) / 2
-            while c + across < len(xs) - 1 and (r, c + across) not in done and not drawn(upright, xs[c + across], row):
+            while (
+                c + across < len(xs) - 1 and (r, c + across) not in done and not drawn(across_at[xs[c + across]], row)
+            ):
                 across += 1
-            while r + down < len(ys) - 1 and not drawn(level, ys[r + down], column):
+            while r + down < len(ys) - 1 and not drawn(down_at[ys[r + down]], column):
                 down += 1
             done |= {(r + i, c + j) for i in range(down) for j in range(across)}
             spans[r, c] = across, down
     return spans
+
+
+def _by_place(rules: list[_Rule]) -> dict[float, list[_Rule]]:
+    """Rules that lie in one line, by where that is."""
+    places: dict[float, list[_Rule]] = {}
+    for rule in rules:
+        places.setdefault(rule.at, []).append(rule)
+    return places
 
 
 def continue_tables(out: Arranged) -> None:

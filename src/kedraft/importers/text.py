@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from kedraft.errors import SourceUnreadable
-from kedraft.grammar.markdown import paragraph, pipe_blocks, pipe_rows
+from kedraft.grammar.markdown import is_marked, paragraph, pipe_blocks, pipe_rows, without_links
 from kedraft.importers.reading_findings import Reading, note
 from kedraft.model.finding import Finding, Severity
+from kedraft.model.inline import Inline
 from kedraft.model.place import Location
 from kedraft.model.plan import digest
 from kedraft.model.source import SourceFormat, SourceParagraph, SourceTable, SourceText
@@ -15,7 +16,8 @@ from kedraft.vietnamese.encodings import Decoded, UnknownEncoding, decode
 from kedraft.vietnamese.text import clean
 
 MEGABYTE: Final = 1 << 20
-MAX_LINES: Final = 30_000  # a plan of 300 pages has 12,000
+MAX_LINES: Final = 20_000  # a plan of 300 pages has 12,000
+MAX_PIPES: Final = 40_000  # of tables drawn with |: some 30,000 cells
 MAX_PLAIN: Final = 6 * MEGABYTE  # bytes; 1,000 pages have 4 MB
 MAX_LINE: Final = 500_000  # letters
 _NO_ENCODING: Final = (
@@ -57,6 +59,11 @@ def _too_wide(name: str) -> SourceUnreadable:
     return SourceUnreadable(message, Location(file=name))
 
 
+def _too_many_cells(name: str) -> SourceUnreadable:
+    message = f"Tệp có hơn {MAX_PIPES} dấu “|” kẻ bảng, nhiều bất thường; hãy chép riêng phần kế hoạch vào Word rồi lưu .docx."
+    return SourceUnreadable(message, Location(file=name))
+
+
 def _letters(found: Decoded, name: str) -> Iterator[Finding]:
     """Letters that could not be read, and letters that were converted."""
     if found.lost:
@@ -74,7 +81,8 @@ def _letters(found: Decoded, name: str) -> Iterator[Finding]:
 
 
 def read_text(data: bytes, name: str) -> SourceText:
-    """The lines of a text file. Markdown signs become looks; rows of pipes become tables; blank lines become gaps.
+    """The lines of a text file: blank lines become gaps, rows of pipes tables. In Markdown signs become looks, and where
+    links lead stands in `asides`.
 
     Raises `SourceUnreadable` for a text that is too long, or in no known encoding.
     """
@@ -86,17 +94,36 @@ def read_text(data: bytes, name: str) -> SourceText:
     lines = _unescaped(text).split("\n")
     if max(map(len, lines)) > MAX_LINE:
         raise _too_wide(name)
+    if sum(map(bool, map(str.strip, lines))) > MAX_LINES:
+        raise too_long(name)
+    if text.count("|") > MAX_PIPES:
+        raise _too_many_cells(name)
+    named = name.lower().endswith((".md", ".markdown"))
+    marked = named or is_marked(text)
+    lines, targets = _parted(lines, name) if marked else (lines, ())
     return SourceText(
         name=name,
-        format=SourceFormat.MARKDOWN if name.lower().endswith((".md", ".markdown")) else SourceFormat.TEXT,
-        blocks=tuple(_blocks(lines, name)),
+        format=SourceFormat.MARKDOWN if named else SourceFormat.TEXT,
+        blocks=tuple(_blocks(lines, name, marked)),
         broken_lines=True,
+        asides=targets,
         digest=digest(data.decode("latin-1")),
         findings=findings,
     )
 
 
-def _blocks(lines: list[str], name: str) -> Iterator[SourceParagraph | SourceTable]:
+def _parted(lines: list[str], name: str) -> tuple[list[str], tuple[SourceParagraph, ...]]:
+    """The lines without where their links lead, and that."""
+    parted = [without_links(line) for line in lines]
+    targets = (
+        SourceParagraph(text=Inline(text=target), place=Location(file=name, line=at, field="liên kết"))
+        for at, (_, led) in enumerate(parted, 1)
+        for target in led
+    )
+    return [line for line, _ in parted], tuple(targets)
+
+
+def _blocks(lines: list[str], name: str, marked: bool) -> Iterator[SourceParagraph | SourceTable]:
     gap = False
     at = 0
     while at < len(lines):
@@ -106,10 +133,10 @@ def _blocks(lines: list[str], name: str) -> Iterator[SourceParagraph | SourceTab
             continue
         rows = pipe_rows(lines, at)
         if rows:
-            yield from pipe_blocks(lines[at : at + rows], Location(file=name), at + 1, gap)
+            yield from pipe_blocks(lines[at : at + rows], Location(file=name), at + 1, gap, marked)
             at, gap = at + rows, False
             continue
-        block = paragraph(line, Location(file=name, line=at + 1), gap)
+        block = paragraph(line, Location(file=name, line=at + 1), gap, marked)
         if block.text.text:
             yield block
         gap, at = False, at + 1

@@ -12,6 +12,8 @@ from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import squeeze
 
 _PLAN_SYMBOL = pattern(r"S[ốóô]\s*:?\s*[\d\s.…]*/\s*KH\b")
+_DECISION_SYMBOL = pattern(r"S[ốóô]\s*:?\s*[\d\s.…]*/\s*QĐ\b")
+_DECIDES = pattern(r"QUYẾT ĐỊNH\b|Điều \d|Theo đề nghị|Xét đề nghị")
 _ISSUES = pattern(
     r"(?:[ỦU][yỷ] ban|UBND|Ban (?:[Cc]hỉ đạo|[Đđ]iều hành|Tổ chức|Thường (?:trực|vụ)|Chấp hành|Giám hiệu)|Sở|Phòng|Bộ|Trường)\b[^.]{0,300}?\b(?:ban hành|xây dựng|lập)\s+[Kk]ế hoạch\b"
 )
@@ -75,9 +77,16 @@ def _is_headless_plan(head: list[str], texts: list[str], frame: Frame) -> bool:
     """A plan whose title line was lost: its symbol says `KH`, or its opening issues a plan and items follow."""
     if any(_PLAN_SYMBOL.match(text) for text in head):
         return True
-    if any(_LETTER.search(text) for text in texts[:40]) or any(map(is_number_line, head)):
-        return False  # a letter, or a document of another type
+    if any(_LETTER.search(text) for text in texts[:40]):
+        return False
+    if any(map(is_number_line, head)) and not _is_misnumbered(head, texts):
+        return False  # a document of another type
     return _issues_items(texts, frame)
+
+
+def _is_misnumbered(head: list[str], texts: list[str]) -> bool:
+    """Whether a decision's symbol stands above a text that decides nothing, as portals write it now and then."""
+    return any(_DECISION_SYMBOL.match(text) for text in head) and not any(_DECIDES.match(text) for text in texts)
 
 
 def _issues_items(texts: list[str], frame: Frame) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from kedraft.errors import SourceUnreadable
 from kedraft.model.place import Location
 from kedraft.ooxml.relations import ContentTypes, Relationship, is_xml
+from kedraft.vietnamese.letters import lazily
 
 MEGABYTE: Final = 1 << 20
 #: Largest file on disk, largest single part, all XML parts together, all parts together (bytes, unpacked).
@@ -24,10 +25,11 @@ RATIO_FROM: Final = 8 * MEGABYTE
 MAX_RATIO: Final = 100
 MAX_ENTRIES: Final = 2_000
 MAX_DIRECTORY: Final = 400 * MAX_ENTRIES
-#: Elements and attributes in one XML part. 300 pages of prose have 300,000; of narrow tables, two million. Above
-#: NODES_FROM they may not come out of a part packed more than MAX_RATIO times: real text never is.
-MAX_NODES: Final = 3_000_000
+#: Elements and attributes in one XML part; each takes some 140 bytes of memory. 300 pages of prose have 300,000 to 600,000,
+#: of tables some 800,000. Above NODES_FROM they may not come out of a part packed more than MAX_RATIO times: real text never is.
+MAX_NODES: Final = 900_000
 NODES_FROM: Final = 500_000
+MAX_POINTERS: Final = 100_000  # elements and attributes of a part with relationships: some 20,000 of them
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP: Final = b"PK\x03\x04"
@@ -35,12 +37,13 @@ _END: Final = b"PK\x05\x06"
 
 _ENCODINGS: Final = frozenset({"utf-8", "utf8", "us-ascii", "ascii", "utf-16", "utf-16le", "utf-16be", "iso-8859-1"})
 _DECLARED: Final = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_LONG_TEXT: Final = re.compile(rb"<[^<]{2000000}")  # words or attributes without a tag between: no paragraph is so long
 _ENTITY_MARKS: Final = tuple(
     word.encode(code)
     for word in ("<!DOCTYPE", "<!ENTITY")
     for code in ("ascii", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 )
-_LOCAL_TEMPLATE: Final = re.compile(r"(?:file:/{0,3})?[A-Za-z]:[\\/][^/\\]|(?:file:///)?[^:/\\]+$", re.I)
+_LOCAL_TEMPLATE: Final = lazily(r"(?:file:/{0,3})?[A-Za-z]:[\\/][^/\\]|(?:file:///)?[^:/\\]+$", re.I)
 
 RESAVE: Final = "mở bằng Word rồi lưu thành tệp .docx mới"
 RIGHT_FILE: Final = "hãy chọn đúng tệp kế hoạch"
@@ -246,8 +249,9 @@ def check_xml_bytes(data: bytes, entry: zipfile.ZipInfo, name: str) -> None:
     if not _encoding_is_plain(data):
         raise refuse(name, f"Phần {entry.filename} dùng bảng mã lạ; hãy {RESAVE}.")
     nodes = data.count(b"<") - data.count(b"</") + data.count(b'="') + data.count(b"='")
+    most = MAX_POINTERS if entry.filename.lower().endswith(".rels") else MAX_NODES
     dense = nodes > NODES_FROM and len(data) > MAX_RATIO * max(entry.compress_size, 1)
-    if dense or nodes > MAX_NODES:
+    if dense or nodes > most or _LONG_TEXT.search(data):
         raise _bomb(name)
 
 

@@ -15,6 +15,10 @@ from kedraft.model.place import Location
 
 PDF_SECONDS: Final = 120
 _SECONDS_EACH: Final = 10
+_MEGABYTES: Final = 2_000  # of address space; a plan of 300 pages takes some 650
+#: Limits that the program inherits, also when whoever started it is gone: kilobytes, seconds of work.
+_LIMITED: Final = 'ulimit -v "$1"; ulimit -t "$2"; shift 2; exec "$@"'
+_NOT_FOUND: Final = (126, 127)  # what a shell answers when there is no such program
 _PROGRAMS: Final = ("soffice", "libreoffice")
 _USUAL_PLACES: Final = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
@@ -152,10 +156,13 @@ def _command(soffice: str, home: Path, sources: tuple[Path, ...], target_format:
 
 
 def _run(command: list[str], seconds: float) -> None:
-    """Runs a program to its end; when the time is over, it and what it started are ended."""
+    """Runs a program to its end, with bounded memory where that is possible.
+
+    When the time is over, it and what it started are ended.
+    """
     try:
         process = subprocess.Popen(
-            command,
+            _limited(command, seconds),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -164,11 +171,22 @@ def _run(command: list[str], seconds: float) -> None:
     except OSError as error:
         raise NotConverted(Trouble.NOT_STARTED) from error
     try:
-        process.wait(seconds)
+        if process.wait(seconds) in _NOT_FOUND:
+            raise NotConverted(Trouble.NOT_STARTED)
     except subprocess.TimeoutExpired as error:
         raise NotConverted(Trouble.SLOW) from error
     finally:
         _end(process)
+
+
+def _limited(command: list[str], seconds: float) -> list[str]:
+    """The command under a shell that limits it; a system that knows no such limits runs it as it is.
+
+    Twice the seconds, for a program that works on two things at once: its caller's clock ends it first.
+    """
+    if os.name != "posix":
+        return command
+    return ["/bin/sh", "-c", _LIMITED, "sh", str(_MEGABYTES * 1024), str(2 * int(seconds) + 1), *command]
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

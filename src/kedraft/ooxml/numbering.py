@@ -17,6 +17,7 @@ from kedraft.ooxml.xml import VAL, on, w, whole
 
 LEVELS: Final = 9
 _LONGEST: Final = 250  # characters of a label; Word itself stops at 31
+_HIGHEST: Final = 32_767  # where Word stops counting and lets no list start
 _PLACE: Final = re.compile(r"%([1-9])")
 
 
@@ -133,7 +134,7 @@ class Numbering:
             if own is not None:
                 levels[number] = _level(own)[1]
             if start is not None:
-                starts[number] = whole(start.get(VAL), 1)
+                starts[number] = _start(start.get(VAL), 1)
                 levels[number] = replace(levels.get(number, Level()), start=starts[number])
         return _Instance(abstract, levels, starts)
 
@@ -161,7 +162,7 @@ class Numbering:
         if (first and level in instance.starts) or level not in counters:
             counters[level] = own.start
         else:
-            counters[level] += 1
+            counters[level] = min(counters[level] + 1, _HIGHEST)
         for upper in range(level):
             counters.setdefault(upper, instance.levels.get(upper, Level()).start)
         for deeper in [number for number in counters if number > level]:
@@ -189,7 +190,7 @@ def _level(element: etree._Element) -> tuple[int, Level]:
     look = run_look(properties) if properties is not None else None
     picture = element.find(w("lvlPicBulletId")) is not None
     return whole(element.get(w("ilvl"))), Level(
-        start=whole(value("start"), 0),
+        start=_start(value("start"), 0),
         form=form.get(VAL, "decimal") if form is not None else "decimal",
         pattern=form.get(w("format"), "")[:_LONGEST] if form is not None else "",
         text="•" if picture else (value("lvlText") or "")[:_LONGEST],
@@ -201,6 +202,11 @@ def _level(element: etree._Element) -> tuple[int, Level]:
         hidden=bool(look and look.hidden),
         suffix=value("suff") or "tab",
     )
+
+
+def _start(value: str | None, otherwise: int) -> int:
+    """Where a list starts to count, as far as Word lets it."""
+    return min(max(whole(value, otherwise), -_HIGHEST), _HIGHEST)
 
 
 def _print(own: Level, level: int, counters: Mapping[int, int], levels: Mapping[int, Level]) -> Label | None:
@@ -217,7 +223,7 @@ def _print(own: Level, level: int, counters: Mapping[int, int], levels: Mapping[
             legal = own.legal and shown.form not in ("none", "decimalZero")
             return numeral(counters[at], "decimal" if legal else shown.form, shown.pattern)
 
-        text = readable(_PLACE.sub(number, own.text), own.font).strip()
+        text = readable(_PLACE.sub(number, own.text)[:_LONGEST], own.font).strip()
     if not text or own.hidden:
         return None
     return Label(text.upper() if own.caps else text, own.suffix, own.form == "bullet", level)
@@ -261,7 +267,7 @@ def numeral(value: int, form: str, pattern: str = "") -> str:
             return f"{value}."
         case "hex":
             return f"{value:X}"
-        case "chicago" if value > 0:
+        case "chicago" if 0 < value <= 4 * _LONGEST:
             return "*†‡§"[(value - 1) % 4] * ((value - 1) // 4 + 1)
         case _:
             return str(value)

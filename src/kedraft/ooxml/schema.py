@@ -7,6 +7,7 @@ not looked at.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -189,11 +190,21 @@ def _names(element: etree._Element) -> list[str]:
     return [str(child.tag).removeprefix(prefix) for child in element if str(child.tag).startswith(prefix)]
 
 
-def _order(element: etree._Element, name: str) -> Iterator[tuple[int, str]]:
+def _order(element: etree._Element, name: str) -> tuple[tuple[int, str], ...]:
+    return _out_of_order(name, tuple(_names(element)))
+
+
+@lru_cache(maxsize=1024)
+def _out_of_order(name: str, children: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Cached: a document has thousands of paragraphs and runs, and a few kinds of them."""
+    return tuple(_order_faults(name, children))
+
+
+def _order_faults(name: str, children: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     places = ORDER[name]
     last, before = -1, ""
     counted: Counter[str] = Counter()
-    for child in _names(element):
+    for child in children:
         if child not in places:
             yield 7, f"w:{name} không được chứa w:{child}"
             continue
@@ -210,14 +221,19 @@ def _order(element: etree._Element, name: str) -> Iterator[tuple[int, str]]:
 
 
 def _missing(element: etree._Element, name: str) -> Iterator[str]:
-    parent = element.getparent()
-    holder = "" if parent is None else etree.QName(parent).localname
-    if name in _BORDER_SIDES and not (holder.endswith(("Bdr", "Borders")) or (name == "start" and holder == "lvl")):
-        return  # margins have a width instead; a level's `start` is none of them
+    if name in _BORDER_SIDES and not _is_border(element, name):
+        return
     for attribute in REQUIRED.get(name, ()):
         namespace = RELATIONS if attribute.startswith("r:") else WORD
         if element.get(f"{{{namespace}}}{attribute.removeprefix('r:')}") is None:
             yield f"{'' if attribute.startswith('r:') else 'w:'}{attribute}"
+
+
+def _is_border(element: etree._Element, name: str) -> bool:
+    """Margins have a width instead; a level's `start` is none of them."""
+    parent = element.getparent()
+    holder = "" if parent is None else etree.QName(parent).localname
+    return holder.endswith(("Bdr", "Borders")) or (name == "start" and holder == "lvl")
 
 
 def _values(element: etree._Element, name: str) -> Iterator[tuple[int, str]]:

@@ -20,15 +20,16 @@ from kedraft.errors import TemplateInvalid, misuse
 from kedraft.model.place import Location
 from kedraft.ooxml.template_parts import Part, parse_part
 from kedraft.ooxml.xml import WORD, w
+from kedraft.vietnamese.letters import lazily
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 #: The schema's order: what stands after `w:ind` in `w:pPr`, and after `w:b` and `w:i` in `w:rPr` before it.
 _AFTER_IND = frozenset(
     ["contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment"]
 ) | frozenset(["textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"])
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_RUNS = re.compile(r"\{\{r\s+(.*?)\s*\}\}")
-_LAYOUT = re.compile(r"\{%\s*(inset|grid|span|keep|section)\s+(.*?)\s*%\}")
+_TAG = lazily(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_RUNS = lazily(r"\{\{r\s+(.*?)\s*\}\}")
+_LAYOUT = lazily(r"\{%\s*(inset|grid|span|keep|section)\s+(.*?)\s*%\}")
 
 
 def plain_language(part: Part, name: str) -> str:

@@ -14,6 +14,7 @@ from kedraft.ooxml.glyphs import glyph, readable
 from kedraft.ooxml.legacy import from_legacy
 from kedraft.ooxml.styles import BOLD, ITALIC, Face, RunLook, Styles, raw_look
 from kedraft.ooxml.xml import COMPATIBILITY, DIAGRAM, MATH, RELATIONS, VAL, VML, on, w, whole
+from kedraft.vietnamese.letters import lazily
 from kedraft.vietnamese.text import clean, nfc
 
 #: Which side of tracked changes is read.
@@ -37,9 +38,9 @@ _GONE: Final = {
     "original": frozenset({w("ins"), w("moveTo")}),
 }
 _TEXT_TAGS: Final = frozenset({_TEXT, w("delText")})
-_ODD_SPACE: Final = re.compile(r"(?<! ) *(?:\t[\t ]*|\n *)")
+_ODD_SPACE: Final = lazily(r"(?<! ) *(?:\t[\t ]*|\n *)")
 # What `clean`, or Word, would change in a text of a run; most texts hold none of it.
-_UNCLEAN: Final = re.compile(
+_UNCLEAN: Final = lazily(
     "[\x00-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ud800-\udfff\uf000-\uf0ff\ufeff\ufffe\uffff]"
 )
 _LINE_ENDS: Final = str.maketrans({"\r": " ", "\n": " ", "\u2028": "\n", "\u2029": "\n"})
@@ -86,11 +87,12 @@ class Attached:
 class Line:
     """What one paragraph holds: its words, and what hangs on it, which most paragraphs do not have."""
 
-    __slots__ = ("attached", "pieces")
+    __slots__ = ("attached", "own", "pieces")
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
         self.attached: Attached | None = None
+        self.own: dict[int, str] = {}  # by piece: its own letters, where the paragraph's style shows capitals
 
     @property
     def beside(self) -> Attached:
@@ -99,8 +101,14 @@ class Line:
             self.attached = Attached()
         return self.attached
 
+    @property
+    def typed(self) -> list[Piece]:
+        """The pieces with their own letters."""
+        return [piece._replace(text=self.own.get(at, piece.text)) for at, piece in enumerate(self.pieces)]
+
     def join(self, other: "Line") -> None:
         """Takes in the paragraph that prints right behind this one."""
+        self.own |= {len(self.pieces) + at: text for at, text in other.own.items()}
         self.pieces += other.pieces
         if other.attached is not None:
             self.beside.join(other.attached)
@@ -181,7 +189,7 @@ class WordReader:
                     if face.plain and not self._fields and text.isprintable():  # nothing in it is to be cleaned
                         line.pieces.append(Piece(text, face.code, face.size))
                     else:
-                        self._add(text, face, line)
+                        self._add(text, face, line, styled=bool(base.caps))
             else:
                 self._special(child, line, face or self._styles.face(base), base)
 
@@ -247,8 +255,8 @@ class WordReader:
             else:
                 line.beside.pictured.append(clean(found.get("string", "")).strip())
 
-    def _add(self, text: str, face: Face, line: Line) -> None:
-        """Text of a `w:t`, cleaned."""
+    def _add(self, text: str, face: Face, line: Line, *, styled: bool = False) -> None:
+        """Text of a `w:t`, cleaned; `styled`: the paragraph's style shows capitals, and its own letters are kept beside them."""
         if face.legacy:
             self.legacy.add(face.font or "")
             text = from_legacy(text, face.font or "")
@@ -257,6 +265,8 @@ class WordReader:
         if _UNCLEAN.search(text):
             text = readable(text, face.font).translate(_LINE_ENDS)
             text = "\t".join(map(clean, text.split("\t"))) if "\t" in text else clean(text)
+        if face.caps and styled and not face.hidden and False not in self._fields:
+            line.own[len(line.pieces)] = text
         self._put(text.upper() if face.caps else text, face, line)
 
     def _put(self, text: str, face: Face, line: Line) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from kedraft.vietnamese.letters import lazily
 from kedraft.vietnamese.text import nfc, share_of_vietnamese
 
 _SURE: Final = 0.9  # share of well-spelt words from which an old encoding is believed
@@ -128,7 +129,7 @@ _VNI_MARKS: Final = {
     "â": "\u0302", "á": "\u0302\u0301", "à": "\u0302\u0300", "å": "\u0302\u0309", "ã": "\u0302\u0303", "ä": "\u0302\u0323",
 }  # fmt: skip
 _VNI_SECOND: Final = "".join(_VNI_MARKS) + "".join(_VNI_MARKS).upper()
-_VNI: Final = re.compile(f"([aeouyôöAEOUYÔÖ])([{_VNI_SECOND}])")
+_VNI: Final = lazily(f"([aeouyôöAEOUYÔÖ])([{_VNI_SECOND}])")
 
 
 def from_tcvn3(text: str) -> str:
@@ -171,7 +172,7 @@ _NUCLEUS: Final = (
     "iêu|yêu|uôi|ươi|ươu|uya|uyê|uyu|uây|oai|oay|oeo|oao|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|ôi|ơi|oo|ua|uâ|uê|ui|uô|uơ|ưa|ưi|ươ|ưu|uy|yê|"
     "a|ă|â|e|ê|i|o|ô|ơ|u|ư|y"
 )
-_TONES: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_TONES: Final = lazily("[\u0300\u0301\u0303\u0309\u0323]")
 
 
 @cache

@@ -150,10 +150,12 @@ _PART = pattern(
     re.IGNORECASE,
 )
 _ARTICLE = pattern(r"Đi[ềê]u\s+(\d{1,3})\s*[.:]\s*")
+_USUAL_SECTION = r"(?:MỤC (?:ĐÍCH|TIÊU)|YÊU CẦU|QUAN ĐIỂM|CĂN CỨ|NỘI DUNG|NHIỆM VỤ|GIẢI PHÁP|TỔ CHỨC|KINH PHÍ|ĐÁNH GIÁ|THỰC TRẠNG|SỰ CẦN THIẾT|TÌNH HÌNH|THỜI GIAN|ĐỐI TƯỢNG|PHẠM VI|CHỈ TIÊU)"
 _ROMAN = pattern(
-    r"(?:Mục\s+)?(?!V/v\b)([IVXLC]{1,7})(?:\s?[.)/:]+(?!\d)-?\s*|\s*[-–]\s+|-(?=[A-ZÀ-Ỹ])|,\s+(?=[A-ZÀ-Ỹ]{2})(?![IVXLC]+\b))"
+    r"(?:Mục\s+)?(?!V/[vV]\b)([IVXLC]{1,7})(?:\s?[.)/:]+(?!\d)-?\s*|\s*[-–]\s+|-(?=[A-ZÀ-Ỹ])|,\s+(?=[A-ZÀ-Ỹ]{2})(?![IVXLC]+\b)"
+    rf"|(?<=[IVX])\s+(?={_USUAL_SECTION}\b))"  # the stop forgotten
 )
-_ROMAN_PATH = pattern(r"([IVX]{1,5})\.(\d{1,2}(?:\.\d{1,2})*)[.)/:]?\s+")
+_ROMAN_PATH = pattern(r"([IVX]{1,5})\.(\d{1,2}(?:\.\d{1,2})*)(?:[.)/:]?\s+|[.)](?=[A-ZÀ-Ỹ]))")
 _DECIMAL = pattern(r"(\d{1,2}(?:\.\s?\d{1,2}){1,4})(?:[.)/:-]+(?!\d)\s*|\s+(?=[^\W\d_]))")
 _ARABIC = pattern(r"(?:Mục\s+)?(\d{1,3})(?:\s?[./](?![\d/])\s*-?\s*|\s?[-–]\s+(?=[^\W\d_])|,\s+(?=[A-ZÀ-Ỹ][a-zà-ỹ]))")
 _ARABIC_PAREN = pattern(r"(\d{1,2})\)\s*")
@@ -264,13 +266,19 @@ def _signs(line: str) -> tuple[Label, ...]:
     if found := _DAMAGED_C.match(line):
         return (_label(Marker.LETTER, found, 3),)
     if found := _PAREN.match(line):
-        inner = found.group(1)
-        value = int(inner) if inner.isdigit() else roman_value(inner.upper()) or point_value(inner)
-        return (_label(Marker.PAREN, found, value),) if value else ()
+        return tuple(_label(Marker.PAREN, found, value) for value in _bracketed(found.group(1)))
     for marker, form in ((Marker.DASH, _DASH), (Marker.PLUS, _PLUS), (Marker.BULLET, _BULLET)):
         if found := form.match(line):
             return (_label(marker, found, 0),)
     return ()
+
+
+def _bracketed(inner: str) -> tuple[int, ...]:
+    """The values of what stands in brackets, the likeliest first: `2`; `i` as a numeral or a letter; `c`, `l` as letters."""
+    if inner.isdigit():
+        return (int(inner),)
+    values = (roman_value(inner.upper()) if inner not in ("c", "l") else None, point_value(inner))
+    return tuple(value for value in values if value)
 
 
 def label_text(marker: Marker, value: int, parent: str | None = None) -> str | None:

@@ -73,11 +73,17 @@ def name_key(name: str) -> str:
     return new_tone(squeeze(nfc(name)).casefold())
 
 
+@lru_cache(maxsize=4096)
+def letters_and_figures(text: str) -> int:
+    """How many characters of a text are letters or figures. Cached: rules of layout weigh each run again and again."""
+    return sum(map(str.isalnum, text))
+
+
 _VIETNAMESE_LETTERS = re.compile("[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 _VIETNAMESE_ONLY = re.compile("[ăđơưảạẳặẩậẻẽẹểễệỉĩịỏọổộởỡợủũụửữựỷỹỵ]")
 
 
 def share_of_vietnamese(text: str) -> float:
     """Share of letters (0..1) that carry a mark which only Vietnamese has (đ, ă, ơ, ư, hooks, dots below)."""
-    letters = sum(c.isalpha() for c in text)
+    letters = sum(map(str.isalpha, text))
     return len(_VIETNAMESE_ONLY.findall(text.lower())) / letters if letters else 0.0

@@ -24,6 +24,10 @@ def found(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
         ("Luật Thú y số 79/2015/QH13 ngày 19/6/2015", ("Luật", "79/2015/QH13", "2015-06-19", None)),
         ("Căn cứ Luật Trẻ em ngày 05/4/2016;", ("Luật", None, "2016-04-05", None)),
         ("Căn cứ Luật Chăn nuôi năm 2018;", ("Luật", None, "2018", None)),
+        ("Thực hiện kế hoạch số 7-KH/TU ngày 03/4/2019 của Tỉnh ủy", ("Kế hoạch", "7-KH/TU", "2019-04-03", "Tỉnh ủy")),
+        ("Thực hiện công văn 88/SNV-TĐKT , ngày 03/4/2019 của Sở Nội vụ", ("Công văn", "88/SNV-TĐKT", "2019-04-03", "Sở Nội vụ")),
+        ("Căn cứ Hướng dẫn số 16 HD/TWĐTN ngày 03/4/2019", ("Hướng dẫn", "16 HD/TWĐTN", "2019-04-03", None)),
+        ("Thực hiện Luật Thủy lợi và các văn bản hướng dẫn thi hành;", ("Luật", None, None, None)),
         ("Căn cứ Luật An ninh mạng;", ("Luật", None, None, None)),
         ("Công văn số 123/UBND-VX ngày 12 - 5 - 2023 của UBND tỉnh Lạng Sơn về việc", ("Công văn", "123/UBND-VX", "2023-05-12", "UBND tỉnh Lạng Sơn")),
     ],
@@ -113,3 +117,10 @@ def test_in_a_damaged_text_numbers_stay_as_printed() -> None:
 
 def test_a_number_is_tidied_without_touching_its_letters() -> None:
     assert tidy_number(" 12 / QĐ – TTg ") == "12/QĐ-TTg"
+
+
+@pytest.mark.parametrize(
+    "text", ["Xã lập kế hoạch 3 năm ngày 03/4/2019", "Thực hiện luật chơi của sân;", "Có quyết định 5 lần"]
+)
+def test_a_type_in_lower_case_is_cited_only_with_a_number(text: str) -> None:
+    assert found(text) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from kedraft.grammar.facts import Facts, facts
-from kedraft.grammar.tasks import rows_of
+from kedraft.grammar.task_tables import rows_of
 from kedraft.grammar.tree import grow
 from kedraft.importers.text import read_text
 from kedraft.model.plan import Cell, Table

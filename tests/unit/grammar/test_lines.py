@@ -1,5 +1,7 @@
 """Broken lines joined to paragraphs, and only those that belong together."""
 
+import time
+
 import pytest
 
 from kedraft.grammar.lines import join_lines, join_parted
@@ -56,6 +58,17 @@ def test_the_name_of_a_part_over_two_lines_is_one_and_other_lines_in_capitals_st
     assert joined("ỦY BAN NHÂN DÂN\nXÃ BA SƠN") == ["ỦY BAN NHÂN DÂN", "XÃ BA SƠN"]
 
 
+@pytest.mark.parametrize("line", ["KẾ HOẠCH", "Kế hoạch", "- KẾ HOẠCH", "CĂN CỨ", "PHỤ LỤC", "và các sở", "I."])
+def test_a_line_repeated_without_end_costs_no_more_for_each(line: str) -> None:
+    def cost(times: int) -> float:
+        blocks = read_text(("I. CĂN CỨ XÂY DỰNG\n" + f"{line}\n" * times).encode(), "a.txt").blocks
+        started = time.process_time()
+        join_lines(blocks)
+        return time.process_time() - started
+
+    assert cost(16_000) < 8 * max(min(cost(4_000) for _ in range(3)), 0.02)
+
+
 def test_a_broken_title_is_one_line() -> None:
     assert joined("KẾ\nHOẠCH\n\nGiữ rừng") == ["KẾ HOẠCH", "Giữ rừng"]
 
@@ -94,3 +107,37 @@ def test_a_label_alone_takes_the_next_paragraph_only_if_that_has_no_label() -> N
         "2.",
         "a) Trực",
     ]
+
+
+def test_the_type_of_a_document_waits_for_its_name() -> None:
+    assert joined("Căn cứ Luật\nThủy lợi ngày 19/6/2017;\nThực hiện Kế hoạch\nSố 7-KH/TU của Tỉnh ủy.") == [
+        "Căn cứ Luật Thủy lợi ngày 19/6/2017;",
+        "Thực hiện Kế hoạch Số 7-KH/TU của Tỉnh ủy.",
+    ]
+
+
+def test_a_price_for_each_part_waits_for_no_number() -> None:
+    assert joined("Quà cho học sinh: 50.000đ/phần\n2. Quà cho thầy cô") == [
+        "Quà cho học sinh: 50.000đ/phần",
+        "2. Quà cho thầy cô",
+    ]
+
+
+def test_a_heading_in_capitals_is_a_label_also_behind_a_comma() -> None:
+    assert joined("Sửa giếng nước sân trường,\nII. CÁCH LÀM VIỆC") == [
+        "Sửa giếng nước sân trường,",
+        "II. CÁCH LÀM VIỆC",
+    ]
+
+
+def test_a_line_in_capitals_is_not_joined_to_a_sentence() -> None:
+    wide = "Các đơn vị nghiêm túc triển khai thực hiện kế hoạch này trong mùa khô năm nay"
+    assert joined("\n".join([wide] * 8 + ["LỊCH TRỰC CHÒI CANH"]))[-1] == "LỊCH TRỰC CHÒI CANH"
+
+
+@pytest.mark.parametrize(
+    ("office", "body"), [("Thủ tướng", "Chính phủ: số 5/QĐ-TTg"), ("Chủ tịch", "UBND tỉnh"), ("Giám đốc", "Sở Y tế")]
+)
+def test_an_office_waits_for_the_body_that_it_leads(office: str, body: str) -> None:
+    assert joined(f"Căn cứ các Quyết định của {office}\n{body}") == [f"Căn cứ các Quyết định của {office} {body}"]
+    assert joined(f"{office}\n{body}") == [office, body]

@@ -208,3 +208,25 @@ def test_the_last_clause_in_bold_is_text_and_no_heading() -> None:
     ]
     first, last = grow(blocks).nodes[0].children
     assert (first.heading is not None, last.heading is None) == (True, True)
+
+
+def test_a_list_in_sentence_case_below_headings_in_capitals_has_the_same_numerals() -> None:
+    assert ids(grown("1. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "2. Yêu cầu", "2. NỘI DUNG", "1. Quét sân", "2. Rửa bể")) == [
+        "1", "1.1", "1.2", "2", "2.1", "2.2",
+    ]  # fmt: skip
+
+
+def test_headings_that_change_their_letters_stay_in_one_list() -> None:
+    assert ids(grown("1. MỤC ĐÍCH", "2. Yêu cầu", "1. Quét sân")) == ["1", "2", "1(2)"]
+
+
+def test_the_numerals_of_a_table_laid_out_as_lines_stand_below_its_section() -> None:
+    cells = ("STT", "Việc làm", "Nơi làm", "Người làm")
+    lines = ("I. MỤC ĐÍCH", "II. PHÂN CÔNG", *cells, "I. Quét sân", "Sân sau", "II. Rửa bể", "Bếp ăn", "III. KINH PHÍ")
+    assert [node.label for node in grown(*lines).nodes] == ["I.", "II.", "III."]
+
+
+def test_a_numeral_that_begins_again_without_a_table_is_a_duplicate() -> None:
+    tree = grown("I. MỤC ĐÍCH", "Giữ sân chơi luôn sạch.", "I. Quét sân")
+    assert ids(tree) == ["I", "I.p1", "I(2)"]
+    assert len(tree.findings) == 1

@@ -13,6 +13,25 @@ def outline(data: bytes) -> list[str]:
     return [f"{b.label or ''}|{b.text}" for b in source.blocks if isinstance(b, SourceParagraph)]
 
 
+@pytest.mark.parametrize("start", [2 * 10**9, 10**13, -(10**13), "9" * 5_000])
+@pytest.mark.parametrize(
+    "form", ["chicago", "decimal", "upperRoman", "lowerLetter", "hex", "ordinal", "vietnameseCounting", "custom"]
+)
+def test_a_list_that_starts_beyond_what_word_counts_has_short_numbers(form: str, start: int) -> None:
+    numbering = lists(lvl(0, "%1.", form, start=start), nums={1: (0, ""), 2: (0, f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride>')})  # fmt: skip
+    for shown in outline(docx(item("a") + item("b") + item("c", num=2), numbering=numbering)):
+        label = shown.partition("|")[0]
+        assert 2 <= len(label) <= 250, label
+
+
+def test_counting_stops_where_word_stops() -> None:
+    assert outline(docx(item("a") + item("b") + item("c"), numbering=lists(lvl(0, "%1.", start=32_766)))) == [
+        "32766.|a",
+        "32767.|b",
+        "32767.|c",
+    ]
+
+
 PLAN = lvl(0, "%1.", "upperRoman") + lvl(1, "%2.") + lvl(2, "%3)", "lowerLetter")
 
 

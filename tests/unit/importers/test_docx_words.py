@@ -1,5 +1,8 @@
 """Every word that prints comes out of a Word file once, in order, with its looks."""
 
+import time
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +34,35 @@ def only(data: bytes) -> SourceParagraph:
 
 def asides(source: SourceText) -> list[str]:
     return [str(a.text) for a in source.asides]
+
+
+# --- how much ---
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (lambda: "".join(p(f"{at * 7919}") for at in range(20_002)), "20000 đoạn văn"),
+        (lambda: table(*[row(*[cell(f"{at * 7919}")] * 10) for at in range(3_001)]), "30000 ô bảng"),
+        (lambda: table(row(*[cell("<w:sdt/>")] * 61_000)), "ô bảng"),
+        (lambda: p("rừng " * 100_001), "500000 chữ"),
+        (lambda: "".join(p(f"{at} " + "rừng " * 20_000) for at in range(31)), "3000000 chữ"),
+    ],
+    ids=["paragraphs", "cells", "empty cells", "one paragraph", "letters"],
+)
+def test_a_file_that_holds_more_than_any_plan_is_refused(body: Callable[[], str], said: str) -> None:
+    data = docx(body())
+    started = time.process_time()
+    with pytest.raises(SourceUnreadable, match=said):
+        read_docx(data, "a.docx")
+    assert time.process_time() - started < 2
+
+
+def test_a_plan_of_300_pages_is_read() -> None:
+    body = "".join(p(f"{at}. Việc {at * 7919} của xã.") for at in range(9_000))
+    grid = table(*[row(*[cell(f"{at} {col}") for col in range(8)]) for at in range(1_500)])
+    source = read_docx(docx(body + grid), "a.docx")
+    assert sum(1 for _ in source.paragraphs()) == 9_000 + 12_000
 
 
 # --- runs and looks ---

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kedraft.importers.head import level_of
+from kedraft.importers.levels import level_of
 from kedraft.model.plan import Level
 
 

@@ -207,6 +207,16 @@ def ole(*names: str, flags: int = 0) -> bytes:
         (b"{\\rtf1 " + b"{" * 300_000 + b"x" + b"}" * 300_001, "lồng quá"),
         (b"{\\rtf1 " + b"{}" * 2_000_000 + b"x}", "nhiều bất thường"),
         (b"PK\x03\x04" + bytes(40), "hỏng"),
+        (b"{\\rtf1 a \\\\bin900 {\\object\\objemb{\\*\\objdata 00}}}", "nhúng đối tượng"),
+        (b'{\\rtf1 a \\\\bin900 {\\field{\\*\\fldinst INCLUDETEXT "x"}}}', "trỏ ra ngoài"),
+        (b"{\\rtf1{\\pict\\bin9 {\\object}}x}}", "nhúng đối tượng"),
+        (b"{\\rtf1{\\pict\\bin1 \\}\\object}", "nhúng đối tượng"),
+        (b"{\\rtf1{\\field{\\*\\fldinst {\\fldrslt}DDEAUTO x}}}", "trỏ ra ngoài"),
+        (b"{\\rtf1{\\field{\\*\\fldinst " + b"\\b\\i" * 9_000 + b"DDEAUTO x}}}", "trỏ ra ngoài"),
+        (b"{\\rtf1 {\\pict\\pngblip\\bin999999999 x}}", "độ dài"),
+        (b"{\\rtf1 {\\pict\\bin" + b"9" * 5_000 + b" x}}", "độ dài"),
+        (b"{\\rtf1 " + b"\\par a" * 90_000 + b"}", "đoạn văn"),
+        (b"{\\rtf1 " + b"\\b\\b0" * 3_100_000 + b"}", "lệnh định dạng"),
     ],
 )
 def test_hostile_and_foreign_files_are_refused_without_libreoffice(
@@ -226,15 +236,55 @@ def odt(parts: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
+SPACES = {
+    "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+    "xlink": "http://www.w3.org/1999/xlink",
+}
+
+
+def said(content: str) -> bytes:
+    """A part of an open document that holds `content`; `{text}` in it stands for the name of a space."""
+    spaces = " ".join(f'xmlns:{short}="{name}"' for short, name in SPACES.items())
+    for short, name in SPACES.items():
+        content = content.replace(f"{{{short}}}", name)
+    return f"<a {spaces}>{content}</a>".encode()
+
+
 @pytest.mark.parametrize(
-    ("parts", "said"),
+    ("parts", "reason"),
     [
         ({"content.xml": b"<a/>", "META-INF/manifest.xml": b"<manifest:encryption-data/>"}, "mật khẩu"),
         ({"content.xml": b"<a/>", "Basic/Standard/Module1.xml": b"<a/>"}, "macro"),
         ({"content.xml": b"<!DOCTYPE a><a/>"}, "DOCTYPE"),
-        ({"content.xml": b'<draw:image xlink:href="http://x/y.png"/>'}, "bên ngoài"),
+        ({"content.xml": '<?xml version="1.0" encoding="IBM037"?><!DOCTYPE a><a/>'.encode("cp037")}, "hỏng"),
+        ({"content.xml": b'<?xml version="1.0" encoding="windows-1251"?><a/>'}, "bảng mã"),
+        ({"content.xml": said('<draw:image xlink:href="http://x/y.png"/>')}, "bên ngoài"),
+        ({"content.xml": said('<d:image xmlns:d="{draw}" xlink:href="http://x/y.png"/>')}, "bên ngoài"),
+        ({"content.xml": said('<draw:image a="b>c" xlink:href="http://x/y.png"/>')}, "bên ngoài"),
+        ({"content.xml": said('<draw:image xlink:href="&#104;ttp://x/y.png"/>')}, "bên ngoài"),
+        ({"content.xml": said('<draw:image l:href=" file:///x" xmlns:l="{xlink}"/>')}, "bên ngoài"),
+        ({"content.xml": said('<t:section-source xmlns:t="{text}" xlink:href="../x.odt"/>')}, "bên ngoài"),
+        ({"content.xml": said("<text:dde-connection-decl/>")}, "bên ngoài"),
+        ({"content.xml": said('a<text:s text:c="60000"/>b' * 3_000)}, "khoảng trắng"),
+        ({"content.xml": said('a<text:s text:c="2000000000"/>b')}, "khoảng trắng"),
+        (
+            {
+                "content.xml": said(
+                    '<table:table-row table:number-rows-repeated="60000">'
+                    '<table:table-cell table:number-columns-repeated="60"/></table:table-row>'
+                )
+            },
+            "ô bảng",
+        ),
+        ({"content.xml": said("<text:p>a</text:p>" * 90_000)}, "đoạn văn"),
         ({"content.xml": b"<a/>", "big": bytes(40 << 20)}, "bom nén"),
-        ({"content.xml": b"<a/>", "styles.xml": b'<style:background-image xlink:href="//x/y.png"/>'}, "bên ngoài"),
+        (
+            {"content.xml": b"<a/>", "styles.xml": said('<style:background-image xlink:href="//x/y.png"/>')},
+            "bên ngoài",
+        ),
         ({"content.xml": b"<a/>", "styles.xml": b"<!DOCTYPE a><a/>"}, "DOCTYPE"),
         ({"content.xml": b"<a/>", "META-INF/manifest.xml": b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"}, "DOCTYPE"),
         ({"content.xml": b"<s a='/>'>" * 100_000 + b"x" + b"</s>" * 100_000}, "lồng quá"),
@@ -243,10 +293,10 @@ def odt(parts: dict[str, bytes]) -> bytes:
     ],
 )
 def test_hostile_open_documents_are_refused(
-    parts: dict[str, bytes], said: str, monkeypatch: pytest.MonkeyPatch
+    parts: dict[str, bytes], reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(libreoffice, "_run", lambda command, seconds: pytest.fail("LibreOffice was started"))
-    with pytest.raises(SourceUnreadable, match=said):
+    with pytest.raises(SourceUnreadable, match=reason):
         read(odt(parts), "a.odt")
 
 
@@ -257,7 +307,20 @@ def test_hostile_open_documents_are_refused(
         (b"{\\rtf1 {\\pict\\bin400 " + b"{" * 400 + b"} \\{\\{" * 300 + b"x}", ".rtf"),
         (b'{\\rtf1{\\field{\\*\\fldinst HYPERLINK "http://x"}{\\fldrslt INCLUDETEXT}}}', ".rtf"),
         (odt({"content.xml": b"<s>" * 20 + b"</s>" * 20, "META-INF/manifest.xml": b"<!DOCTYPE a><a/>"}), ".odt"),
-        (odt({"content.xml": b"<a b='/' c=\">\"/>" * 1_000}), ".odt"),
+        (odt({"content.xml": b"<s>" + b"<a b='/' c=\">\"/>" * 1_000 + b"</s>"}), ".odt"),
+        (
+            odt(
+                {
+                    "content.xml": said(
+                        '<text:a xlink:href="http://x">a</text:a><draw:image xlink:href="Pictures/1.png"/>'
+                    )
+                }
+            ),
+            ".odt",
+        ),
+        (odt({"content.xml": said('a<text:s text:c="40"/>b' * 3_000)}), ".odt"),
+        (b"{\\rtf1 a \\\\object \\\\bin900 {\\b x} C:\\\\template http://x}", ".rtf"),
+        (b"{\\rtf1 {\\pict\\bin3 \\\\{\r\n}x}", ".rtf"),
     ],
 )
 def test_what_only_looks_hostile_passes_the_gate(data: bytes, suffix: str) -> None:

@@ -1,12 +1,15 @@
 """PDFs written by hand: what stands where decides what is a paragraph, a column, a table, a page number."""
 
+import base64
+import random
+import time
 import zlib
 
 import pytest
 from mini_pdf import Sheet, pdf, stream
 
 from kedraft.errors import SourceUnreadable
-from kedraft.importers import ocr
+from kedraft.importers import ocr, pdfium
 from kedraft.importers.pdf import read_pdf
 from kedraft.model.source import SourceFormat, SourceParagraph, SourceTable, SourceText
 
@@ -321,6 +324,108 @@ def test_a_stream_that_swells_is_refused_before_it_is_opened() -> None:
     packed = b"".join(engine.compress(b" " * (1 << 20)) for _ in range(100)) + engine.flush()
     data = pdf(Sheet(), extra={21: stream(packed, b"/Filter/FlateDecode")})
     with pytest.raises(SourceUnreadable, match="bom nén"):
+        read_pdf(data, "a.pdf")
+
+
+def form(content: bytes, names: bytes = b"") -> bytes:
+    """A drawing that others call."""
+    return stream(content, b"/Type/XObject/Subtype/Form/BBox[0 0 1 1]/Resources<</XObject<<%s>>>>" % names)
+
+
+def nested(depth: int, times: int) -> dict[int, bytes]:
+    """Drawings that each draw the next one so many times; a page's `/I` is the first of them."""
+    calls = b"/N Do " * times
+    return {9: form(calls, b"/N 100 0 R")} | {
+        100 + at: form(calls if at + 1 < depth else b"", b"/N %d 0 R" % (101 + at)) for at in range(depth)
+    }
+
+
+def drawing(content: bytes, extra: dict[int, bytes], trailer: bytes = b"") -> bytes:
+    """A PDF whose first page draws `content` and nothing else."""
+    return pdf(Sheet(), extra={21: stream(content), **extra}, trailer=trailer)
+
+
+def lzw(data: bytes) -> bytes:
+    """LZW with a new start after every letter: nine bits each, as any reader understands."""
+    bits = "".join(f"{256:09b}{byte:09b}" for byte in data) + f"{257:09b}"
+    bits += "0" * (-len(bits) % 8)
+    return int(bits, 2).to_bytes(len(bits) // 8)
+
+
+LOCKED = b"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<%s>/U<%s>>>" % (b"11" * 32, b"22" * 32)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        drawing(b"/I Do " * 10, nested(8, 10)),
+        drawing(b"/I Do", nested(17, 2)),
+        drawing(b"/#49 Do", {9: form(b"/A#42 Do " * 1_000, b"/AB 100 0 R"), 100: form(b"/N Do " * 1_000, b"/#4e 101 0 R"), 101: form(b"")}),
+        drawing(b"/I Do", {9: stream(b"/N Do " * 400, b"/Subtype/Form/Resources 100 0 R"), 100: b"<</XObject 101 0 R>>", 101: b"<</N 102 0 R>>", 102: form(b"/N Do " * 400, b"/N 103 0 R"), 103: form(b"")}),
+        drawing(b"", nested(8, 10), LOCKED),
+        drawing(b"q " * 20_000, {}),
+        pdf(Sheet(), extra={21: stream(zlib.compress(b"q 1 0 0 1 0 0 cm\n" * 20_000), b"/Filter/FlateDecode/Length1 5")}),
+        pdf(Sheet(), extra={21: stream(base64.a85encode(zlib.compress(b"q " * 20_000)) + b"~>", b"/Filter[/ASCII85Decode/FlateDecode]")}),
+        pdf(Sheet(), extra={21: stream((b"q " * 20_000).hex().encode() + b">", b"/Filter/ASCIIHexDecode")}),
+        pdf(Sheet(), extra={21: stream(lzw(b"q " * 6_000), b"/Filter/LZWDecode")}),
+    ],
+    ids=["ten in ten", "two in two", "escaped names", "names elsewhere", "encrypted", "states", "packed", "A85", "hex", "LZW"],
+)  # fmt: skip
+def test_drawings_within_drawings_without_end_are_refused_before_one_is_drawn(data: bytes) -> None:
+    started = time.process_time()
+    with pytest.raises(SourceUnreadable, match="lồng hình vẽ"):
+        read_pdf(data, "a.pdf")
+    assert time.process_time() - started < 1
+
+
+def test_drawings_that_a_plan_may_hold_are_read() -> None:
+    emblem = {9: form(b"/N Do /N Do", b"/N 100 0 R"), 100: form(b"q Q " * 20_000, b"/N 9 0 R")}
+    sheets = [Sheet().write(85, 100, f"{said} có hình.") for said in ("Rừng", "Suối", "Nương")]
+    pages = {21 + 2 * at: stream(sheet.content() + b" /I Do /I Do") for at, sheet in enumerate(sheets)}
+    shown = texts(read_pdf(pdf(*sheets, extra=emblem | pages), "a.pdf"))
+    assert shown == ["Rừng có hình.", "Suối có hình.", "Nương có hình."]
+
+
+def test_large_fonts_and_attachments_are_no_drawings() -> None:
+    large = zlib.compress(random.Random(7).randbytes(1 << 16) * 144, 9)
+    extra = {at: stream(large, b"/Filter/FlateDecode/Length1 9437184") for at in range(200, 210)}
+    extra[300] = stream(bytes(9 << 20), b"/Type/EmbeddedFile")
+    assert texts(read_pdf(pdf(Sheet().write(85, 100, "Một."), extra=extra), "a.pdf")) == ["Một."]
+
+
+def test_a_drawing_that_swells_is_refused_however_small_it_is_packed() -> None:
+    packed = zlib.compress(b"0 0 m 1 1 l S\n" * 300_000, 9)
+    assert len(packed) < 16_384
+    with pytest.raises(SourceUnreadable, match="bom nén"):
+        read_pdf(pdf(Sheet(), extra={21: stream(packed, b"/Filter/FlateDecode")}), "a.pdf")
+
+
+def test_pages_of_squared_paper_are_no_tables_and_keep_their_words() -> None:
+    squares = [4.0 * at for at in range(200)]
+    sheets = [Sheet().grid(squares[:140], squares).write(100, 100, f"Ô ly {at}.") for at in range(40)]
+    started = time.process_time()
+    source = read_pdf(pdf(*sheets), "a.pdf")
+    assert time.process_time() - started < 2
+    assert [block.text.text for block in source.paragraphs()] == [f"Ô ly {at}." for at in range(40)]
+
+
+def test_a_file_with_more_cells_than_any_plan_is_refused() -> None:
+    edges = [8.0 * at for at in range(60)]
+    sheets = []
+    for at in range(12):
+        sheets.append(Sheet().grid(edges, edges))
+        for row in range(2):
+            sheets[-1].write(10, 15 + 8 * row, f"{at}-{row}", 6)
+    with pytest.raises(SourceUnreadable, match="30000 ô bảng"):
+        read_pdf(pdf(*sheets), "a.pdf")
+
+
+def test_words_scattered_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdfium, "MAX_PIECES", 20_000)
+    page = b"".join(b"BT /F 6 Tf %d %d Td <0041> Tj ET\n" % (at % 590, at * 7 % 840) for at in range(9_000))
+    shared = stream(zlib.compress(page), b"/Filter/FlateDecode")
+    data = pdf(*[Sheet()] * 60, extra={21 + 2 * at: shared for at in range(60)})
+    with pytest.raises(SourceUnreadable, match="mảnh chữ"):
         read_pdf(data, "a.pdf")
 
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 import unicodedata
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from kedraft.errors import SourceUnreadable
 from kedraft.importers.read import read
 from kedraft.importers.sniff import Kind, kind_of
-from kedraft.model.source import SourceFormat, SourceText
+from kedraft.model.source import SourceFormat, SourceParagraph, SourceText
 
 TEXT = (
     "Ủy ban nhân dân xã Ba Sơn xây dựng Kế hoạch triển khai thực hiện công tác tuyên truyền, phổ biến pháp luật.\n"
@@ -118,6 +119,28 @@ def test_what_is_no_text_is_refused_with_what_it_is(data: bytes, said: str) -> N
     with pytest.raises(SourceUnreadable, match=said) as caught:
         read(data, "kế hoạch.docx")
     assert str(caught.value).startswith("kế hoạch.docx: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("KẾ HOẠCH\n" * 28_000, "20000 dòng"),
+        ("|" * 400_000 + "\n" + "|-" * 200_000, "kẻ bảng"),
+        ("|a|b|\n" * 14_000, "kẻ bảng"),
+        ("chữ " * 200_000, "500000 chữ"),
+    ],
+)
+def test_a_text_that_no_plan_could_be_is_refused_at_once(text: str, said: str) -> None:
+    started = time.process_time()
+    with pytest.raises(SourceUnreadable, match=said):
+        read(text.encode(), "a.txt")
+    assert time.process_time() - started < 1
+
+
+def test_a_line_of_more_pipes_than_a_table_has_columns_is_a_line() -> None:
+    (line,) = read(("| a " * 70).encode(), "a.txt").blocks
+    assert isinstance(line, SourceParagraph)
+    assert line.text.text == ("| a " * 70).strip()
 
 
 def test_a_text_that_begins_like_a_program_is_a_text() -> None:

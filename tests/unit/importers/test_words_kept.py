@@ -1,6 +1,7 @@
 """The law of reading: every word that a file shows is in what was read, whatever its format and however it is built."""
 
 import html
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from mini_docx import cell, docx, item, lists, lvl, p, row, run, table
 from mini_pdf import Sheet, pdf
 
+from kedraft.importers.account import words
 from kedraft.importers.docx import read_docx
 from kedraft.importers.html import read_html
 from kedraft.importers.pdf import read_pdf
@@ -207,12 +209,47 @@ def test_a_pdf_keeps_every_word_wherever_it_stands(
 # --- text -------------------------------------------------------------------------------------------------------------
 
 MARKED = st.sampled_from(["", "", "# ", "## ", "> ", "| ", "|---|---|", "- ", "* ", "\t", "```", "***", "1. ", "<br>"])
-LINE = st.tuples(MARKED, WORDS, st.sampled_from(["", " |", "  ", " | x |", "\\", "<br/>y"])).map("".join)
-SIGNS = "#*_|`\\>~-=+•"  # what Markdown may take for a mark
+#: Signs inside these are no Markdown: what they part are figures and names.
+FIGURES = ["5*6*7", "3**4", "12_000", "2*3", "x_1_y", "(*)", "0,5*2"]
+SPOKEN = st.lists(st.one_of(WORD, st.sampled_from(FIGURES)), min_size=1, max_size=5).map(" ".join)
+LINE = st.tuples(MARKED, SPOKEN, st.sampled_from(["", " |", "  ", " | x |", "\\", "<br/>y"])).map("".join)
+PLAIN = st.tuples(
+    st.sampled_from(["", "- ", "* ", "(*) ", "1. ", "> ", "[1] ", "_ "]),
+    st.lists(
+        st.sampled_from(["rừng", "Sở", "9%", "*b", "_c", "d_", "e**", "1\\2", "./.", *FIGURES]),
+        min_size=1,
+        max_size=6,
+    ),
+).map(lambda made: made[0] + " ".join(made[1]))
+NAMES = st.sampled_from(["a.txt", "a.md"])
+_BREAK = re.compile("<br/?>")
 
 
 @settings(max_examples=500)
-@given(st.lists(LINE, max_size=20), st.sampled_from(["a.txt", "a.md"]), st.sampled_from(["\n", "\r\n", "\n\n"]))
-def test_a_text_keeps_every_word_and_loses_marks_at_most(lines: list[str], name: str, end: str) -> None:
-    shown = end.join(lines).replace("<br/>", " ").replace("<br>", " ")
-    kept("".join(" " if letter in SIGNS else letter for letter in shown), read_text(end.join(lines).encode(), name))
+@given(st.lists(LINE, max_size=20), NAMES, st.sampled_from(["\n", "\r\n", "\n\n"]))
+def test_a_text_keeps_every_word_in_its_place_and_loses_marks_at_most(lines: list[str], name: str, end: str) -> None:
+    shown = end.join(lines)
+    read = " ".join(paragraph.text.text for paragraph in read_text(shown.encode(), name).paragraphs())
+    assert words(_BREAK.sub(" ", read)) == words(_BREAK.sub(" ", clean(shown)))  # a break ends a line in cells only
+    for figure in FIGURES:
+        assert read.count(figure) == shown.count(figure)
+
+
+@settings(max_examples=300)
+@given(st.lists(PLAIN, max_size=20))
+def test_a_text_that_is_no_markdown_keeps_every_sign(lines: list[str]) -> None:
+    read = [paragraph.text.text for paragraph in read_text("\n".join(lines).encode(), "a.txt").paragraphs()]
+    assert read == [" ".join(line.split()) for line in lines]
+
+
+def test_where_a_link_leads_is_set_aside_and_its_words_stay() -> None:
+    text = "Thực hiện [Quyết định số 5/QĐ-UBND](https://tinh.gov.vn/van-ban?id=5) của tỉnh.\n| [a](/b) | c |"
+    source = read_text(text.encode(), "a.md")
+    assert [one.text.text for one in source.paragraphs()] == [
+        "Thực hiện Quyết định số 5/QĐ-UBND của tỉnh.",
+        "a",
+        "c",
+        "https://tinh.gov.vn/van-ban?id=5",
+        "/b",
+    ]
+    assert [(one.place.line, one.place.field) for one in source.asides] == [(1, "liên kết"), (2, "liên kết")]

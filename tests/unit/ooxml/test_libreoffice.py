@@ -54,6 +54,29 @@ def test_a_program_that_hangs_or_fails_is_ended_and_told(
     assert started[0].poll() is not None
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know no such limits")
+def test_a_program_has_bounded_memory_and_work(tmp_path: Path) -> None:
+    import resource
+
+    told = tmp_path / "told"
+    limits = "resource.getrlimit(resource.RLIMIT_AS), resource.getrlimit(resource.RLIMIT_CPU)"
+    code = f"import pathlib, resource; pathlib.Path({str(told)!r}).write_text(repr(({limits})))"
+    libreoffice._run([sys.executable, "-c", code], 30)
+    assert told.read_text() == repr(((2_000 << 20, 2_000 << 20), (61, 61)))
+    assert resource.getrlimit(resource.RLIMIT_AS) != (2_000 << 20, 2_000 << 20)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know no such limits")
+def test_a_program_that_wants_too_much_memory_gives_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hungry = tmp_path / "soffice"
+    hungry.write_text(f"#!{sys.executable}\nheld = bytearray(3 << 30)\n")
+    hungry.chmod(0o700)
+    monkeypatch.setattr(libreoffice, "program", lambda: str(hungry))
+    with pytest.raises(NotConverted) as caught:
+        convert(b"x", ".rtf", "docx", 30)
+    assert caught.value.why is Trouble.NOTHING
+
+
 def test_a_program_that_cannot_start_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(libreoffice, "program", lambda: str(tmp_path / "no-such-program"))
     with pytest.raises(NotConverted) as caught:

@@ -71,6 +71,15 @@ def flood_of_tags() -> bytes:
     return pack(word(document=document("<w:p/>" * 900_000)))
 
 
+def endless_words() -> str:
+    """One paragraph of three megabytes that do not repeat."""
+    return f"<w:p><w:r><w:t>{' '.join(map(str, range(450_000)))}</w:t></w:r></w:p>"
+
+
+def many_tags() -> str:
+    return "".join(f"<w:p><w:r><w:t>{i * 7919}</w:t></w:r></w:p>" for i in range(310_000))
+
+
 def lying_size() -> bytes:
     """Declares 100 bytes, unpacks to many more."""
     data = bytearray(pack({**word(), "word/media/a.xml": b"<a/>" * 100_000}))
@@ -115,6 +124,12 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "empty": (lambda: b"", "rỗng"),
     "bomb": (bomb, "bom nén"),
     "flood of tags": (flood_of_tags, "bom nén"),
+    "words without end": (lambda: pack(word(document=document(endless_words()))), "bom nén"),
+    "more tags than a plan": (lambda: pack(word(document=document(many_tags())), level=1), "bom nén"),
+    "pointers without end": (
+        lambda: pack({**word(), "word/_rels/a.xml.rels": rels(*[relation("x", f"t{i}") for i in range(40_000)])}),
+        "bom nén",
+    ),
     "lying size": (lying_size, "hỏng"),
     "20,000 entries": (lambda: pack({**word(), **{f"a/{i}": b"" for i in range(20_000)}}), "quá nhiều thành phần"),
     "truncated": (lambda: pack(word())[:-200], "hỏng"),
