@@ -49,3 +49,60 @@ def test_seed_000_asks_through_the_districts(seeds: Path, capsys: pytest.Capture
     assert run(["duties", parent, *where, "--json"]) == 0
     nodes = [one["node"] for one in json.loads(capsys.readouterr().out)]
     assert nodes.count("V.14") == 2
+
+
+_HEAD = """ỦY BAN NHÂN DÂN
+TỈNH QUẢNG NINH
+-------
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 12/KH-UBND
+
+Quảng Ninh, ngày 05 tháng 3 năm 2026
+
+KẾ HOẠCH
+
+Dọn sạch bến tàu
+
+Thực hiện Quyết định số 15/QĐ-TTg ngày 10/01/2026 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch, cụ thể như sau:
+
+I. NHIỆM VỤ
+
+1. UBND các xã, phường có bến tàu lắp thêm phao.
+
+2. Đặc khu Vân Đồn, đặc khu Cô Tô nạo vét luồng vào bến.
+
+Nơi nhận:
+- UBND các xã, phường, đặc khu;
+- Lưu: VT.
+"""
+
+
+def test_other_units_duties_are_not_counted_and_doubtful_ones_are_asked_about(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parent = tmp_path / "ben-tau.txt"
+    parent.write_text(_HEAD, encoding="utf-8")
+    where = [str(parent), "--commune", "Hạ Long", "--province", "Quảng Ninh"]
+    assert run(["duties", *where]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "giao phường Hạ Long: 1 việc" in said
+    assert "Chỉ giao đơn vị “có bến tàu”: cần xác định đơn vị mình có thuộc diện này." in said
+    assert "Không tính 1 việc giao riêng đơn vị khác: Đặc khu Vân Đồn, đặc khu Cô Tô." in said
+    assert run(["duties", *where, "--json"]) == 0
+    assert [one["only"] for one in json.loads(capsys.readouterr().out)] == ["có bến tàu"]
+
+
+def test_what_a_ministry_asks_of_provinces_is_told_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    parent = tmp_path / "bo.txt"
+    text = _HEAD.replace("ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NINH", "BỘ XÂY DỰNG").replace("12/KH-UBND", "12/KH-BXD")
+    parent.write_text(text.replace("1. UBND các xã, phường có bến tàu", "1. Các địa phương"), encoding="utf-8")
+    assert run(["duties", str(parent), "--commune", "Hạ Long", "--province", "Quảng Ninh"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "giao phường Hạ Long: 0 việc" in said
+    assert (
+        "Không tính 1 việc mà cơ quan trung ương giao cấp tỉnh, các địa phương: phường chỉ nhận khi kế hoạch của tỉnh giao lại."
+        in said
+    )

@@ -103,7 +103,8 @@ def inherit(
 def with_facts(plan: Plan) -> Plan:
     """The plan with its tasks, targets and reporting duties read off its words."""
     annexed = [child for annex in plan.annexes for child in annex.children]
-    found = facts(plan.sections, annexed, [paragraph.text.text for paragraph in plan.closing])
+    closing = [paragraph.text.text for paragraph in plan.closing]
+    found = facts(plan.sections, annexed, closing, date=plan.place_and_date.date)
     return plan.evolve(tasks=found.tasks, targets=found.targets, reporting=found.reporting)
 
 

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kedraft.model.unit import UnitKind
+from kedraft.vietnamese.letters import lazily
 from kedraft.vietnamese.text import nfc, squeeze
 
 OTHER = "khác"
 _KINDS = {kind.value: kind for kind in UnitKind}
-_SPECIAL = re.compile(r"[{}|]")
-_AND = re.compile(r"\s*(?:,|/|\bvà\b|\bhoặc\b)\s*")
+_SPECIAL = lazily(r"[{}|]")
+_AND = lazily(r"\s*(?:,|/|\bvà\b|\bhoặc\b)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +206,9 @@ def joined(found: Pieces, kind: UnitKind, value: Callable[[str], str]) -> str:
 
 
 _NOTHING = "\x00"
-_EMPTY_LINE = re.compile(rf"^[ {_NOTHING}]*{_NOTHING}[ {_NOTHING}]*(?:\n|\Z)", re.MULTILINE)
-_BEFORE_MARK = re.compile(rf" *{_NOTHING}+ *(?=[,.;:)!?]|\n|\Z)")
-_BETWEEN = re.compile(rf" {_NOTHING}+ |^{_NOTHING}+ ", re.MULTILINE)
+_EMPTY_LINE = lazily(rf"^[ {_NOTHING}]*{_NOTHING}[ {_NOTHING}]*(?:\n|\Z)", re.MULTILINE)
+_BEFORE_MARK = lazily(rf" *{_NOTHING}+ *(?=[,.;:)!?]|\n|\Z)")
+_BETWEEN = lazily(rf" {_NOTHING}+ |^{_NOTHING}+ ", re.MULTILINE)
 
 
 def _tidy(text: str) -> str:

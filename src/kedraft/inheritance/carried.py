@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from kedraft.grammar.citations import find_citations
 from kedraft.model.origin import Adapted, Inherited
 from kedraft.model.plan import CitedDocument, Item, Plan
+from kedraft.vietnamese.letters import lazily
 
 #: `…, Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:` is the plan's own sentence.
-_GOES_ON = re.compile(
+_GOES_ON = lazily(
     r"(?:[,;]?\s+(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Ban Chỉ đạo|Sở)\s[^;]*|\s*\((?:sau đây|gọi tắt|dưới đây).*)\Z",
     re.DOTALL,
 )

@@ -9,7 +9,7 @@ A draft file without braces and without `when` is given back as it is. The paren
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -19,12 +19,14 @@ from kedraft.inheritance.braces import Choice, Fault, Field, Pieces, has_braces,
 from kedraft.localities.columns import BUILT_IN as BUILT_IN
 from kedraft.localities.columns import is_built_in, taken
 from kedraft.model.finding import Finding, Findings, Severity
-from kedraft.model.localities import LocalityRow
 from kedraft.model.locality import Locality
 from kedraft.model.place import Location
 from kedraft.model.spec import DraftSpec, SignatorySpec
 from kedraft.model.unit import UnitKind
 from kedraft.vietnamese.text import name_key, squeeze
+
+if TYPE_CHECKING:
+    from kedraft.model.localities import LocalityRow
 
 _BUILT_IN = frozenset(BUILT_IN)
 
@@ -112,7 +114,9 @@ def blank(name: str) -> str:
     return f"[điền {name}]"
 
 
-def values_for(spec: DraftSpec, locality: Locality, row: LocalityRow | None = None) -> tuple[dict[str, str], Findings]:
+def values_for(
+    spec: DraftSpec, locality: Locality, row: "LocalityRow | None" = None
+) -> tuple[dict[str, str], Findings]:
     """Every field's words for one locality, and a finding for each one that its texts use and it lacks.
 
     Figures are the row's; without a row they are the draft file's own `figures`.
@@ -145,13 +149,13 @@ def _built_in(locality: Locality) -> dict[str, str]:
     return words | own | ({"huyện": district.full} if district is not None else {})
 
 
-def _known(spec: DraftSpec, row: LocalityRow | None) -> set[str]:
+def _known(spec: DraftSpec, row: "LocalityRow | None") -> set[str]:
     """Names that are right, whether or not this locality has words for them."""
     columns = (*row.figures, *row.cells) if row is not None else ()
     return {name_key(name) for name in (*BUILT_IN, *spec.figures, *columns, *(one.field for one in spec.distribute))}
 
 
-def _lacks(name: str, spec: DraftSpec, locality: Locality, row: LocalityRow | None) -> Finding:
+def _lacks(name: str, spec: DraftSpec, locality: Locality, row: "LocalityRow | None") -> Finding:
     """A field without words: told at the empty cell, or where the draft file uses it when there is no table."""
     cells = {name_key(title): where for title, where in row.cells.items()} if row is not None else {}
     if name_key(name) in _BUILT_IN:
@@ -203,7 +207,7 @@ def moved(spec: DraftSpec, kind: UnitKind) -> Mapping[str, str]:
     return filling.moved
 
 
-def spec_for(spec: DraftSpec, row: LocalityRow) -> DraftSpec:
+def spec_for(spec: DraftSpec, row: "LocalityRow") -> DraftSpec:
     """The draft file for one row: its unit, signatory, number and symbol, drafting unit, own bodies; its figures are fields.
 
     Who signs is the row's to say: the name in the draft file is another locality's, so a row without one leaves a blank.

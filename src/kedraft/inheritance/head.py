@@ -181,7 +181,9 @@ def _type_name(plan: Plan) -> str:
 
 
 def _kind(plan: Plan) -> str:
-    if plan.wrapped_in or (plan.number.symbol or "").startswith("QĐ"):
+    if plan.wrapped_in:
+        return plan.wrapped_in.partition(" số")[0]
+    if (plan.number.symbol or "").startswith("QĐ"):
         return "Quyết định"
     return _type_name(plan)
 

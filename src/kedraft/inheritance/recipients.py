@@ -11,6 +11,7 @@ from kedraft.model.origin import Authored, Replaced
 from kedraft.model.plan import Item, Level, Plan, Recipient
 from kedraft.model.spec import DraftSpec
 from kedraft.model.unit import UnitKind
+from kedraft.vietnamese.letters import lazily
 from kedraft.vietnamese.text import squeeze
 
 _REPORT = "(b/c)"
@@ -38,7 +39,7 @@ def recipients_of(
     return tuple(Recipient(text=line) for line in (*usual, *named, *below, _filed(last, unit)))
 
 
-_FILED = re.compile(r"(Lưu\s*:\s*VT)\b(.*)", re.DOTALL)
+_FILED = lazily(r"(Lưu\s*:\s*VT)\b(.*)", re.DOTALL)
 
 
 def _filed(line: str, unit: str | None) -> str:
@@ -68,8 +69,8 @@ def _above(parent: Plan, locality: Locality) -> list[str]:
     return list(dict.fromkeys(lines + _collector(parent, locality)))
 
 
-_CENTRAL = re.compile(r"Bộ [A-ZĐ]|.* (?:Trung ương|[Qq]uốc gia)(?!\w)")
-_COLLECTOR = re.compile(r"(?:Sở|Phòng|Bộ|Ban) [A-ZĐ].{2,60}\Z")
+_CENTRAL = lazily(r"Bộ [A-ZĐ]|.* (?:Trung ương|[Qq]uốc gia)(?!\w)")
+_COLLECTOR = lazily(r"(?:Sở|Phòng|Bộ|Ban) [A-ZĐ].{2,60}\Z")
 
 
 def _collector(parent: Plan, locality: Locality) -> list[str]:
@@ -139,7 +140,7 @@ _VERBS = (
     "chủ trì|tham mưu|phối hợp|có trách nhiệm|căn cứ|tuyên truyền|tổ chức|thực hiện|triển khai|xây dựng|hướng dẫn|theo dõi|kiểm tra|bố trí|phổ biến|vận động|"
     "tiếp tục|tăng cường|đẩy mạnh|lập|rà soát|báo cáo|chịu trách nhiệm|quản lý|cử|đôn đốc|tổng hợp|chỉ đạo|chủ động|lồng ghép|bảo đảm|đảm bảo|giúp|nghiên cứu"
 )
-_BODY = re.compile(
+_BODY = lazily(
     r"(?:Đề nghị|Giao)?\s*((?:Phòng|Công an|Ban Chỉ huy Quân sự|Trạm Y tế|Trung tâm|Văn phòng|Hội|Đoàn Thanh niên|Đoàn TNCS|Ủy ban Mặt trận|Ủy ban MTTQ|"
     r"Mặt trận|Công chức|Trường|Hạt Kiểm lâm|Bảo hiểm xã hội|Các trường|Các hội|Các thôn|Đồn Biên phòng|Hợp tác xã)\b[^:;.(]*?)(?=\s*(?:[:;.(]|\Z|,? (?:"
     + _VERBS

@@ -12,6 +12,7 @@ from kedraft.model.making import makes_many
 from kedraft.model.origin import Adapted, Change, Inherited, Replaced
 from kedraft.model.place import Location
 from kedraft.model.plan import Annex, Item, Marker, NodeId, Paragraph, Plan, Recipient, Table
+from kedraft.vietnamese.quoting import quoted
 from kedraft.vietnamese.text import squeeze
 
 RULE = "tham-chieu"
@@ -275,7 +276,11 @@ def _finding(rule: str, message: str, where: NodeId) -> Finding:
 
 
 def _short(text: str) -> str:
-    line = squeeze(text)
+    return quoted(text, 0, len(text), _cut)
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    line = squeeze(text[start:end])
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from kedraft.grammar.address import Role
 from kedraft.grammar.duties import Duty
-from kedraft.grammar.tasks import rows_of
+from kedraft.grammar.task_tables import rows_of
 from kedraft.model.inline import Inline
 from kedraft.model.plan import Annex, Table
 from kedraft.model.proposal import ProposedSection
 from kedraft.model.spec import Mode
+from kedraft.proposal.assignment import own_bodies
 from kedraft.proposal.tasks import MAKES_PLAN, Tasks
 from kedraft.vietnamese.deadlines import moved_cell, moved_words
 from kedraft.vietnamese.text import squeeze
@@ -59,7 +60,13 @@ def _task_table(
 ) -> ProposedSection:
     """A table of the rows that the parent gives to this level; left out where they are too few for one."""
     lead = [duty for duty in mine if duty.role is not Role.PARTNER and not MAKES_PLAN.match(duty.text)]
-    rows = [row for duty in lead if (row := _row(duty, tasks))]
+    partners = {
+        task.content: task.partners
+        for child in annex.children
+        if child.table
+        for task in rows_of(child.table, annex.id)
+    }
+    rows = [row for duty in lead if (row := _row(duty, partners.get(duty.text, ()), tasks))]
     if len(rows) < _LEAST:
         return ProposedSection(why=_THEIRS, node=annex.id, title=title, drop=_REASON, notes=notes)
     table = [_HEADER, "| --- | --- | --- | --- | --- |", *(f"| {at} | {row} |" for at, row in enumerate(rows, 1))]
@@ -70,14 +77,21 @@ def _task_table(
     )
 
 
-def _row(duty: Duty, tasks: Tasks) -> str | None:
+def _row(duty: Duty, partners: Sequence[str], tasks: Tasks) -> str | None:
     text = " ".join(duty.text.split())
     body = tasks.body_for(text)
     words = tasks.words(text, body)
     if words is None:
         return None
     due = _due(squeeze(duty.deadline), tasks) if duty.deadline else "Thường xuyên"
-    return f"{words.rstrip('.')} | {body} | Các cơ quan, đơn vị liên quan | {due}"
+    return f"{words.rstrip('.')} | {body} | {_helpers(partners, body, tasks)} | {due}"
+
+
+def _helpers(partners: Sequence[str], lead: str, tasks: Tasks) -> str:
+    """The office's own counterparts of those who help in the parent's row; a general word where none is known."""
+    own = [one for name in partners for one in own_bodies(name, tasks.locality, tasks.adapter)]
+    others = [one for one in dict.fromkeys(own) if one.casefold() != lead.casefold()]
+    return "; ".join(others) or "Các cơ quan, đơn vị liên quan"
 
 
 def _due(deadline: str, tasks: Tasks) -> str:

@@ -134,7 +134,7 @@ def leading_body(section: Item | None, receivers: Sequence[str], locality: Local
     """The counterpart of the body that collects the parent's reports, or of the one that the parent gives work to first."""
     first = next((name for child in blocks_of(section) if (name := _heading(child))), None) if section else None
     for name in (*receivers, *((first,) if first else ())):
-        body = next(iter(_own_bodies(name, locality, adapter)), None)
+        body = next(iter(own_bodies(name, locality, adapter)), None)
         if body and "Văn phòng Hội đồng" not in body:
             return body
     return None
@@ -145,7 +145,7 @@ def _theirs(section: Item, locality: Locality, tasks: Tasks) -> dict[str, list[s
     out: dict[str, list[str]] = {}
     for child in blocks_of(section):
         name = _heading(child)
-        for body in _own_bodies(name, locality, tasks.adapter) if name else ():
+        for body in own_bodies(name, locality, tasks.adapter) if name else ():
             out.setdefault(body, []).extend(line for line in _fitting(child, body, tasks) if line not in out[body])
     return out
 
@@ -170,7 +170,7 @@ def _heading(block: Item) -> str | None:
     return title if title and len(title) <= 140 else None
 
 
-def _own_bodies(name: str, locality: Locality, adapter: Adapter) -> list[str]:
+def own_bodies(name: str, locality: Locality, adapter: Adapter) -> list[str]:
     """The office's own bodies that stand in an adapted heading, in its order."""
     done = adapter.adapt(Inline(text=f"{name} tham mưu."))
     text = done.text.text

@@ -12,10 +12,11 @@ EMPTIED = "Mọi nội dung bên trong đã lược bỏ"
 
 @dataclass(slots=True)
 class Decisions:
-    """Nodes left out, each with a reason, and nodes with words or a mode of their own."""
+    """Nodes left out, each with a reason, nodes with words or a mode of their own, and what a person is asked about a node."""
 
     drops: dict[NodeId, str] = field(default_factory=dict)
     nodes: dict[NodeId, ProposedNode] = field(default_factory=dict)
+    questions: dict[NodeId, str] = field(default_factory=dict)
 
     def drop(self, node: NodeId, reason: str) -> None:
         """Leaves a node out; what had been decided of it is forgotten."""
@@ -31,8 +32,9 @@ class Decisions:
         drops = tuple(self._outermost(section))
         taken = [inner for inner in section.walk() if not any(_inside(inner, node, section) for node, _ in drops)]
         nodes = tuple(self.nodes[inner.id] for inner in taken if inner.id in self.nodes and inner is not section)
+        notes = tuple(f"{inner.id}: {asked}" for inner in taken if (asked := self.questions.get(inner.id)))
         return ProposedSection(
-            why=kind.value, node=section.id, title=title_of(section), mode=mode, nodes=nodes, drops=drops
+            why=kind.value, node=section.id, title=title_of(section), mode=mode, nodes=nodes, drops=drops, notes=notes
         )
 
     def _outermost(self, item: Item) -> list[tuple[NodeId, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kedraft.adaptation import Adapter, SourceBody, adapt_text
 from kedraft.adaptation.deadlines import levels_between
 from kedraft.clauses import Library, words_of
-from kedraft.grammar.duties import Duty, duties
+from kedraft.grammar.duties import Duty, duties, duties_of_province
 from kedraft.grammar.references import find_references
 from kedraft.inheritance import renumbered
 from kedraft.inheritance.casing import is_capitals
@@ -20,6 +20,7 @@ from kedraft.model.spec import DeadlineSpec, Mode
 from kedraft.proposal.annexes import proposed_annex, refused
 from kedraft.proposal.assignment import assigned, leading_body
 from kedraft.proposal.decisions import Decisions
+from kedraft.proposal.doubts import ask_doubts, leave_to_others, limits_asked
 from kedraft.proposal.levels import part_by_levels
 from kedraft.proposal.nodes import ask_totals, drop_allotments, settle
 from kedraft.proposal.reports import reporting
@@ -75,14 +76,17 @@ class _Proposing:
         tasks = self._tasks(section, asked)
         self.annexes = tuple(proposed_annex(annex, asked, tasks) for annex in self.parent.annexes)
         self._start()
+        leave_to_others(self.parent, self._sections_taken(), tasks, self.decisions)
         part_by_levels(self.parent, self.locality, tasks, self.decisions)
         self._try()
+        ask_doubts(self._sections_taken(), asked, self.locality, self.decisions)
         reports = reporting(self.parent, [*asked, *self._of_provinces()], self.locality, _STEP)
         left = self._left(asked)
         found = [task for duty in (*left, *self._left(self._of_provinces())) for task in tasks.of(duty)]
         own = assigned(section, self.locality, self.library, tasks, found, reports, annex=self._annexed())
         untaken = tuple(_untaken(duty) for duty in left if not tasks.idle(duty) and not [*tasks.of(duty)])
-        return self._renumbered(self._entries(own, (*untaken, *dict.fromkeys(tasks.notes))))
+        notes = (*untaken, *limits_asked(left), *dict.fromkeys(tasks.notes))
+        return self._renumbered(self._entries(own, notes))
 
     def _renumbered(self, entries: tuple[ProposedSection, ...]) -> tuple[ProposedSection, ...]:
         """The entries with the references that their texts took from the parent named by the numbers that they themselves give."""
@@ -93,10 +97,7 @@ class _Proposing:
 
     def _of_provinces(self) -> tuple[Duty, ...]:
         """What a central body asks of provinces: below them it is work as well, where no plan of the province stands between."""
-        if self.parent.issuing_body.level is not Level.CENTRAL or self.locality.level is Level.PROVINCE:
-            return ()
-        province = Locality(level=Level.PROVINCE, province=self.locality.province, on=self.locality.on)
-        return duties(self.parent, province)
+        return duties_of_province(self.parent, self.locality)
 
     def _tasks(self, section: Item | None, asked: Sequence[Duty]) -> Tasks:
         adapter = Adapter.of(SourceBody.of(self.parent, self.locality), self.locality, None, self.parent.subject)
@@ -111,6 +112,9 @@ class _Proposing:
 
     def _taken(self) -> list[tuple[Item, Kind]]:
         return [(one, kind) for one, kind in sections_of(self.parent) if kind not in (*_REWRITTEN, Kind.STATE)]
+
+    def _sections_taken(self) -> list[Item]:
+        return [section for section, _ in self._taken()]
 
     def _start(self) -> None:
         """What is known before anything is tried: allotments, places in verbatim words, annexes that are not there."""

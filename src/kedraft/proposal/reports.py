@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kedraft.agencies import AGENCIES, Field, counterpart, heir
+from kedraft.agencies import AGENCIES, SPLIT, Field, counterpart, heir
 from kedraft.clauses import words_of
 from kedraft.grammar.address import Role
 from kedraft.grammar.duties import Duty
@@ -127,7 +127,9 @@ def _alive(to: str | None, parent: Plan, locality: Locality) -> str:
         return name if re.match(r"(?:Sở|Bộ|Phòng|Công an|Ban|Văn phòng)\s", name) else above
     if row.exists(locality.on):
         return name
-    return heir(row, parent.subject) or _by_field(row.fields, row.level, locality) or above
+    # A department whose work went to several, none of them certain: the committee knows whom it has told off for it.
+    alike = None if len(SPLIT.get(row.id, ())) > 1 else _by_field(row.fields, row.level, locality)
+    return heir(row, parent.subject) or alike or above
 
 
 def _by_field(fields: tuple[Field, ...], level: Level, locality: Locality) -> str | None:

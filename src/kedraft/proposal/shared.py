@@ -5,7 +5,7 @@ stays as it is; where they part, the words are a field that every locality has (
 even the entries part, an entry says for which kinds it is.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from kedraft.localities.rows import communes_of, spec_of
@@ -14,6 +14,7 @@ from kedraft.model.plan import Plan
 from kedraft.model.proposal import Proposal, ProposedNode, ProposedSection
 from kedraft.model.spec import LocalitySpec
 from kedraft.model.unit import Unit, UnitKind
+from kedraft.proposal.doubts import THEIRS
 from kedraft.proposal.merging import CannotMerge, Voice, merged
 from kedraft.units import UnitTable
 
@@ -97,7 +98,9 @@ class _Sharing:
             drop=self._text(group, "drop"),
             heading=self._text(group, "heading"),
             text=self._text(group, "text"),
-            notes=tuple(dict.fromkeys(note for one in group.values() for note in one.notes)),
+            notes=tuple(
+                dict.fromkeys([*(note for one in group.values() for note in one.notes), *_named(group.values())])
+            ),
             nodes=tuple(self._nodes({kind: one.nodes for kind, one in group.items()})),
             **self._drops({kind: dict(one.drops) for kind, one in group.items()}),
         )
@@ -147,6 +150,12 @@ class _Sharing:
 
     def _when(self, group: Mapping[UnitKind, object]) -> tuple[UnitKind, ...]:
         return () if len(group) == len(self._voices) else tuple(group)
+
+
+def _named(group: Iterable[ProposedSection]) -> Iterator[str]:
+    """What is left out because it is asked of units by name: those units themselves need it."""
+    for node, reason in dict.fromkeys(drop for one in group for drop in one.drops if drop[1].startswith(THEIRS)):
+        yield f"{node} là việc giao riêng {reason.removeprefix(THEIRS).strip(' ()')}: đơn vị ấy cần phiếu riêng có việc này"
 
 
 def _key(entry: ProposedSection) -> str:

@@ -1,15 +1,16 @@
 """Duties of this level as the office's own tasks: whose they are here, in the office's own words, by an earlier day."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from kedraft.adaptation import Adapter
+from kedraft.adaptation import Adapter, Ask
 from kedraft.agencies import AGENCIES, Asked, Field, counterpart
 from kedraft.clauses import words_of
 from kedraft.grammar.address import Role
+from kedraft.grammar.due import dates_of
 from kedraft.grammar.duties import Duty
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
@@ -101,10 +102,11 @@ class Tasks:
 
     def of(self, duty: Duty) -> Iterator[Task]:
         """The tasks in a duty; nothing for what the plan itself fulfils, or for reports, which have a place of their own."""
+        whole = self._addressed(duty)
         for clause in self._clauses(duty):
             if MAKES_PLAN.match(clause) or _EMPTY.search(clause) or _REPORTS.search(clause):
                 continue
-            body = self._addressed(duty) or self.body_for(clause)
+            body = whole or _by_topic(clause, self.locality) or self.body_for(duty.text)
             if words := self.words(clause, body):
                 yield Task(words, body, duty.node)
 
@@ -133,6 +135,9 @@ class Tasks:
         if beyond(clause, self.locality):
             return None
         done = self.adapter.adapt(Inline(text=capital(clause)), body or None)
+        if alone := _without_itself(capital(clause), done.asks):
+            done = self.adapter.adapt(Inline(text=alone), body or None)
+            clause = alone
         text = done.text.text
         sent = [found.span() for found in _WITH_ABOVE.finditer(capital(clause))]
         asks = [
@@ -168,7 +173,52 @@ class Tasks:
         if duty.role is Role.PARTNER:
             return [part] if (part := _as_partner(text, duty.addressed)) else []
         pieces = _CLAUSE.split(_without_addressee(text, duty.addressed))
-        return [capital(part) for piece in pieces if (part := _AFTER.sub("", piece).strip(" ,./"))]
+        return _joined([part for piece in pieces if (part := _AFTER.sub("", piece).strip(" ,./"))])
+
+
+def _joined(parts: Sequence[str]) -> list[str]:
+    """The parts as clauses: one that says only when, or goes on without an object of its own, stays with the one before it."""
+    out: list[str] = []
+    for part in parts:
+        if out and not _stands(capital(part)):
+            out[-1] += f"; {lower(part)}"
+        else:
+            out.append(capital(part))
+    return out
+
+
+#: A clause with fewer words besides its dates leans on the one before it: `ra mắt trước ngày 21/8/2026`.
+_LEAST = 4
+
+
+def _stands(clause: str) -> bool:
+    if _REPORTS.search(clause) or MAKES_PLAN.match(clause):
+        return True
+    for words in dates_of(clause):
+        clause = clause.replace(words, " ")
+    return len(re.findall(r"\w+", clause)) >= _LEAST and not _LEANS.match(clause)
+
+
+_LEANS = re.compile(
+    r"(?:xong|hoàn thành|ra mắt|khánh thành|bàn giao|đưa vào (?:sử dụng|hoạt động)|thời gian|kết thúc|trong đó|riêng|ít nhất|tối thiểu|không để|tránh|bảo đảm|đảm bảo)(?!\w)[^.;]{0,40}\Z",
+    re.IGNORECASE,
+)
+
+
+_TOGETHER = re.compile(r"(?:\A|,\s*)(?:[Cc]hủ trì,\s*)?[Pp]hối hợp(?: chặt chẽ)?\s+(?:với|cùng)\s+\Z")
+_DEED_NEXT = re.compile(r",?\s+(?=[a-zà-ỹđ])(?!và\s|các\s|cùng\s)")
+
+
+def _without_itself(clause: str, asks: Sequence[Ask]) -> str | None:
+    """`Phối hợp với Sở A, định kỳ …` where the counterpart of that office is the body itself: only its deed. None where it is otherwise."""
+    if len(asks) != 1 or asks[0].rule != "KH-CH-04":
+        return None
+    before, rest = clause[: asks[0].start], clause[asks[0].end :]
+    phrase, deed = _TOGETHER.search(before), _DEED_NEXT.match(rest)
+    if phrase is None or deed is None:
+        return None
+    left = before[: phrase.start()].rstrip(" ,")
+    return f"{left}, {rest[deed.end() :]}" if left else capital(rest[deed.end() :])
 
 
 #: An office above with which a body here works.

@@ -14,7 +14,7 @@ _UNITS = (
     r"ha|héc ta|km|tấn|tạ|con|cây|triệu cây|cây xanh|hộ|hộ gia đình|hộ dân|người|lượt người|lượt|lao động|học viên|học sinh|trẻ em|hội viên|đoàn viên"
     r"|lớp|khóa|cuộc|buổi|hội nghị|đợt|mô hình|công trình|dự án|sản phẩm|nhà|căn nhà|căn|ngôi nhà|doanh nghiệp|hợp tác xã|tổ hợp tác|trang trại|cơ sở|điểm|tin, bài|tin|bài"
     r"|phóng sự|chuyên đề|câu lạc bộ|hồ sơ|vụ|trường|công dân|thanh niên|trường hợp|suất|suất quà|phần quà|chiếc|cái|bộ|lượt khách|khách|sáng kiến|đảng viên|giáo viên|gia đình|tỷ đồng|triệu đồng|nghìn đồng|liều"
-    r"|tờ rơi|tờ gấp|áp phích|băng rôn|pa nô|tài liệu|ấn phẩm|cuốn|mẫu|m3|m³|bao tải|bao|rọ thép|trọng điểm|vị trí|biển báo|video|clip|hồ chứa|tuyến đường|khu vực"
+    r"|tờ rơi|tờ gấp|áp phích|băng rôn|pa nô|tài liệu|ấn phẩm|cuốn|mẫu|m3|m³|bao tải|bao|rọ thép|trọng điểm|vị trí|biển báo|video|clip|hồ chứa|tuyến đường|khu vực|chợ|siêu thị|cửa hàng|nhà văn hóa|thư viện|bể bơi|làng nghề|vùng trồng|tàu cá|lồng bè|camera|tủ sách|tổ|đội|thôn|phụ nữ|nông dân|nghệ nhân|cựu chiến binh|cán bộ|công chức|đại biểu|cộng tác viên|tuyên truyền viên"
 )
 _TOTAL = re.compile(
     rf"(?<![\w/.,-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d+(?:,\d+)?)(?P<scale>\s+(?:triệu|nghìn|ngàn))?(?P<unit>\s+(?:{_UNITS}))(?![\w/])",

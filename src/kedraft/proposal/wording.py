@@ -2,6 +2,7 @@
 
 import re
 
+from kedraft.agencies import AGENCIES
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Level
 
@@ -25,13 +26,15 @@ _BEYOND = {
     ),
     Level.PROVINCE: re.compile(_CENTRAL_PRESS),
 }
+#: Ministries by their names, the longest first.
+_NAMES = sorted((name for row in AGENCIES if row.level is Level.CENTRAL for name in row.names), key=len, reverse=True)
 _UPPER = {
     Level.COMMUNE: re.compile(
-        r"\b(?:tỉnh|huyện(?! ủy)|quận|thị xã|thành phố|Sở|sở|Tỉnh ủy|Thành ủy|Huyện ủy|Trung ương|trung ương|Chính phủ|Quốc hội)\b"
+        r"\b(?:tỉnh|huyện(?! ủy)|quận|thị xã|thành phố|Sở|(?<![Cc]ơ )(?<![Tt]rụ )(?<![Cc]ông )sở|Tỉnh ủy|Thành ủy|Huyện ủy|Trung ương|trung ương|Chính phủ|Quốc hội)\b"
         rf"|{_MINISTRIES}|{_PRESS}|{_FOREIGN}|\bcác (?:xã|phường|địa phương)\b|\bcác cấp\b|xã, phường|\bcấp (?:xã|cơ sở)\b"
     ),
     Level.DISTRICT: re.compile(
-        rf"\b(?:tỉnh|Tỉnh ủy|Sở|sở|Trung ương|Chính phủ|Quốc hội)\b|{_MINISTRIES}|{_FOREIGN}|Đài (?:Phát thanh|PT)"
+        rf"\b(?:tỉnh|Tỉnh ủy|Sở|(?<![Cc]ơ )(?<![Tt]rụ )(?<![Cc]ông )sở|Trung ương|Chính phủ|Quốc hội)\b|{_MINISTRIES}|{_FOREIGN}|Đài (?:Phát thanh|PT)"
         r"|\bcác (?:huyện|địa phương)\b"
     ),
     Level.PROVINCE: re.compile(r"\b(?:Quốc hội|Chính phủ)\b"),
@@ -42,7 +45,15 @@ def beyond(text: str, locality: Locality) -> str | None:
     """Words of a matter that no office of this level has: the press, foreign affairs, work with a ministry."""
     pattern = _BEYOND.get(locality.level)
     found = pattern.search(text) if pattern else None
-    return found.group() if found else None
+    if not found:
+        return None
+    # The pattern knows a ministry by its first letter; the words told are its whole name.
+    at = text.rfind("Bộ ", found.start(), found.end())
+    name = next((one for one in _NAMES if at >= 0 and text.startswith(one, at)), "")
+    end = max(found.end(), at + len(name))
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return text[found.start() : end]
 
 
 def names_above(text: str, locality: Locality) -> bool:

@@ -17,7 +17,7 @@ from typing import Any
 from kedraft.grammar.bodies import addressee
 from kedraft.grammar.due import deadline_of
 from kedraft.grammar.duties import Duty
-from kedraft.grammar.tasks import rows_of
+from kedraft.grammar.task_tables import rows_of
 from kedraft.model.base import Frozen, Words
 from kedraft.model.draft import Draft
 from kedraft.model.origin import Adapted, Inherited, Replaced
@@ -57,9 +57,14 @@ class TakenDuty(Frozen):
     reason: Words | None = None
 
 
+def question_of(duty: Duty) -> str:
+    """What a person must find out of a duty that means some units only; empty where it means all."""
+    return f"Chỉ giao đơn vị “{duty.only}”: cần xác định đơn vị mình có thuộc diện này" if duty.only else ""
+
+
 def duty_json(duty: Duty) -> dict[str, Any]:
-    """A duty as in the contract."""
-    return duty.model_dump(mode="json", exclude={"leaf"})
+    """A duty as in the contract; with `only` where the source says which units it means."""
+    return duty.model_dump(mode="json", exclude={"leaf"} if duty.only else {"leaf", "only"})
 
 
 def taken(draft: Draft, duties: Sequence[Duty]) -> tuple[TakenDuty, ...]:

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from kedraft.model.base import Frozen
 from kedraft.model.draft import Draft
-from kedraft.model.origin import Adapted, Inherited
-from kedraft.model.plan import NodeId, Target
+from kedraft.model.origin import Adapted, Inherited, Replaced
+from kedraft.model.plan import Item, NodeId, Plan, Target
 
 
 class Verdict(StrEnum):
@@ -35,7 +35,7 @@ _LEVELS = frozenset(
 )
 _AIMS = re.compile(r"(?i:mục tiêu|chỉ tiêu)")
 _COUNT = re.compile(
-    r"(?<![\w/.,])\d[\d.]*(?!\d|/|[.,]\d) (?!tháng|năm|ngày|giờ)[^\W\d_]+(?: (?!hoặc|và|của|có|để|ở|tại|cho|trở)[^\W\d_]+)?"
+    r"(?<![\w/.,])\d[\d.]*(?!\d|/|[.,]\d) (?!tháng|năm|ngày|giờ)[^\W\d_]+(?: (?!hoặc|và|của|có|để|ở|tại|cho|trở|đạt|được|theo|với|trong|trên)[^\W\d_]+)?"
 )
 _LESS = re.compile(r"(?i:dưới|không quá|tối đa|còn|xuống|thấp hơn|không vượt quá)(?:\s+(?:còn|mức|khoảng|dưới))*\s*\Z")
 
@@ -74,13 +74,14 @@ def _goal(target: Target, start: int) -> _Goal:
 
 def targets_of(draft: Draft) -> tuple[TargetRow, ...]:
     """Each target of the parents beside the child's on the same matter; one whose paragraph was left out needs own words for it."""
-    own = _goals(draft.plan.targets)
+    own = [*_goals(draft.plan.targets), *_counted(draft.plan)]
     free = list(range(len(own)))
     kept = {node.origin.node: node.id for node in draft.plan.walk() if isinstance(node.origin, Inherited | Adapted)}
     taken_over = frozenset(kept.values())
+    kept |= {node.origin.node: node.id for node in draft.plan.walk() if isinstance(node.origin, Replaced)}
     gone = {one.node for one in draft.dropped}
     out: list[TargetRow] = []
-    for goal in (*_asked(draft), *_left_out(draft)):
+    for goal in (*_asked(draft), *_counted(draft.parent)):
         fitting = [at for at in free if goal.node not in gone or own[at].node not in taken_over]
         here = [at for at in fitting if own[at].node == kept.get(goal.node)]
         scored = [(_alike(goal, own[at]), -at) for at in here or fitting]
@@ -93,15 +94,21 @@ def targets_of(draft: Draft) -> tuple[TargetRow, ...]:
     return tuple(out)
 
 
-def _left_out(draft: Draft) -> Iterator[_Goal]:
-    """Counts in paragraphs of aims that were dropped: reading a plan tells them from tasks only where a demand stands with them."""
-    known = {target.node for target in draft.parent.targets}
-    for node in (one.node for one in draft.dropped):
-        path = draft.parent.path(node)
-        aims = any(item.heading and _AIMS.search(item.heading.text) for item in path[:-1])
-        item = path[-1] if path else None
-        if aims and item and item.text and item.id not in known and (found := _COUNT.search(item.text.text)):
-            yield _goal(Target(value=found.group(), text=item.text.text, node=node), found.start())
+def _counted(plan: Plan) -> Iterator[_Goal]:
+    """Counts in paragraphs of aims: reading a plan tells them from tasks only where a demand stands with them."""
+    known = {target.node for target in plan.targets}
+    for section in plan.sections:
+        yield from _counts_below(section, known, aims=False)
+
+
+def _counts_below(item: Item, known: set[NodeId], *, aims: bool) -> Iterator[_Goal]:
+    aims = aims or bool(item.heading and _AIMS.search(item.heading.text))
+    if aims and not item.children and item.text and item.id not in known:
+        found = _COUNT.search(item.text.text)
+        if found:
+            yield _goal(Target(value=found.group(), text=item.text.text, node=item.id), found.start())
+    for child in item.children:
+        yield from _counts_below(child, known, aims=aims)
 
 
 def _asked(draft: Draft) -> list[_Goal]:

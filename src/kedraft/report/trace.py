@@ -1,63 +1,26 @@
 """Đối chiếu: every paragraph of the parent beside what the child made of it; targets and duties side by side; counts."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
-from enum import StrEnum
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from kedraft.grammar.bodies import addressee
-from kedraft.grammar.duties import duties
+from kedraft.grammar.duties import Duty, duties, duties_of_others
 from kedraft.model.base import Frozen, Words
 from kedraft.model.draft import Draft
-from kedraft.model.origin import Adapted, Authored, Change, FromClause, Inherited, Replaced
+from kedraft.model.origin import Adapted, Authored, FromClause, Inherited, Replaced
 from kedraft.model.plan import Annex, Item, NodeId, Paragraph, Plan
 from kedraft.report.duties import Finder, TakenDuty, Taking, duty_json, taken
 from kedraft.report.lineage import Echo, echoes, title_of
+from kedraft.report.marking import marked
+from kedraft.report.others import Others
 from kedraft.report.places import place
+from kedraft.report.rows import Fate, Row
 from kedraft.report.targets import TargetRow, Verdict, targets_of
 
 #: The reason that `inherit` records for what the draft file passes over in silence.
 _SILENT = "không nhắc đến trong phiếu"
-
-
-class Fate(StrEnum):
-    """Xử lý - what became of a paragraph of the parent."""
-
-    KEPT = "kept"
-    ADAPTED = "adapted"
-    REPLACED = "replaced"
-    DROPPED = "dropped"
-    NOT_MENTIONED = "not_mentioned"
-
-
-class Span(Frozen):
-    """A stretch of words: the same in both, `cut` from the parent, or `new` in the child."""
-
-    text: str
-    kind: str = "same"
-
-
-class Row(Frozen):
-    """Dòng đối chiếu - one paragraph of the parent. `together`: the new words stand on the row of that parent node.
-
-    `marked` are the words with what was cut and what is new, for an adapted paragraph. `first`: where a higher plan said it before.
-    """
-
-    section: Words
-    node: NodeId
-    label: Words | None = None
-    words: Words
-    fate: Fate
-    reason: Words | None = None
-    child: NodeId | None = None
-    child_words: Words | None = None
-    changes: tuple[Change, ...] = ()
-    marked: tuple[Span, ...] = ()
-    together: NodeId | None = None
-    first: Words | None = None
 
 
 class Added(Frozen):
@@ -199,6 +162,9 @@ class _Rows:
             yield from self._below(child, section, (*above, item.id))
 
     def _row(self, item: Item, section: str, above: tuple[NodeId, ...]) -> Row:
+        return self._others.told(self._fated(item, section, above))
+
+    def _fated(self, item: Item, section: str, above: tuple[NodeId, ...]) -> Row:
         first = self._first.get(item.id)
         row = Row(
             section=section, node=item.id, label=item.label, words=item.words, fate=Fate.NOT_MENTIONED, first=first
@@ -210,6 +176,8 @@ class _Rows:
             if new := self._replacements.get(node):
                 if node != item.id and (left_out := self._left_out(item, node, new)):
                     return row.evolve(fate=Fate.DROPPED, reason=left_out)
+                if node != item.id and self._others.holds_all(item.id, item.words):
+                    return row.evolve(fate=Fate.DROPPED)
                 return self._replaced(row, node, *new)
         reason = self._dropped.get(item.id)
         if item.id in self._echoed and (reason is None or reason == _SILENT):
@@ -238,6 +206,12 @@ class _Rows:
     def _items_of(self, child: NodeId) -> frozenset[NodeId]:
         item = self.draft.plan.find(child)
         return frozenset(one.id for one in item.walk()) if item else frozenset()
+
+    @cached_property
+    def _others(self) -> Others:
+        plans = (self.draft.parent, *(one.plan for one in self.draft.above))
+        found = [duty for plan in plans for duty in _of_others(plan, self.draft)]
+        return Others(found)
 
     @cached_property
     def _finder(self) -> Finder:
@@ -320,6 +294,10 @@ class _Rows:
                 yield row.evolve(reason="kế hoạch này không có lời kết")
 
 
+def _of_others(plan: Plan, draft: Draft) -> tuple[Duty, ...]:
+    return duties_of_others(plan, draft.locality) if draft.locality else ()
+
+
 def _kept(row: Row, own: Item) -> Row:
     if own.words == row.words:
         return row.evolve(fate=Fate.KEPT, child=own.id, child_words=own.words)
@@ -329,36 +307,6 @@ def _kept(row: Row, own: Item) -> Row:
 
 def _marked(row: Row) -> Row:
     return row.evolve(marked=tuple(marked(row.words, row.child_words or "")))
-
-
-def marked(before: str, after: str) -> Iterator[Span]:
-    """`after` with what was cut from `before` and what is new, word by word."""
-    old, new = re.findall(r"\s+|[^\W_]+|.", before), re.findall(r"\s+|[^\W_]+|.", after)
-    for kind, a, b, c, d in _joined(SequenceMatcher(None, old, new, autojunk=False).get_opcodes(), old):
-        if kind == "equal":
-            yield Span(text="".join(old[a:b]))
-            continue
-        if a < b:
-            yield Span(text="".join(old[a:b]), kind="cut")
-        if c < d:
-            yield Span(text="".join(new[c:d]), kind="new")
-
-
-_Step = tuple[str, int, int, int, int]
-
-
-def _joined(steps: Sequence[_Step], old: Sequence[str]) -> list[_Step]:
-    """Changes parted only by a blank are one change, so that whole phrases are marked."""
-    out: list[_Step] = []
-    for step in steps:
-        if step[0] != "equal" and len(out) >= 2 and out[-1][0] == "equal" and out[-2][0] != "equal":
-            blank = "".join(old[out[-1][1] : out[-1][2]])
-            if not blank.strip():
-                _, a, _, c, _ = out[-2]
-                out[-2:] = [("replace", a, step[2], c, step[4])]
-                continue
-        out.append(step)
-    return out
 
 
 def _heading(section: Item) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from xml.sax.saxutils import escape
 
-from kedraft.report.duties import TakenDuty, Taking
+from kedraft.report.duties import TakenDuty, Taking, question_of
 from kedraft.report.places import place
+from kedraft.report.rows import Fate, Row
 from kedraft.report.targets import TargetRow, Verdict
-from kedraft.report.trace import Fate, Row, Trace
+from kedraft.report.trace import Trace
 from kedraft.report.trace_html import (
     FATES,
     ROLES,
@@ -95,7 +96,7 @@ def _duties(listed: Sequence[TakenDuty]) -> Iterable[str]:
     rows = [
         [
             _plain(one.at),
-            _plain(clipped(one.duty.text, 260)),
+            _duty(one),
             _plain(ROLES[one.duty.role.value]),
             _asked(one),
             _taken(one),
@@ -105,6 +106,11 @@ def _duties(listed: Sequence[TakenDuty]) -> Iterable[str]:
     ]
     names = ("Mục", "Việc cấp trên giao", "Vai trò", "Thời hạn, nơi nhận", "Trong dự thảo", "Tình trạng")
     yield _table(names, (8, 34, 9, 18, 20, 11), rows)
+
+
+def _duty(one: TakenDuty) -> _Lines:
+    question = question_of(one.duty)
+    return [*_plain(clipped(one.duty.text, 260)), *([[_Run(question, italic=True)]] if question else [])]
 
 
 def _asked(one: TakenDuty) -> _Lines:
@@ -168,7 +174,7 @@ def _child(row: Row, before: Row | None) -> _Lines:
     note = [[_Run(why, italic=True)]] if why else []
     match row.fate:
         case Fate.KEPT:
-            return [[_Run("Giữ nguyên văn", colour=_GREY)]]
+            return [[_Run("Giữ nguyên văn", colour=_GREY)], *note]
         case Fate.ADAPTED:
             return [[_Run(one.text, cut=one.kind == "cut", new=one.kind == "new") for one in row.marked], *note]
         case Fate.REPLACED:

@@ -6,10 +6,13 @@ from itertools import groupby
 from typing import TypeVar
 
 from kedraft.grammar.due import dates_of
-from kedraft.report.duties import THIS_PLAN, TakenDuty, Taking
+from kedraft.report.duties import THIS_PLAN, TakenDuty, Taking, question_of
+from kedraft.report.marking import Span
+from kedraft.report.others import THEIRS
 from kedraft.report.places import place
+from kedraft.report.rows import Fate, Row
 from kedraft.report.targets import TargetRow, Verdict
-from kedraft.report.trace import Added, Fate, Row, Span, Trace
+from kedraft.report.trace import Added, Trace
 
 Key = TypeVar("Key")
 
@@ -139,6 +142,14 @@ def summary(found: Trace) -> Iterator[str]:
             + ", ".join(dict.fromkeys(open_duties))
             + " của cấp trên."
         )
+    doubtful = [one.at for one in found.duties if one.duty.only]
+    if doubtful:
+        asked = "việc chỉ giao một số đơn vị, cần xác định đơn vị mình có thuộc diện đó, tại "
+        yield "Cần xem: " + asked + ", ".join(dict.fromkeys(doubtful)) + " của cấp trên."
+    taken_over = (Fate.KEPT, Fate.ADAPTED)
+    theirs = [place(row.node) for row in found.rows if row.fate in taken_over and THEIRS in (row.reason or "")]
+    if theirs:
+        yield f"Cần xem: dự thảo còn giữ {THEIRS} tại " + ", ".join(theirs) + " của cấp trên."
     silent = [place(row.node) for row in found.rows if row.fate is Fate.NOT_MENTIONED]
     if silent:
         yield "Cần xem: phiếu chưa nhắc đến " + ", ".join(silent[:12]) + (" …" if len(silent) > 12 else "") + "."
@@ -166,10 +177,15 @@ def _duty(one: TakenDuty) -> str:
         if part
     )
     return (
-        f'<tr class="{one.taking.value}"><td>{escape(one.at)}</td><td>{escape(clipped(one.duty.text, 260))}</td>'
+        f'<tr class="{one.taking.value}"><td>{escape(one.at)}</td><td>{escape(clipped(one.duty.text, 260))}{_asked(one)}</td>'
         f"<td>{ROLES[one.duty.role.value]}</td><td>{asked}</td><td>{taken_html(one)}</td>"
         f'<td><span class="mark">{TAKINGS[one.taking]}</span></td></tr>'
     )
+
+
+def _asked(one: TakenDuty) -> str:
+    question = question_of(one.duty)
+    return f'<div class="why">{escape(question)}</div>' if question else ""
 
 
 def taken_html(one: TakenDuty) -> str:
@@ -250,7 +266,7 @@ def _child(row: Row, before: Row | None) -> str:
     note = f'<div class="why">{escape(why)}</div>' if why else ""
     match row.fate:
         case Fate.KEPT:
-            return '<span class="same">Giữ nguyên văn</span>'
+            return '<span class="same">Giữ nguyên văn</span>' + note
         case Fate.ADAPTED:
             return "".join(map(_span, row.marked)) + note
         case Fate.REPLACED:

@@ -6,8 +6,10 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from kedraft.report.duties import question_of
 from kedraft.report.places import place
-from kedraft.report.trace import Fate, Row, Trace
+from kedraft.report.rows import Fate, Row
+from kedraft.report.trace import Trace
 from kedraft.report.trace_html import FATES, ROLES, TAKINGS, reason_of, summary, verdict_note, when, where
 
 if TYPE_CHECKING:
@@ -122,7 +124,7 @@ def _duties(found: Trace) -> Iterable[Sequence[str | None]]:
             one.by,
             one.deadline,
             "\n".join(one.missing),
-            one.reason,
+            "\n".join(filter(None, (one.reason, question_of(one.duty)))),
         )
 
 

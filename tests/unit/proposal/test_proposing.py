@@ -19,7 +19,8 @@ from kedraft.model.spec import DraftSpec, Mode
 from kedraft.model.unit import UnitKind
 from kedraft.pipeline import draft_findings, draft_plan, locate_for, parent_plan
 from kedraft.proposal import propose
-from kedraft.workspace import dump_proposal, parse_yaml
+from kedraft.workspace import parse_yaml
+from kedraft.workspace.yaml_out import dump_proposal
 
 LANG_SON = Place(kind=UnitKind.TINH, name="Lạng Sơn")
 BA_SON = Locality(
@@ -117,7 +118,7 @@ def test_every_section_has_a_mode_and_a_reason() -> None:
 def test_words_of_the_level_above_are_left_out_each_for_its_reason() -> None:
     drops = dict(entry(propose(province(), "tinh.docx", BA_SON, "2026-02"), "I").drops)
     assert "Số liệu thực trạng" in drops["I.2.d"]
-    assert "Ngoài thẩm quyền cấp xã" in drops["I.2.đ"]
+    assert drops["I.2.đ"] == "Ngoài thẩm quyền cấp xã (“Phối hợp với Bộ Khoa học và Công nghệ”)"
 
 
 def test_what_each_commune_must_have_becomes_its_own_aim() -> None:
@@ -146,6 +147,18 @@ def test_monthly_reports_are_carried_over_with_an_earlier_day_inside() -> None:
     text = assignment(propose(province(), "tinh.docx", BA_SON, "2026-02"))
     assert "báo cáo Sở Khoa học và Công nghệ trước ngày 25 hằng tháng" in text
     assert "về Phòng Văn hóa - Xã hội trước ngày 22 hằng tháng" in text
+
+
+@pytest.mark.parametrize(
+    ("gone", "to"),
+    [
+        ("Sở Lao động - Thương binh và Xã hội", "báo cáo Ủy ban nhân dân tỉnh trước"),  # its work went to two
+        ("Sở Kế hoạch và Đầu tư", "báo cáo Sở Tài chính trước"),
+    ],
+)
+def test_a_report_to_a_department_that_is_gone_goes_to_the_one_that_surely_took_over(gone: str, to: str) -> None:
+    text = TEXT.replace("Báo cáo kết quả về Sở Khoa học và Công nghệ", f"Báo cáo kết quả về {gone}")
+    assert to in assignment(propose(province(text), "tinh.docx", BA_SON, "2026-02"))
 
 
 def test_the_assignment_names_bodies_of_the_level_and_date() -> None:

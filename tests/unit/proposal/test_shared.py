@@ -17,7 +17,8 @@ from kedraft.pipeline import draft_findings, draft_plan, locate, parent_plan
 from kedraft.proposal import one_of_each_kind, propose, shared
 from kedraft.proposal.merging import CannotMerge, Voice, merged
 from kedraft.report.text import plan_text
-from kedraft.workspace import dump_proposal, parse_yaml
+from kedraft.workspace import parse_yaml
+from kedraft.workspace.yaml_out import dump_proposal
 
 ON = date(2026, 3, 1)
 PARENT = """ỦY BAN NHÂN DÂN
