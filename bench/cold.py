@@ -11,6 +11,7 @@ from statistics import median
 from engines import CACHE, worker_of
 from stages import STORY
 from tags import for_docxtpl
+from typed import typed
 
 from kedraft.cli.drafting import drafted
 from kedraft.rendering import flow
@@ -48,7 +49,7 @@ class Process:
 
 
 def processes(rounds: int) -> dict[str, Process]:
-    """The bare script, `kedraft draft` with everything it does, `kedraft --help`: in turn, warm files."""
+    """The bare script; `kedraft draft` on the story and on the same plan typed whole; `kedraft --help`: in turn, warm files."""
     commands = _commands()
     found: dict[str, list[Process]] = {name: [] for name in commands}
     for turn in range(rounds + 1):
@@ -74,6 +75,9 @@ def _commands() -> dict[str, list[str]]:
     return {
         "docxtpl script": [sys.executable, *map(str, (script, template, context, CACHE / "bare.docx"))],
         "kedraft draft": [*kedraft, "draft", str(STORY / "draft.yaml"), "-o", str(CACHE / "cold.docx"), "--force"],
+        "kedraft draft, own words only": [
+            *(*kedraft, "draft", str(typed(CACHE / "typed")), "-o", str(CACHE / "typed.docx"), "--force")
+        ],
         "kedraft --help": [*kedraft, "--help"],
     }
 

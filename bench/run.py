@@ -109,7 +109,9 @@ class Run:
         self.add(
             "Whole processes",
             "The script opens the template with docxtpl, renders a ready context and saves: it reads, checks and proves nothing. "
-            "`kedraft draft` reads the parent from Word, inherits, adapts, checks, renders, proves and writes.",
+            "`kedraft draft` reads the parent from Word, inherits, adapts, checks, renders, proves and writes. The row `own words only` makes "
+            "the same document out of a draft file that holds its whole text, so that nothing is read from Word, inherited or adapted: "
+            "it is validated, checked, rendered, proved and written.",
             report.processes_table(found),
             f"Peak memory of a process that renders 10-page documents: {memory}.",
         )

@@ -7,12 +7,11 @@ report = check(draft)                        # Rà soát                     Dra
 result = render(draft, template)             # Trình bày                   Draft -> RenderedDocument
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kedraft.adaptation import adapt
 from kedraft.clauses import Library
@@ -21,10 +20,10 @@ from kedraft.importers import accept, parse, read
 from kedraft.inheritance import fill_spec, follow_references, inherit, moved, values_for, with_facts
 from kedraft.lint import check
 from kedraft.lint.layout import Medium, Mode, check_layout
+from kedraft.lint.layout_subject import renumbered
 from kedraft.model.document import RenderedDocument
 from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Findings, Severity
-from kedraft.model.localities import LocalityRow
 from kedraft.model.locality import Locality, Place
 from kedraft.model.parsed import ParsedPlan
 from kedraft.model.plan import Level, Plan
@@ -34,11 +33,15 @@ from kedraft.ooxml.validate import package_findings
 from kedraft.ooxml.view import view
 from kedraft.rendering import Template, render, template_findings
 from kedraft.rendering.document import WordsLost
-from kedraft.rendering.specimen import Specimen
 from kedraft.units import UnitTable, full_name
 from kedraft.units import table as packaged_units
 from kedraft.vietnamese.dates import first_day
+from kedraft.vietnamese.letters import lazily
 from kedraft.vietnamese.text import name_key, squeeze
+
+if TYPE_CHECKING:
+    from kedraft.model.localities import LocalityRow
+    from kedraft.rendering.specimen import Specimen
 
 Revisions = Literal["final", "original"]
 
@@ -84,7 +87,7 @@ class Fitted:
     moved: Mapping[str, str]
 
 
-def fit(spec: DraftSpec, locality: Locality, row: LocalityRow | None = None) -> Fitted:
+def fit(spec: DraftSpec, locality: Locality, row: "LocalityRow | None" = None) -> Fitted:
     """Puts the locality's words in. `row`: its line of the table; without one the figures are the draft file's own."""
     values, lacking = values_for(spec, locality, row)
     kind = locality.place.kind
@@ -99,7 +102,7 @@ def draft_findings(draft: Draft) -> Findings:
     return tuple(dict.fromkeys((*noticed, *checked)))
 
 
-_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+_QUOTED = lazily(r"[“\"]([^“”\"]+)[”\"]")
 
 
 def _says_the_same(one: Finding, other: Finding) -> bool:
@@ -141,17 +144,15 @@ def template_faults(data: bytes, name: str) -> Findings:
     found = template_findings(data, name)
     if found:
         return found
+    from kedraft.rendering.specimen import Specimen  # only a template is tried out on one
+
     specimen = Specimen(data, name)
     return tuple(_at_origin(finding, specimen, name) for finding in layout_findings(specimen.document.data, name))
 
 
-def _at_origin(finding: Finding, specimen: Specimen, name: str) -> Finding:
-    paragraph = specimen.origin(finding.where.paragraph)
-    message = _FIRST.sub(lambda at: f"{at[1]}{specimen.origin(int(at[2]))}", finding.message)
-    return finding.evolve(message=message, where=finding.where.evolve(file=name, paragraph=paragraph))
-
-
-_FIRST = re.compile(r"(đoạn đầu tiên: )(\d+)")
+def _at_origin(finding: Finding, specimen: "Specimen", name: str) -> Finding:
+    found = renumbered(finding, specimen.origin)
+    return found.evolve(where=found.where.evolve(file=name))
 
 
 def locate(spec: LocalitySpec, on: date, units: UnitTable | None = None) -> Locality:

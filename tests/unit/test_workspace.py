@@ -14,7 +14,6 @@ from kedraft.model.spec import DroppedSection, InheritedSection, OwnSection
 from kedraft.vietnamese.labels import Marker
 from kedraft.workspace import (
     LEDGER,
-    dump_plan,
     find_template,
     list_templates,
     load_plan,
@@ -23,6 +22,7 @@ from kedraft.workspace import (
     signature_of,
     write_new,
 )
+from kedraft.workspace.yaml_out import dump_plan
 
 GOOD = """\
 parent: ke-hoach-tinh.docx

@@ -17,7 +17,9 @@ def main() -> None:
             reconfigure(encoding="utf-8", errors="replace")
     from kedraft.cli.app import run
 
-    raise SystemExit(run([_readable(word) for word in sys.argv[1:]]))
+    code = run([_readable(word) for word in sys.argv[1:]])
+    gc.freeze()  # the process ends: its memory goes back whole, with no last look for cycles in it
+    raise SystemExit(code)
 
 
 def _readable(word: str) -> str:

@@ -2,51 +2,35 @@
 
 import sys
 import traceback
+from collections.abc import Iterable
+from importlib import import_module
 from typing import Any
 
 import typer
-
-from kedraft.cli import (
-    adapt,
-    batch,
-    check,
-    clauses,
-    draft,
-    duties,
-    import_,
-    localities,
-    new,
-    outline,
-    rules,
-    schema,
-    template,
-    trace,
-    units,
-)
 
 _HELP = (
     "Soạn kế hoạch của huyện, xã từ kế hoạch cấp trên, thành tệp Word theo Nghị định 30/2020/NĐ-CP.\n\n"
     "Thường dùng theo thứ tự: outline (xem kế hoạch cấp trên), new (tạo phiếu kế thừa), draft (soạn ra tệp Word), check (rà soát)."
 )
 
-app = typer.Typer(
-    help=_HELP, add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
+#: Every command, in the order of the help: its file here holds `command`, or for a group of commands `app`.
+_COMMANDS = (
+    "import",
+    "outline",
+    "new",
+    "draft",
+    "check",
+    "trace",
+    "duties",
+    "adapt",
+    "batch",
+    "localities",
+    "rules",
+    "clauses",
+    "schema",
+    "template",
+    "units",
 )
-app.command("import")(import_.command)
-app.command("outline")(outline.command)
-app.command("new")(new.command)
-app.command("draft")(draft.command)
-app.command("check")(check.command)
-app.command("trace")(trace.command)
-app.command("duties")(duties.command)
-app.command("adapt")(adapt.command)
-app.command("batch")(batch.command)
-app.command("localities")(localities.command)
-app.command("rules")(rules.command)
-app.command("clauses")(clauses.command)
-app.command("schema")(schema.command)
-app.add_typer(template.app, name="template")
-app.add_typer(units.app, name="units")
 
 OK, FINDINGS, MISUSE = 0, 1, 2
 
@@ -54,7 +38,21 @@ OK, FINDINGS, MISUSE = 0, 1, 2
 _UsageError: type[Any] = typer.BadParameter.__mro__[1]
 
 
-@app.callback()
+def _app(names: Iterable[str]) -> typer.Typer:
+    """The command line with these commands; the files of others are not imported."""
+    app = typer.Typer(
+        help=_HELP, add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
+    )
+    app.callback()(options)
+    for name in names:
+        module = import_module(f"kedraft.cli.{'import_' if name == 'import' else name}")
+        if hasattr(module, "app"):
+            app.add_typer(module.app, name=name)
+        else:
+            app.command(name)(module.command)
+    return app
+
+
 def options(
     debug: bool = typer.Option(False, "--debug", help="In chi tiết lỗi cho người phát triển."),
 ) -> None:
@@ -67,8 +65,9 @@ _state: dict[str, bool] = {"debug": False}
 
 def run(argv: list[str]) -> int:
     """Runs one command line and gives its exit code; no exception leaves it."""
+    called = argv[:1] if argv and argv[0] in _COMMANDS else _COMMANDS  # a run pays for its own command only
     try:
-        result = app(args=argv, standalone_mode=False, prog_name="kedraft")
+        result = _app(called)(args=argv, standalone_mode=False, prog_name="kedraft")
     except typer.Exit as error:
         return error.exit_code
     except _UsageError as error:
@@ -122,7 +121,7 @@ def _usage(error: Any) -> str:
             return f"Giá trị của {_parameter(error)} không hợp lệ.{hint}"
         case _ if "No such command" in error.message:
             word = error.message.split("'")[1] if "'" in error.message else ""
-            return f"Không có lệnh “{word}”. Các lệnh: {', '.join(sorted(_names()))}."
+            return f"Không có lệnh “{word}”. Các lệnh: {', '.join(sorted(_COMMANDS))}."
         case _ if "extra argument" in error.message:
             return f"Thừa tham số.{hint}"
         case _:
@@ -134,7 +133,3 @@ def _parameter(error: Any) -> str:
     if param is None:
         return str(error.param_hint or "tham số")
     return str(param.opts[0] if param.param_type_name == "option" else param.metavar or param.name)
-
-
-def _names() -> list[str]:
-    return list(getattr(typer.main.get_command(app), "commands", {}))

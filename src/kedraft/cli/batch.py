@@ -93,7 +93,7 @@ def _job(file: Path, what: str, units: Path | None) -> "BatchJob":
     from kedraft.batch import batch_job
     from kedraft.cli.own_units import unit_table
     from kedraft.errors import DataInvalid
-    from kedraft.localities import shared_out
+    from kedraft.localities.distribution import shared_out
     from kedraft.vietnamese.dates import first_day
     from kedraft.workspace import read_bytes
 
@@ -112,7 +112,7 @@ def _job(file: Path, what: str, units: Path | None) -> "BatchJob":
 
 def _rows(what: str, on: "date", table: "UnitTable") -> "tuple[LocalityRow, ...]":
     from kedraft.errors import KedraftError
-    from kedraft.localities import rows_of
+    from kedraft.localities.rows import rows_of
     from kedraft.workspace.localities import SUFFIXES, load_localities
 
     asked = what.strip()

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kedraft.grammar.duties import Duty
+    from kedraft.model.locality import Locality
     from kedraft.model.plan import Plan
 
 _ROLES = {"lead": "chủ trì", "partner": "phối hợp", "all": "cùng thực hiện"}
@@ -53,11 +54,31 @@ def command(
         say.as_json([duty_json(duty) for duty in found])
     else:
         _show(found, plan, locality.place.full)
+        for note in notes(plan, locality):
+            say.console().print(note, style="yellow")
     return 0
+
+
+def notes(plan: "Plan", locality: "Locality") -> "Iterator[str]":
+    """What the plan asks of others, so that nobody looks for it in vain: other units by name, provinces by a central body."""
+    from kedraft.grammar.duties import duties_of_others, duties_of_province
+    from kedraft.vietnamese.text import squeeze
+
+    others = duties_of_others(plan, locality)
+    if others:
+        names = "; ".join(dict.fromkeys(squeeze(duty.addressed) for duty in others))
+        yield f"Không tính {len(others)} việc giao riêng đơn vị khác: {names}."
+    provinces = duties_of_province(plan, locality)
+    if provinces:
+        yield (
+            f"Không tính {len(provinces)} việc mà cơ quan trung ương giao cấp tỉnh, các địa phương: "
+            f"{locality.place.kind.value} chỉ nhận khi kế hoạch của tỉnh giao lại."
+        )
 
 
 def _show(found: "Sequence[Duty]", plan: "Plan", whom: str) -> None:
     from kedraft.cli import say
+    from kedraft.report.duties import question_of
     from kedraft.report.places import place_of
 
     out = say.console()
@@ -68,3 +89,5 @@ def _show(found: "Sequence[Duty]", plan: "Plan", whom: str) -> None:
         tail += [f"thời hạn: {duty.deadline}"] if duty.deadline else []
         tail += [f"gửi: {duty.to}"] if duty.to else []
         out.print(f"{'':<16} {'; '.join(tail)}", style="dim")
+        if question := question_of(duty):
+            out.print(f"{'':<16} {question}.", style="yellow")

@@ -30,7 +30,8 @@ def command(
     from kedraft.model.parsed import Verdict
     from kedraft.pipeline import accept
     from kedraft.report.plan_json import plan_json
-    from kedraft.workspace import dump_plan, refuse_output, signature_of, write_new
+    from kedraft.workspace import refuse_output, signature_of, write_new
+    from kedraft.workspace.yaml_out import dump_plan
 
     if output is not None:
         refuse_output(output, suffixes=(".yaml", ".yml"), inputs=(Path(file),) if file != "-" else ())

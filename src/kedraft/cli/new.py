@@ -51,7 +51,8 @@ def command(
     from kedraft.pipeline import locate
     from kedraft.proposal import one_of_each_kind, propose, shared
     from kedraft.vietnamese.dates import first_day, is_partial_date
-    from kedraft.workspace import clauses_beside, dump_proposal, own_clauses, refuse_output, write_new
+    from kedraft.workspace import clauses_beside, own_clauses, refuse_output, write_new
+    from kedraft.workspace.yaml_out import dump_proposal
 
     if output is not None:
         refuse_output(output, suffixes=(".yaml", ".yml"), inputs=(parent,))

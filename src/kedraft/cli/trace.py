@@ -63,7 +63,7 @@ def _show(found: "Trace") -> None:
     from kedraft.cli import say
     from kedraft.report.duties import Taking
     from kedraft.report.places import place
-    from kedraft.report.trace import Fate
+    from kedraft.report.rows import Fate
     from kedraft.report.trace_html import FATES, TAKINGS, clipped, summary, where
 
     out = say.console()

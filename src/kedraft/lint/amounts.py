@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kedraft.model.plan import Table
+from kedraft.vietnamese.letters import lazily
 
-_AMOUNT = re.compile(
+_AMOUNT = lazily(
     r"(?<![\d.,])(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s*(?P<unit>nghìn|ngàn|triệu|tỷ|tỉ)?\s*đồng\b"
 )
 _UNITS = {None: 1, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
-_TOTAL = re.compile(r"\b[Tt]ổng (?:số )?(?:kinh phí|cộng|số tiền|dự toán|nguồn vốn|mức|số vốn|nhu cầu)\b")
-_OF_WHICH = re.compile(r"trong đó|bao gồm|gồm có|gồm", re.IGNORECASE)
-_INSIDE = re.compile(r"\([^()]*\)")
-_TOTAL_ROW = re.compile(r"\s*(?:tổng cộng|tổng số|tổng|cộng)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s*\Z")
-_NO_SUM = re.compile(r"\b(?:stt|tt|số tt|năm|tỷ lệ|đơn giá|%)", re.IGNORECASE)
+_TOTAL = lazily(r"\b[Tt]ổng (?:số )?(?:kinh phí|cộng|số tiền|dự toán|nguồn vốn|mức|số vốn|nhu cầu)\b")
+_OF_WHICH = lazily(r"trong đó|bao gồm|gồm có|gồm", re.IGNORECASE)
+_INSIDE = lazily(r"\([^()]*\)")
+_TOTAL_ROW = lazily(r"\s*(?:tổng cộng|tổng số|tổng|cộng)\b", re.IGNORECASE)
+_NUMBER = lazily(r"\s*(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s*\Z")
+_NO_SUM = lazily(r"\b(?:stt|tt|số tt|năm|tỷ lệ|đơn giá|%)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+
+from kedraft.vietnamese.letters import lazily
+from kedraft.vietnamese.remembering import remembered
 
 TYPES = (
     "Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Chỉ thị|"
@@ -12,27 +14,29 @@ TYPES = (
     "Đề án|Báo cáo|Tờ trình|Công văn|Công điện|Kết luận|Văn bản"
 )
 _SYMBOL = r"\d+[a-zA-Z]?(?=[^\s,;)]*[A-ZĐ])(?:/\d{4})?(?:[/-][A-Za-zĂÂĐÊÔƠƯđăâêôơư&0-9]+(?:\.[A-ZĐ]+)*)+"
+#: No number of a document without this.
+_NUMBERED = re.compile(r"\d[a-zA-Z]?[/-]")
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}"
 _VERBS = (
     "phê duyệt|ban hành|quy định|triển khai|thực hiện|hướng dẫn|sửa đổi|bãi bỏ|thành lập|công bố|giao|tổ chức|tăng cường|"
     "đẩy mạnh|kiện toàn|điều chỉnh|bổ sung|sắp xếp|đề nghị|thông báo|tiếp tục|nâng cao|xây dựng"
 )
-_HEAD = re.compile(
+_HEAD = lazily(
     rf"(?P<type>{TYPES})(?:\s+số\s*:?)?\s+(?P<number>{_SYMBOL})"
     rf"(?:,?\s*(?:ký\s+)?ngày\s+(?P<day>{_DAY}))?"
     r"(?:,?\s+của\s+(?P<issuer>(?:[^;,.()“\"¤:]|, Thể thao và|, Hạ tầng và)+?)"
     rf"(?=\s+(?:về|{_VERBS}|và\s+(?:{TYPES})|tại|ngày)\b|\s*(?:[;,.():“\"]|$)))?",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(rf",?\s*(?:\([^()]*\)\s*)?(?:về(?:\s+việc)?|v/v)\s+|\s+(?=(?:{_VERBS})\b)", re.IGNORECASE)
-_ABOUT = re.compile(r",?\s*(?:\([^()]*\)\s*)?(?:về(?:\s+việc)?|v/v)\s+", re.IGNORECASE)
-_STOP = re.compile(
+_SUBJECT = lazily(rf",?\s*(?:\([^()]*\)\s*)?(?:về(?:\s+việc)?|v/v)\s+|\s+(?=(?:{_VERBS})\b)", re.IGNORECASE)
+_ABOUT = lazily(r",?\s*(?:\([^()]*\)\s*)?(?:về(?:\s+việc)?|v/v)\s+", re.IGNORECASE)
+_STOP = lazily(
     r";|\.(?=\s|/|$)|:(?=\s|$)|\)|\s*\((?:sau đây|gọi tắt|dưới đây)|"
     r",\s+(?=(?:UBND|Ủy ban|Uỷ ban|Hội đồng nhân dân|Ban Chỉ đạo|Sở|Phòng|Chủ tịch)\b)|"
     rf",?\s+(?:và|cùng)\s+(?=(?:các\s+)?(?:{TYPES})\s+số\b)|,\s+(?=(?:{TYPES})\s+số\b)"
 )
-_SHORT_DAY = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})")
-_LONG_DAY = re.compile(r"(\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+_SHORT_DAY = lazily(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})")
+_LONG_DAY = lazily(r"(\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +76,10 @@ def parse_day(text: str) -> date | None:
         return None
 
 
-@lru_cache(maxsize=32768)
+@remembered(maxsize=32768)
 def find_citations(text: str) -> tuple[Citation, ...]:
     """Every document cited by number, in reading order; one cited inside another's title is listed too."""
-    return tuple(_citations(text))
+    return tuple(_citations(text)) if _NUMBERED.search(text) else ()
 
 
 def _citations(text: str) -> Iterator[Citation]:

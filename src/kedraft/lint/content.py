@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kedraft.decree import ND30_2020
 from kedraft.lint.citations import Citation, find_citations
+from kedraft.lint.parent import ByIdentity
 from kedraft.lint.prose import own_words, unquoted
 from kedraft.lint.rule import Hit
 from kedraft.model.draft import Draft
@@ -168,6 +169,16 @@ class Content:
         if self.draft and isinstance(item.origin, Inherited | Adapted | Replaced):
             return self.draft.source_of(item.origin.node).find(item.origin.node)
         return None
+
+
+def above(parent: Plan) -> Content:
+    """A plan above as content of its own; one value for one plan, so that what was read off it is read once for all that draft from it."""
+    return _alone(ByIdentity(parent))
+
+
+@lru_cache(maxsize=4)
+def _alone(plan: ByIdentity[Plan]) -> Content:
+    return Content(plan=plan.value)
 
 
 def spots(plan: Plan) -> Iterator[Spot]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from kedraft.vietnamese.letters import lazily
+
 _OPENS = (
     r"(?:trước|chậm nhất|muộn nhất|không muộn hơn|đến hết|hết|xong trong|hoàn thành trong|hoàn thành|trong|thời hạn|hạn cuối|"
     r"thời gian hoàn thành|thời gian thực hiện)"
@@ -16,14 +18,14 @@ _DAY = r"(?P<d>\d{1,2})(?:\s?/\s?(?P<m>\d{1,2})(?:\s?/\s?(?P<y>\d{4}))?|\s+thán
 _MONTH = r"tháng\s+(?P<mm>\d{1,2})(?:/|\s+năm\s+)(?P<my>\d{4})"
 _QUARTER = r"quý\s+(?P<q>IV|I{1,3}|[1-4])(?:/|\s+năm\s+)(?P<qy>\d{4})"
 _YEAR = r"năm\s+(?P<yy>\d{4})"
-_DEADLINE = re.compile(rf"\b{_OPENS}{_FILL}\s+(?:{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR})(?![\d/])", re.IGNORECASE)
-_YEARLY = re.compile(r"\s*,?\s*(?:hằng|hàng|mỗi) năm|\s*(?:của )?năm (?:sau|kế tiếp|liền kề|tiếp theo)", re.IGNORECASE)
-_NEXT_YEAR = re.compile(r"năm (?:sau|kế tiếp|liền kề|tiếp theo)|năm liền sau", re.IGNORECASE)
+_DEADLINE = lazily(rf"\b{_OPENS}{_FILL}\s+(?:{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR})(?![\d/])", re.IGNORECASE)
+_YEARLY = lazily(r"\s*,?\s*(?:hằng|hàng|mỗi) năm|\s*(?:của )?năm (?:sau|kế tiếp|liền kề|tiếp theo)", re.IGNORECASE)
+_NEXT_YEAR = lazily(r"năm (?:sau|kế tiếp|liền kề|tiếp theo)|năm liền sau", re.IGNORECASE)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_REPORT = re.compile(r"báo cáo|tổng kết|quyết toán|sơ kết", re.IGNORECASE)
-_LOOSE = re.compile(r"(?:đến hết|hết|trong|thời gian thực hiện)\b", re.IGNORECASE)
-_PAST = re.compile(r"\bđã (?:\w+ ){0,3}\w+", re.IGNORECASE)
-_DUTY = re.compile(
+_REPORT = lazily(r"báo cáo|tổng kết|quyết toán|sơ kết", re.IGNORECASE)
+_LOOSE = lazily(r"(?:đến hết|hết|trong|thời gian thực hiện)\b", re.IGNORECASE)
+_PAST = lazily(r"\bđã (?:\w+ ){0,3}\w+", re.IGNORECASE)
+_DUTY = lazily(
     r"báo cáo|hoàn thành|gửi|nộp|xong|ban hành|xây dựng|triển khai|thời hạn|thời gian|tổ chức|thực hiện|chậm nhất|rà soát|đăng ký"
     r"|cung cấp|trình|đạt|phấn đấu",
     re.IGNORECASE,

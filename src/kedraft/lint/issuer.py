@@ -66,7 +66,12 @@ def is_party(plan: Plan) -> bool:
 
 def unit_of(plan: Plan) -> NamedUnit | None:
     """The unit named in the issuing body, or in the body above it."""
-    return _unit_named(plan.issuing_body.name) or _unit_named(plan.issuing_body.superior or "")
+    return unit_in(plan.issuing_body.name, plan.issuing_body.superior or "")
+
+
+def unit_in(name: str, superior: str) -> NamedUnit | None:
+    """The unit named in the name of an issuing body, or of the body above it."""
+    return _unit_named(name) or _unit_named(superior)
 
 
 @lru_cache(maxsize=64)

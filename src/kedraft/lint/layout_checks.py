@@ -12,6 +12,7 @@ from kedraft.lint.layout_tolerance import RULE_LENGTH, RULE_SHARE, SIZE, STRAY
 from kedraft.lint.rule import Hit
 from kedraft.model.finding import Severity
 from kedraft.ooxml.view import Run, Section
+from kedraft.vietnamese.text import letters_and_figures
 
 _ALIGNED = {"left": "canh trái", "center": "canh giữa", "right": "canh phải", "both": "canh đều hai bên"}
 _ALIGN_WORD = {Align.LEFT: "canh trái", Align.CENTER: "canh giữa", Align.BOTH: "canh đều hai bên"}
@@ -109,7 +110,7 @@ def share(runs: Sequence[Run], what: str) -> float | None:
     """Share of letters that are bold, italic, …; None when there are none."""
     total = yes = 0
     for run in runs:
-        letters = sum(c.isalnum() for c in run.text)
+        letters = letters_and_figures(run.text)
         total += letters
         yes += letters if getattr(run.letters, what) else 0
     return yes / total if total else None

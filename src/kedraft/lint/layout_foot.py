@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 from kedraft.grammar.shape import is_person, is_rule, is_upper
 from kedraft.lint.layout_annexes import names_annex
 from kedraft.lint.layout_form import Line, Parts
+from kedraft.vietnamese.letters import lazily
 from kedraft.vietnamese.text import fold, squeeze
 
-_RECIPIENTS = re.compile(r"noi nhan\b")
-_AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*[.:]?\s*(?=[^\W\d_])", re.IGNORECASE)
-_OFFICE = re.compile(
+_RECIPIENTS = lazily(r"noi nhan\b")
+_AUTHORITY = lazily(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*[.:]?\s*(?=[^\W\d_])", re.IGNORECASE)
+_OFFICE = lazily(
     r"(?:pho )?(?:chu tich|giam doc|tong giam doc|truong ban|truong phong|truong doan|cuc truong|chi cuc truong|bo truong|thu truong"
     r"|thu tuong|bi thu|hieu truong|to truong|chu nhiem|vien truong|chanh van phong|chanh thanh tra|tong cuc truong|truong cong an"
     r"|chi huy truong|uy vien|truong ty|doi truong|tram truong)\b"
 )
-_SIGNED = re.compile(r"\(?\s*(?:đã ký|ký tên|chữ ký|ký, ghi rõ|dấu)", re.IGNORECASE)
-_DASH = re.compile(r"\s*[-–—−•+]")
+_SIGNED = lazily(r"\(?\s*(?:đã ký|ký tên|chữ ký|ký, ghi rõ|dấu)", re.IGNORECASE)
+_DASH = lazily(r"\s*[-–—−•+]")
 
 
 def read_foot(parts: Parts, start: int) -> int | None:

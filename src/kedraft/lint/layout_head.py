@@ -9,31 +9,30 @@ from kedraft.grammar.shape import is_closed, is_rule, is_upper
 from kedraft.lint.layout_form import Line, Parts
 from kedraft.ooxml.view import Paragraph, Run
 from kedraft.vietnamese.labels import labels_at
-from kedraft.vietnamese.text import fold, new_tone, squeeze
+from kedraft.vietnamese.letters import lazily
+from kedraft.vietnamese.text import fold, letters_and_figures, new_tone, squeeze
 
 _LONGEST_HEAD = 45
-_NUMBER = re.compile(
-    r"S[ốoôóòỐÓ]\s*[:.]?\s*(?:[\d\s.…_\[\]]*[/-]\s*(?:\d{4}\s*/\s*)?[A-ZĐa-z]|:\s*[\d.…_]*\s*\Z|\d+\s*\Z)"
-)
-_DATED = re.compile(r"[^.;:()]{0,60}?ng[àa]y[\s\d.…_]*th[áa]ng[\s\d.…_]*n[ăa]m[\s\d.…_]*\Z", re.IGNORECASE)
-_ABOUT = re.compile(r"V/v\b|Về việc\b", re.IGNORECASE)
-_OPENERS = re.compile(
+_NUMBER = lazily(r"S[ốoôóòỐÓ]\s*[:.]?\s*(?:[\d\s.…_\[\]]*[/-]\s*(?:\d{4}\s*/\s*)?[A-ZĐa-z]|:\s*[\d.…_]*\s*\Z|\d+\s*\Z)")
+_DATED = lazily(r"[^.;:()]{0,60}?ng[àa]y[\s\d.…_]*th[áa]ng[\s\d.…_]*n[ăa]m[\s\d.…_]*\Z", re.IGNORECASE)
+_ABOUT = lazily(r"V/v\b|Về việc\b", re.IGNORECASE)
+_OPENERS = lazily(
     r"(?:Căn cứ|Thực hiện|Thi hành|Theo đề nghị|Xét|Để |Nhằm |Trên cơ sở|Kính gửi|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Chấp hành|Tiếp tục)\b"
 )
-BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình)\b")
-ATTACHED = re.compile(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE)
-_MARKS = re.compile(
+BASIS = lazily(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét Tờ trình)\b")
+ATTACHED = lazily(r"\(?\s*(?:ban hành )?kèm theo\b", re.IGNORECASE)
+_MARKS = lazily(
     r"\(?(?:hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|du thao.*|ban sao.*|luu hanh noi bo|xem xong tra lai)\)?\Z"
 )
-_BODY = re.compile(
-    r"(?:[ỦU]Y BAN\b|UBND\b|HĐND\b|HỘI\b|SỞ\b|PHÒNG\b|BAN\b|BỘ\b|VĂN PHÒNG\b|CHI CỤC\b|TỔNG CỤC\b|CỤC\b|TRUNG TÂM\b|TRƯỜNG\b|CÔNG AN\b|"
+_BODY = lazily(
+    r"(?:[ỦU]Y BAN\b|UBND\b|HĐND\b|HỘI\b|SỞ\b|PHÒNG\b|BAN\b|BỘ\b|VĂN PHÒNG\b|CHI CỤC\b|TỔNG CỤC\b|CỤC\b|TRUNG TÂM\b|TRƯỜNG\b(?! -)|CÔNG AN\b|"
     r"LIÊN ĐOÀN\b|ĐOÀN\b|TỔ\b|THANH TRA\b|CHÍNH PHỦ\b|CHỦ TỊCH\b|VIỆN\b|TÒA ÁN\b|BẢO HIỂM\b|KHO BẠC\b|NGÂN HÀNG\b|ĐẠI HỌC\b|TỔNG CÔNG TY\b|"
     r"TRẠM\b|HẠT\b|ĐÀI\b|BQL\b|BCĐ\b|MẶT TRẬN\b)"
 )
-_UNFINISHED = re.compile(
+_UNFINISHED = lazily(
     r"(?:\b(?:[ỦU]Y BAN NHÂN DÂN|ỦY BAN|ỦY|HỘI ĐỒNG NHÂN DÂN|HỘI ĐỒNG|BAN CHỈ ĐẠO|CHỦ TỊCH|VÀ|CỦA)|,|-)\Z"
 )
-_UNIT = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b")
+_UNIT = lazily(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\b")
 
 
 def find_title(lines: Sequence[Line], edition: Edition) -> int | None:
@@ -168,7 +167,7 @@ def mostly(runs: Sequence[Run], what: str, share: float = 0.5) -> bool:
     """Whether more than `share` of the letters are bold, italic, …"""
     total = yes = 0
     for run in runs:
-        letters = sum(c.isalnum() for c in run.text)
+        letters = letters_and_figures(run.text)
         total += letters
         yes += letters if getattr(run.letters, what) else 0
     return total > 0 and yes > share * total

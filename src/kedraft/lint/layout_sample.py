@@ -13,8 +13,8 @@ from typing import Any
 from kedraft.decree import ND30_2020, Component, mm, pt
 from kedraft.lint.layout_subject import Layout
 from kedraft.ooxml.drawn import LineShape
-from kedraft.ooxml.said import Border, Letters, ParagraphFormat
 from kedraft.ooxml.metrics import width
+from kedraft.ooxml.said import Border, Letters, ParagraphFormat
 from kedraft.ooxml.view import Cell, DocxView, PageNote, Paragraph, Run, Section, TableView
 
 _DECREE = ND30_2020

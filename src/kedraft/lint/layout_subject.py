@@ -1,6 +1,6 @@
 """Layout: what a rule of layout looks at: the view of a Word file, with the parts found in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
@@ -10,10 +10,12 @@ from kedraft.decree.measure import TWIPS_PER_MM, TWIPS_PER_POINT
 from kedraft.lint.layout_form import Kind, Parts, Passage
 from kedraft.lint.layout_parts import find_parts
 from kedraft.lint.rule import Hit
-from kedraft.model.finding import Severity
+from kedraft.model.finding import Finding, Severity
 from kedraft.model.place import Location
 from kedraft.ooxml.metrics import LINE_HEIGHT
 from kedraft.ooxml.view import DocxView, Paragraph, Section
+from kedraft.vietnamese.letters import lazily
+from kedraft.vietnamese.quoting import quoted
 from kedraft.vietnamese.text import squeeze
 
 _FIRST_WORDS = 45
@@ -80,11 +82,12 @@ class Layout:
 def first_words(paragraph: Paragraph) -> str:
     """The first words of a paragraph, in quotation marks; `đoạn trống` for an empty one."""
     text = squeeze(paragraph.text.replace("\t", " "))
-    if not text:
-        return "đoạn trống"
-    if len(text) > _FIRST_WORDS:
-        text = text[:_FIRST_WORDS].rpartition(" ")[0] + "…"
-    return f"“{text}”"
+    return f"“{quoted(text, 0, len(text), _cut)}”" if text else "đoạn trống"
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    shown = text[start:end]
+    return shown if len(shown) <= _FIRST_WORDS else shown[:_FIRST_WORDS].rpartition(" ")[0] + "…"
 
 
 def number(value: float) -> str:
@@ -118,6 +121,16 @@ def how_many(paragraphs: Sequence[Paragraph], what: str = "đoạn") -> str:
         return what[:1].upper() + what[1:]
     first = paragraphs[0].number
     return f"Có {len(paragraphs)} {what}" + (f" (đoạn đầu tiên: {first})" if first else "")
+
+
+def renumbered(finding: Finding, number: Callable[[int], int | None]) -> Finding:
+    """A finding on a page whose paragraphs have other numbers, in its place and in its words."""
+    message = _FIRST.sub(lambda at: f"{at[1]}{number(int(at[2]))}", finding.message)
+    at = finding.where.paragraph
+    return finding.evolve(message=message, where=finding.where.evolve(paragraph=number(at) if at else at))
+
+
+_FIRST = lazily(r"(đoạn đầu tiên: )(\d+)")
 
 
 def grouped(pairs: Iterable[tuple[str, Paragraph]]) -> dict[str, list[Paragraph]]:

@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from kedraft.agencies import reports_figure
 from kedraft.lint.content import Content, Part, Spot
+from kedraft.lint.prose import says_any
 from kedraft.model.origin import Inherited
 from kedraft.model.plan import Level
 from kedraft.vietnamese.letters import lazily
+from kedraft.vietnamese.remembering import remembered
 
 _AREA = {Level.COMMUNE: r"(?:tỉnh|huyện|thành phố|thị xã|quận)", Level.DISTRICT: r"(?:tỉnh)"}
 _AREAS = (
@@ -121,27 +123,33 @@ def _lists(level: Level, words: str) -> bool:
     return bool(kind and area and _compiled(_LISTS.format(kind, area)).match(words))
 
 
-@lru_cache(maxsize=4096)
+@remembered(maxsize=4096)
 def _spans(text: str, level: Level, inherited: bool) -> tuple[tuple[int, int], ...]:
     """Spans that do not overlap, longer patterns first. Cached: two rules ask, and drafts of one parent share most texts."""
     taken: list[tuple[int, int]] = []
-    for pattern, exempt in _patterns(level, inherited):
-        for found in pattern.finditer(text):
+    for pattern, exempt, cues in _patterns(level, inherited):
+        for found in pattern.finditer(text) if says_any(text, cues) else ():
             free = all(found.end() <= start or found.start() >= end for start, end in taken)
             if free and not exempt(text, found):
                 taken.append(found.span())
     return tuple(sorted(taken))
 
 
-def _patterns(level: Level, inherited: bool) -> Iterator[tuple["re.Pattern[str]", "_Exempt"]]:
+def _patterns(level: Level, inherited: bool) -> Iterator[tuple["re.Pattern[str]", "_Exempt", tuple[str, ...]]]:
+    """Each pattern with its exemptions and words (in small letters) without one of which it finds nothing."""
     area, kind, bodies = _AREA.get(level), _KIND.get(level), _BODIES.get(level)
     if bodies:
-        yield _compiled(bodies), _of_superior
+        yield _compiled(bodies), _of_superior, _BODY_CUES
     if area and kind:
-        yield _compiled(_LISTS.format(kind, area)), _of_others
-        yield _compiled(_AREAS.format(area)), _of_document
+        yield _compiled(_LISTS.format(kind, area)), _of_others, _LIST_CUES
+        yield _compiled(_AREAS.format(area)), _of_document, _AREA_CUES
         if inherited:
-            yield _compiled(_KEPT.format(area)), _said_by_above
+            yield _compiled(_KEPT.format(area)), _said_by_above, _AREA_CUES
+
+
+_BODY_CUES = ("các", "sở", "cấp")
+_LIST_CUES = ("toàn", "từng", "mỗi", "các", *"0123456789")
+_AREA_CUES = ("tỉnh", "huyện", "thành phố", "thị xã", "quận")
 
 
 @lru_cache(maxsize=64)

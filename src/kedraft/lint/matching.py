@@ -1,12 +1,13 @@
 """The parent's node that says the same as one of ours: by origin where it is recorded, else by its words."""
 
 import re
-from collections import Counter, defaultdict
-from functools import cached_property
+from collections import Counter
+from functools import lru_cache
 
 from kedraft.lint.content import Content
+from kedraft.lint.parent import ByIdentity
 from kedraft.lint.prose import likeness, words
-from kedraft.model.plan import Item
+from kedraft.model.plan import Item, Plan
 
 #: Words that change from level to level; two texts that differ only in them say the same.
 _LEVEL = frozenset(
@@ -40,10 +41,34 @@ _ALIKE = 0.6
 #: A word in more items than this tells nothing; its list is not grown further, so that the work stays linear.
 _COMMON = 64
 
+_Items = tuple[tuple[Item | None, tuple[str, ...]], ...]
+
 
 def bare(text: str) -> tuple[str, ...]:
     """Its words without numbers and level words."""
     return tuple(word for word in words(text) if word not in _LEVEL and not _NUMBER.search(word))
+
+
+@lru_cache(maxsize=2)
+def _items(parent: ByIdentity[Plan]) -> _Items:
+    """The parent's items by their bare words; None where several say the same, so that none is the twin."""
+    found: dict[tuple[str, ...], Item | None] = {}
+    for item in parent.value.walk():
+        tokens = bare(item.words)
+        found[tokens] = None if tokens in found else item
+    return tuple((item, tokens) for tokens, item in found.items())
+
+
+@lru_cache(maxsize=2)
+def _index(parent: ByIdentity[Plan]) -> dict[str, list[int]]:
+    """For each word the items that have it."""
+    index: dict[str, list[int]] = {}
+    for at, (_, tokens) in enumerate(_items(parent)):
+        for token in set(tokens):
+            places = index.setdefault(token, [])
+            if len(places) < _COMMON:
+                places.append(at)
+    return index
 
 
 class Twins:
@@ -52,24 +77,13 @@ class Twins:
     def __init__(self, content: Content) -> None:
         self._content = content
 
-    @cached_property
-    def _items(self) -> tuple[tuple[Item | None, tuple[str, ...]], ...]:
-        """The parent's items by their bare words; None where several say the same, so that none is the twin."""
-        parent = self._content.parent
-        found: dict[tuple[str, ...], Item | None] = {}
-        for item in parent.walk() if parent else ():
-            tokens = bare(item.words)
-            found[tokens] = None if tokens in found else item
-        return tuple((item, tokens) for tokens, item in found.items())
+    @property
+    def _items(self) -> _Items:
+        return _items(ByIdentity(self._content.parent)) if self._content.parent else ()
 
-    @cached_property
+    @property
     def _index(self) -> dict[str, list[int]]:
-        index: dict[str, list[int]] = defaultdict(list)
-        for at, (_, tokens) in enumerate(self._items):
-            for token in set(tokens):
-                if len(index[token]) < _COMMON:
-                    index[token].append(at)
-        return index
+        return _index(ByIdentity(self._content.parent)) if self._content.parent else {}
 
     def of(self, item: Item) -> Item | None:
         """The parent's item that this one comes from or repeats, or None."""

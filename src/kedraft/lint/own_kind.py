@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kedraft.vietnamese.letters import lazily
+from kedraft.vietnamese.remembering import remembered
 
 #: Kinds of units of the commune level, as they stand in a sentence.
 KINDS = ("xã", "phường", "thị trấn", "đặc khu")
@@ -41,8 +42,13 @@ class KindWords:
     name: str | None
 
 
-def own_kinds(text: str) -> Iterator[KindWords]:
-    """Bodies and areas of a commune (`Công an xã`, `toàn xã`), in reading order; lists of all communes are none."""
+@remembered(maxsize=1024)
+def own_kinds(text: str) -> tuple[KindWords, ...]:
+    """Bodies and areas of a commune (`Công an xã`, `toàn xã`), in reading order; lists of all communes are none. Cached: rules share it."""
+    return tuple(_own_kinds(text))
+
+
+def _own_kinds(text: str) -> Iterator[KindWords]:
     for found in _FRAMED.finditer(text):
         if not _FIXED.search(text[: found.start()]) and not _follows_a_list(found["frame"]):
             yield _kind_words(found, found["name"])

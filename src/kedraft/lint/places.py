@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kedraft.lint.prose import small
+from kedraft.vietnamese.remembering import remembered
 
 _KIND = re.compile(r"(?<![\w¤])(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?=[^\W_])")
 _WORD = re.compile(r"[^\W_][\w'’]*")
@@ -35,7 +35,7 @@ class NamedPlace:
         return self.name.isdigit()
 
 
-@lru_cache(maxsize=2048)
+@remembered(maxsize=1024)
 def named_places(text: str) -> tuple[NamedPlace, ...]:
     """Every unit named in the text, in reading order. A name goes on as long as its words begin with a capital."""
     return tuple(_places(text))

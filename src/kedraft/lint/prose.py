@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kedraft.lint.citations import find_citations
+from kedraft.vietnamese.remembering import remembered
 
 #: Stands for a character that a rule must not look at; it is no letter, no digit, no punctuation of a sentence.
 MASK = "¤"
@@ -22,7 +22,7 @@ class Sentence:
     text: str
 
 
-@lru_cache(maxsize=4096)
+@remembered(maxsize=4096)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The text cut after `. ! ? ;` and at line ends. Nothing is lost but the space between. Cached: many rules ask."""
     return tuple(_sentences(text))
@@ -45,20 +45,20 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return text
 
 
-@lru_cache(maxsize=8192)
+@remembered(maxsize=8192)
 def own_words(text: str) -> str:
     """The text with quotations and cited documents (titles included) masked: what the office itself says."""
     text = blank(text, [found.span() for found in _QUOTED.finditer(text)])
     return blank(text, [(cited.start, cited.end) for cited in find_citations(text)])
 
 
-@lru_cache(maxsize=8192)
+@remembered(maxsize=8192)
 def unquoted(text: str) -> str:
     """The text with quotations masked."""
     return blank(text, [found.span() for found in _QUOTED.finditer(text)])
 
 
-@lru_cache(maxsize=8192)
+@remembered(maxsize=8192)
 def small(text: str) -> str:
     """The text in small letters; every character keeps its index."""
     lowered = text.lower()
@@ -68,6 +68,8 @@ def small(text: str) -> str:
 def says_any(text: str, cues: Iterable[str]) -> bool:
     """Whether one of the words (in small letters) stands in the text, in whatever letters: a glance that spares a search."""
     lowered = small(text)
+    if lowered is text:
+        lowered = text.lower()
     return any(cue in lowered for cue in cues)
 
 
@@ -75,18 +77,6 @@ def begins_sentence(text: str, at: int) -> bool:
     """Whether the word at `at` opens a sentence, a quotation or the text."""
     before = text[:at].rstrip()
     return not before or before[-1] in '.!?:;“"«‘(-–+•\n' or text[:at].endswith("\n")
-
-
-def around(text: str, start: int, end: int, size: int = 30) -> str:
-    """The words of a span with a little of what stands beside it, for a message."""
-    left = max(0, start - size)
-    right = min(len(text), end + size)
-    while left > 0 and not text[left - 1].isspace():
-        left -= 1
-    while right < len(text) and not text[right].isspace():
-        right += 1
-    inner = " ".join(text[left:right].split())
-    return ("… " if left > 0 else "") + inner + (" …" if right < len(text) else "")
 
 
 def words(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kedraft.lint.prose import words
 from kedraft.model.plan import Item, Plan
@@ -94,16 +95,21 @@ def _assigned(item: Item) -> str | None:
 def is_received(name: str, lines: tuple[str, ...]) -> bool:
     """Whether one of the lines is this body, holds it among others, or is a group that it belongs to."""
     wanted = _tokens(name)
+    mine = {at for at, (kind, _) in enumerate(_GROUPS) if re.match(kind, name)}
     for line in lines:
         given = _tokens(line)
         common = wanted & given
         if wanted and (len(common) >= 0.6 * len(wanted) or (len(given) >= 2 and given <= wanted)):
             return True
-        if _EVERYONE.search(line) or any(
-            re.match(kind, name) and re.search(group, line, re.IGNORECASE) for kind, group in _GROUPS
-        ):
+        if _EVERYONE.search(line) or mine & _groups_in(line):
             return True
     return False
+
+
+@lru_cache(maxsize=256)
+def _groups_in(line: str) -> frozenset[int]:
+    """Which groups a line speaks to. Cached: each body is compared with the same lines."""
+    return frozenset(at for at, (_, group) in enumerate(_GROUPS) if re.search(group, line, re.IGNORECASE))
 
 
 def is_specific(line: str) -> bool:
@@ -123,6 +129,8 @@ def _grouped(line: str, text: str) -> bool:
     return any(re.match(kind, line) and re.search(group, text, re.IGNORECASE) for kind, group in _GROUPS[:2])
 
 
-def _tokens(text: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def _tokens(text: str) -> frozenset[str]:
+    """The words that tell bodies apart. Cached: each body is compared with the same lines."""
     long = " ".join(_SHORT.get(word, word) for word in words(text))
-    return {word for word in long.split() if word not in _EMPTY}
+    return frozenset(word for word in long.split() if word not in _EMPTY)

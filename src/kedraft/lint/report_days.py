@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kedraft.grammar.due import receiver_of
 from kedraft.lint.deadlines import Deadline, find_deadlines
@@ -28,8 +29,16 @@ class ReportDay:
     to: frozenset[str]
 
 
-def report_days(text: str, year: int | None) -> Iterator[ReportDay]:
-    """The reporting days of a paragraph; `year` is that of the plan. A receiver counts for the clauses after it, too."""
+@lru_cache(maxsize=1024)
+def report_days(text: str, year: int | None) -> tuple[ReportDay, ...]:
+    """The reporting days of a paragraph; `year` is that of the plan. A receiver counts for the clauses after it, too.
+
+    Cached: drafts of one parent share most texts.
+    """
+    return tuple(_report_days(text, year))
+
+
+def _report_days(text: str, year: int | None) -> Iterator[ReportDay]:
     to: frozenset[str] = frozenset()
     for sentence in sentences(text):
         if not _REPORTS.search(sentence.text):

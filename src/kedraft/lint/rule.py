@@ -14,6 +14,7 @@ from typing import Generic, Protocol, TypeVar
 
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.place import Location
+from kedraft.vietnamese.quoting import said
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -82,6 +83,7 @@ class Rule(Generic[S]):
     def findings(self, subject: S) -> Iterator[Finding]:
         """What the rule has to say of the subject."""
         for hit in self.check(subject):
+            said(self.id, hit.where.field, hit.message)
             yield Finding(
                 rule=self.id,
                 severity=hit.severity or self.severity,

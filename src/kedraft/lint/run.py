@@ -15,6 +15,7 @@ from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Findings, Severity
 from kedraft.model.place import Location
 from kedraft.model.plan import Plan
+from kedraft.vietnamese.letters import lazily
 
 #: The package that holds the rules. By name: `kedraft.lint.rules` is also the function below.
 SHELF = "kedraft.lint.rules"
@@ -26,9 +27,9 @@ IDLE_OVERRIDE = "KH-RS-02"
 _GRAVITY = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
-_ID = re.compile(r"[A-Z]+[0-9]*(?:-[0-9A-Z]{2})?-[0-9]{2}")
+_ID = lazily(r"[A-Z]+[0-9]*(?:-[0-9A-Z]{2})?-[0-9]{2}")
 #: What a rule's file says its subject is: `subject=Content,`.
-_SUBJECT = re.compile(rb"^ +subject=(\w+),\s*$", re.MULTILINE)
+_SUBJECT = re.compile(rb" subject=(\w+),\s*\n")
 
 
 @cache
@@ -54,6 +55,7 @@ def _declaring(subject: str) -> tuple[Rule[Any], ...]:
     return tuple(sorted((one for name in names for one in _rules_in(name)), key=lambda rule: rule.id))
 
 
+@cache
 def _declared(name: str) -> tuple[str, ...]:
     """The subjects that a rule's file names, read without importing it; none where only importing will tell."""
     try:

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from kedraft.lint.content import Content
+from kedraft.lint.content import Content, above
 from kedraft.lint.deadlines import Deadline, find_days
 from kedraft.lint.matching import bare
+from kedraft.lint.parent import ByIdentity
 from kedraft.lint.prose import likeness, own_words, sentences
 from kedraft.lint.told_by_parent import told_by_parent
-from kedraft.model.plan import Item, NodeId
+from kedraft.model.plan import Item, NodeId, Plan
 
 #: Words that any task may have, and those that only give its time.
 _COMMON = frozenset(
@@ -93,10 +94,30 @@ class SameTask:
     def later(self, item: Item) -> Iterator[tuple[DatedClause, DatedClause]]:
         """The item's clauses that are due after the parent's clause for the same task, with that clause."""
         for own in _clauses(item.id, own_words(item.words)):
+            if not self._may_be_late(own):
+                continue
             same = [one for one in self._told if _same(own, one)]
             bound = max(same, key=lambda one: (one.due.by is not None, one.due.by), default=None)
             if bound and own.due.by and bound.due.by and own.due.by > bound.due.by:
                 yield own, bound
+
+    def _may_be_late(self, own: DatedClause) -> bool:
+        """Whether any clause of the parent for the same task is earlier, a duty of ours or not: to find out whose it is takes long."""
+        parent = self.content.parent
+        if parent is None:
+            return False
+        earlier = (
+            one for one in _anywhere(ByIdentity(parent)) if one.due.by and own.due.by and one.due.by < own.due.by
+        )
+        return any(_same(own, one) for one in earlier)
+
+
+@lru_cache(maxsize=4)
+def _anywhere(parent: ByIdentity[Plan]) -> tuple[DatedClause, ...]:
+    """The dated clauses of everything that a duty can be made of: paragraphs, headings, cells, and a heading with its text."""
+    alone = (spot.own for spot in above(parent.value).spots)
+    joined = (own_words(item.words) for item in parent.value.walk() if item.heading and item.text)
+    return tuple(one for text in dict.fromkeys((*alone, *joined)) for one in _clauses("", text))
 
 
 def _clauses(node: NodeId, text: str) -> Iterator[DatedClause]:

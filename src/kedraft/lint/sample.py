@@ -5,7 +5,6 @@ plan(sections="I. MỤC TIÊU\\n1. Chỉ tiêu\\n- 90% hộ …")   a tree, writ
 draft(sections=…, parent=plan(…))              the same as a draft with its parent
 """
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,6 +28,7 @@ from kedraft.model.plan import (
     Table,
 )
 from kedraft.model.spec import DocumentSpec, DraftSpec, LocalitySpec, OwnSection
+from kedraft.vietnamese.letters import lazily
 
 COMMUNE: dict[str, Any] = {
     "issuer": "ỦY BAN NHÂN DÂN XÃ BA SƠN",
@@ -77,7 +77,7 @@ _MARKERS: tuple[tuple[Marker, str, int], ...] = (
     (Marker.DASH, r"-", 6),
     (Marker.PLUS, r"\+", 7),
 )
-_LINE = re.compile("|".join(f"(?P<{m.value}>{pattern})" for m, pattern, _ in _MARKERS))
+_LINE = lazily("|".join(f"(?P<{m.value}>{pattern})" for m, pattern, _ in _MARKERS))
 _RANK = {marker: rank for marker, _, rank in _MARKERS} | {Marker.NONE: 8}
 _HEADINGS = (Marker.PART, Marker.ROMAN)
 

@@ -5,6 +5,8 @@ from difflib import get_close_matches
 
 from kedraft.errors import LocalityUnknown
 from kedraft.model.localities import LocalityRow
+from kedraft.model.making import known
+from kedraft.model.place import Location
 from kedraft.model.plan import Level
 from kedraft.model.spec import LocalitySpec
 from kedraft.model.unit import Unit
@@ -56,11 +58,18 @@ def _hint(name: str, on: date, units: UnitTable) -> str:
 
 def row_of(unit: Unit) -> LocalityRow:
     """A row that says nothing but which commune it is."""
-    return LocalityRow(locality=spec_of(unit), code=unit.code)
+    values = {"locality": spec_of(unit), "code": unit.code, "signatory": None, "symbol": None, "number": None}
+    values |= {"drafting_unit": None, "bodies": {}, "figures": {}, "cells": {}, "where": _NOWHERE}
+    return known(LocalityRow, values)
+
+
+_NOWHERE = Location()
 
 
 def spec_of(unit: Unit) -> LocalitySpec:
     """A commune or a district as a draft file names it."""
-    if unit.level is Level.DISTRICT:
-        return LocalitySpec(district=full_name(unit), province=unit.province)
-    return LocalitySpec(commune=full_name(unit), district=unit.district, province=unit.province)
+    name, is_district = full_name(unit), unit.level is Level.DISTRICT
+    above = name if is_district else unit.district
+    return known(
+        LocalitySpec, {"commune": None if is_district else name, "district": above, "province": unit.province}
+    )

@@ -22,7 +22,6 @@ from kedraft.workspace.yaml_in import (
     parse_yaml,
     read_text,
 )
-from kedraft.workspace.yaml_out import dump_plan, dump_proposal
 
 __all__ = [
     "LEDGER",
@@ -31,8 +30,6 @@ __all__ = [
     "Loaded",
     "Positions",
     "clauses_beside",
-    "dump_plan",
-    "dump_proposal",
     "field_name",
     "find_template",
     "list_templates",

@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from difflib import get_close_matches
 from hashlib import blake2b
 from pathlib import Path
+from typing import cast
 
 from kedraft.errors import OutputRefused, SourceUnreadable
 from kedraft.model.place import Location
@@ -88,7 +89,7 @@ def write_new(path: Path, data: bytes, *, force: bool = False, signature: str | 
         target = path.resolve() if path.is_symlink() else path
         if not _may_write(target, data, force, signature, where):
             return
-        _replace(target, data)
+        replace_file(target, data)
         _remember(target, data, signature)
     except OSError as error:
         raise OutputRefused(refusal(error), where) from None
@@ -205,12 +206,15 @@ def read_ledger(folder: Path) -> dict[str, dict[str, str]]:
     with suppress(OSError, ValueError):
         known = json.loads((folder / LEDGER).read_text(encoding="utf-8"))
         if isinstance(known, dict):
-            return {
-                name: {key: said for key, said in made.items() if isinstance(said, str)}
-                for name, made in known.items()
-                if isinstance(made, dict)
-            }
+            return {name: _texts_of(made) for name, made in known.items() if isinstance(made, dict)}
     return {}
+
+
+def _texts_of(made: dict[str, object]) -> dict[str, str]:
+    """The entries that are texts; where all are, the very same dictionary: a folder may hold thousands."""
+    if all(isinstance(said, str) for said in made.values()):
+        return cast("dict[str, str]", made)
+    return {key: said for key, said in made.items() if isinstance(said, str)}
 
 
 def _remember(path: Path, data: bytes, signature: str | None) -> None:
@@ -227,8 +231,12 @@ def _remember(path: Path, data: bytes, signature: str | None) -> None:
 
 def write_ledger(folder: Path, known: dict[str, dict[str, str]]) -> None:
     """Makes `known` what the folder remembers."""
-    text = json.dumps(dict(sorted(known.items())), ensure_ascii=False, indent=1)
-    _replace(folder / LEDGER, text.encode())
+    entries = (f"{_as_json(name)}: {_as_json(made)}" for name, made in sorted(known.items()))
+    replace_file(folder / LEDGER, "{{\n {}\n}}\n".format(",\n ".join(entries)).encode())
+
+
+def _as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 @contextmanager
@@ -250,8 +258,8 @@ def _alone(folder: Path) -> Iterator[None]:
         lock.unlink(missing_ok=True)
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """Temporary file in the same folder, fsync, rename."""
+def replace_file(path: Path, data: bytes) -> None:
+    """Temporary file in the same folder, fsync, rename. Raises `OSError`."""
     draft = path.with_name(f".{path.name[:80]}.{os.getpid()}-{threading.get_ident()}.tmp")
     try:
         with open(draft, "xb") as stream:  # noqa: PTH123 - exclusive creation

@@ -2,7 +2,7 @@
 
 A run appends one line a file to a journal of its own (`.kedraft-<n>.jsonl`) before the file gets its name, so a run that is killed at any
 moment leaves whole files, all of them known, and temporary files whose names say so. The next run cleans up and joins the journals to
-`.kedraft`, the ledger that single drafts use as well.
+`.kedraft`, the ledger that single drafts use as well, and to `.kedraft.said`, what was said of each file.
 
 Whoever writes holds the lock of its journal, so that a process that outlives the run it belongs to is waited for before the next run
 looks at the folder.
@@ -11,7 +11,7 @@ looks at the folder.
 import json
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import Enum
@@ -21,7 +21,8 @@ from typing import NamedTuple
 
 from kedraft.errors import OutputRefused
 from kedraft.model.place import Location
-from kedraft.workspace.disk import digest_of, read_ledger, refusal, refuse_open, write_ledger
+from kedraft.workspace.disk import LEDGER, digest_of, read_ledger, refusal, refuse_open, write_ledger
+from kedraft.workspace.record import Record, Said, Sayer
 
 _JOURNAL = ".kedraft-{}.jsonl"
 _JOURNALS = ".kedraft-*.jsonl"
@@ -52,11 +53,12 @@ _Known = dict[str, dict[str, str | None]]
 
 
 class Made(NamedTuple):
-    """A file to be written, and what it was made from."""
+    """A file to be written, what it was made from, and what is said of it."""
 
     name: str
     data: bytes
     inputs: str
+    said: Said | None = None
 
 
 @dataclass
@@ -65,9 +67,8 @@ class Folder:
 
     path: Path
     signature: str
-    _known: _Known = field(default_factory=dict)
+    _ledger: dict[str, dict[str, str]] = field(default_factory=dict)
     _present: frozenset[str] = frozenset()
-    _mine: frozenset[str] = frozenset()
 
     @classmethod
     def opened(cls, path: Path, signature: str) -> "Folder":
@@ -76,12 +77,12 @@ class Folder:
             names = frozenset(entry.name for entry in os.scandir(path))
         except OSError as error:
             raise OutputRefused(refusal(error), Location(file=path.name)) from None
-        ledger = read_ledger(path)
-        known: _Known = {
-            name: {made["digest"]: made.get("inputs")} for name, made in ledger.items() if "digest" in made
-        }
-        mine = frozenset(name for name, made in ledger.items() if made.get("draft") == signature and made.get("inputs"))
-        return cls(path, signature, known, names, mine)
+        return cls(path, signature, read_ledger(path), names)
+
+    def _known(self, name: str) -> dict[str, str | None]:
+        """The fingerprint that kedraft wrote under a name, with the inputs that made it (None: a single draft's)."""
+        made = self._ledger.get(name, {})
+        return {made["digest"]: made.get("inputs")} if "digest" in made else {}
 
     def standing(self, name: str, inputs: str) -> Standing:
         """What stands under that name, judged by its bytes."""
@@ -93,13 +94,19 @@ class Folder:
             return Standing.NOTHING
         except OSError:
             return Standing.FOREIGN
-        known = self._known.get(name, {})
+        known = self._known(name)
         if not data and known:  # what a machine leaves of a file when its power fails
             return Standing.STALE
         digest = digest_of(data)
         if digest not in known:
             return Standing.FOREIGN
         return Standing.CURRENT if known[digest] == inputs else Standing.STALE
+
+    def current(self, name: str, inputs: str) -> str | None:
+        """The fingerprint of what stands under that name, if it is what these inputs made."""
+        known = self._known(name)
+        digest = self.digest(name) if name in self._present and known else ""
+        return digest if digest and known.get(digest) == inputs else None
 
     def digest(self, name: str) -> str:
         """The fingerprint of what stands under that name, "" for nothing."""
@@ -110,7 +117,11 @@ class Folder:
 
     def others(self, names: frozenset[str]) -> tuple[str, ...]:
         """Files that this draft made in earlier runs, that still stand here, and that are not among `names`."""
-        return tuple(sorted((self._mine & self._present) - names))
+        mine = (name for name in self._present - names if name in self._ledger)
+        return tuple(sorted(name for name in mine if self._is_mine(self._ledger[name])))
+
+    def _is_mine(self, made: dict[str, str]) -> bool:
+        return made.get("draft") == self.signature and bool(made.get("inputs"))
 
     @contextmanager
     def writing(self, number: int, going: Callable[[], bool] = _always) -> Iterator["Writer"]:
@@ -135,14 +146,25 @@ class Folder:
             return
         noted = _noted(journals)
         ledger = read_ledger(self.path) if noted else {}
-        for name, made in noted.items():
+        standing = list(noted)
+        for name in standing:
+            made = noted.pop(name)
             digest = self.digest(name) if doubted else next(reversed(made))
             if digest in made:
                 ledger[name] = {"draft": self.signature, "digest": digest, "inputs": made[digest] or ""}
-        if noted:
+        if standing:
             write_ledger(self.path, ledger)
+            digests = {name: ledger[name]["digest"] for name in standing if name in ledger}
+            del ledger
+            self._join_record(journals, digests)
         for journal in journals:
             journal.unlink(missing_ok=True)
+
+    def _join_record(self, journals: Iterable[Path], digests: Mapping[str, str]) -> None:
+        record = Record.of(self.path)
+        for journal in journals:
+            record.note(journal, digests)
+        record.write(self.path)
 
 
 class Writer:
@@ -162,6 +184,7 @@ class Writer:
         self._journal = journal
         self._present = present
         self._waiting: list[tuple[int, str, Made]] = []
+        self._sayer = Sayer()
 
     def put(self, made: Made) -> None:
         """Takes a file; it stands in the folder after the next `flush`.
@@ -216,8 +239,7 @@ class Writer:
             _remove(temporary)
 
     def _line(self, made: Made) -> bytes:
-        line = {"name": made.name, "digest": digest_of(made.data), "inputs": made.inputs}
-        return (json.dumps(line, ensure_ascii=False) + "\n").encode()
+        return self._sayer.lines(made.name, digest_of(made.data), made.inputs, made.said)
 
 
 _ENDED = "Lần soạn này đã bị dừng nên tệp chưa được ghi; chạy lại lệnh này."
@@ -248,8 +270,8 @@ def _noted(journals: Iterable[Path]) -> _Known:
 
 def _lines(journal: Path) -> Iterator[dict[str, str]]:
     """The whole lines of a journal: the last one may have been cut off."""
-    with suppress(OSError):
-        for raw in journal.read_bytes().split(b"\n"):
+    with suppress(OSError), journal.open("rb") as lines:
+        for raw in lines:
             with suppress(ValueError):
                 line = json.loads(raw)
                 if isinstance(line, dict) and all(
@@ -260,7 +282,7 @@ def _lines(journal: Path) -> Iterator[dict[str, str]]:
 
 def clean(path: Path) -> None:
     """Removes what a run that was killed has left half done. Only for who holds the folder."""
-    for entry in path.glob(f".*{_TEMPORARY}"):
+    for entry in (*path.glob(f".*{_TEMPORARY}"), *path.glob(f".{LEDGER}*.tmp")):
         entry.unlink(missing_ok=True)
 
 

@@ -18,13 +18,14 @@ from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from ruamel.yaml.reader import ReaderError
+from ruamel.yaml.reader import Reader, ReaderError
 
 from kedraft.errors import DataInvalid, SourceUnreadable, misuse
 from kedraft.model.finding import Finding, Findings
 from kedraft.model.place import Location
 from kedraft.model.plan import Plan
 from kedraft.model.spec import DraftSpec
+from kedraft.vietnamese.letters import lazily
 from kedraft.vietnamese.text import nfc
 from kedraft.workspace.disk import read_bytes
 from kedraft.workspace.messages import QUOTE_BRACE, QUOTE_INSIDE, data_message, suggested_key, syntax_message
@@ -98,7 +99,7 @@ class Loaded(Generic[Model]):
         return where
 
 
-_BRACES = re.compile(r"“([^”]*[{}][^”]*)”")
+_BRACES = lazily(r"“([^”]*[{}][^”]*)”")
 
 
 def _moved_back(finding: Finding, moved: Mapping[str, str]) -> Finding:
@@ -179,10 +180,18 @@ class _NoAliases(Composer):
         return composed
 
 
+class _Printable(Reader):
+    """A reader that asks Python first whether a text is printable: to compile the pattern for it takes longer than a small file."""
+
+    def check_printable(self, data: str) -> None:
+        if not data.replace("\n", "").isprintable():
+            super().check_printable(data)
+
+
 def parse_yaml(text: str, name: str) -> tuple[Plain, Positions]:
     """The data of a YAML text, every scalar as printed, and where everything stands. Raises `DataInvalid`."""
     yaml = YAML(typ="safe", pure=True)  # the round-trip scanner marks the folds of `>` texts inside the words
-    yaml.Composer = _NoAliases
+    yaml.Composer, yaml.Reader = _NoAliases, _Printable
     try:
         root = yaml.compose(StringIO(text.replace("\r\n", "\n").replace("\r", "\n")))
         reader = _Reader(name)
@@ -237,7 +246,7 @@ def _mark(node: Node) -> tuple[int, int]:
 
 
 #: A number typed without quotes under `figures`, large enough to be printed in groups of three.
-_FIGURE = re.compile(r"[1-9]\d{3,14}")
+_FIGURE = lazily(r"[1-9]\d{3,14}")
 
 
 def _scalar(node: ScalarNode, path: Path_) -> str | None:
@@ -275,10 +284,10 @@ def _syntax_finding(error: YAMLError, name: str, text: str) -> Finding:
 
 
 #: A key or a list's dash, then a field and words after it.
-_BEGINS_WITH_BRACE = re.compile(r"\s*(?:- +)*(?:[^\s:#'\"][^:#'\"]*:\s+|- +)\{(?=[^{}:]*\}\s*[^\s},#]|[^{}]*\|)")
+_BEGINS_WITH_BRACE = lazily(r"\s*(?:- +)*(?:[^\s:#'\"][^:#'\"]*:\s+|- +)\{(?=[^{}:]*\}\s*[^\s},#]|[^{}]*\|)")
 
 #: A value in double quotes, and words behind the quotes that end it.
-_QUOTE_INSIDE = re.compile(r"""(\s*(?:- +)*(?:[^\s:#'"][^:#'"]*:\s+|- +)"(?:[^"\\]|\\.)*)"\s*[^\s#,\]}:]""")
+_QUOTE_INSIDE = lazily(r"""(\s*(?:- +)*(?:[^\s:#'"][^:#'"]*:\s+|- +)"(?:[^"\\]|\\.)*)"\s*[^\s#,\]}:]""")
 
 
 # --- pydantic errors ---

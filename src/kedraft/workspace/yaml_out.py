@@ -1,7 +1,6 @@
 """Models to YAML that a person reads: plan data, and a first draft file."""
 
 import json
-import re
 import sys
 from collections.abc import Sequence
 from enum import Enum
@@ -16,6 +15,7 @@ from kedraft.model.inline import Inline
 from kedraft.model.plan import Plan
 from kedraft.model.proposal import CLOSES, OPENS, Proposal, ProposedNode, ProposedSection
 from kedraft.model.unit import UnitKind
+from kedraft.vietnamese.letters import lazily
 
 
 def dump_plan(plan: Plan) -> str:
@@ -46,7 +46,7 @@ def _yaml(value: object) -> object:
             return value
 
 
-_ONE_LINE = re.compile(r"[\x20-\x7e\u00a1-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e₫]*\Z")
+_ONE_LINE = lazily(r"[\x20-\x7e\u00a1-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e₫]*\Z")
 
 
 def _yaml_text(text: str) -> object:

@@ -44,7 +44,7 @@ Nguyễn Văn An
 """
 
 
-def made(own: str, commune: str = "xã Ba Sơn", subject: str = "", **fields: Any) -> Draft:
+def made(own: str, commune: str = "xã Ba Sơn", subject: str = "", parent: str = PARENT, **fields: Any) -> Draft:
     subject = subject or f"Phát triển chợ văn minh trên địa bàn {commune} năm 2026"
     spec = DraftSpec.model_validate(
         {
@@ -59,7 +59,7 @@ def made(own: str, commune: str = "xã Ba Sơn", subject: str = "", **fields: An
             ],
         }
     )
-    return draft_plan(parent_plan(PARENT.encode(), "tinh.txt"), spec, locate_for(spec))
+    return draft_plan(parent_plan(parent.encode(), "tinh.txt"), spec, locate_for(spec))
 
 
 def told(draft: Draft, *rules: str) -> list[Finding]:
@@ -131,6 +131,22 @@ def test_a_task_in_own_words_is_held_against_the_clause_of_the_duty_that_sets_it
     assert "02/9/2026" in found.message
     assert told(made("1. Phòng Kinh tế\n- Ra mắt chợ văn minh trước ngày 20/8/2026."), "KH-NG-03") == []
     assert told(made("1. Phòng Kinh tế\n- Ra mắt tủ sách thôn trước ngày 15/10/2026."), "KH-NG-03") == []
+
+
+@pytest.mark.parametrize("head", ["2. Ủy ban nhân dân các xã, phường: ", "2. Ủy ban nhân dân các xã, phường\n- "])
+def test_the_day_of_a_duty_is_found_wherever_the_duty_stands(head: str) -> None:
+    parent = PARENT.replace("2. Ủy ban nhân dân các xã, phường\na) ", head)
+    assert head in parent
+    late = made("1. Phòng Kinh tế\n- Ra mắt chợ văn minh trước ngày 15/10/2026.", parent=parent)
+    assert len(told(late, "KH-NG-03")) == 1
+
+
+def test_the_day_of_a_departments_own_task_is_not_ours() -> None:
+    theirs = "- Chủ trì thiết kế, in tờ rơi giới thiệu chợ văn minh tại khu dân cư tập trung; phát hành trước ngày 30/6/2026."
+    ours = "2. Ủy ban nhân dân các xã, phường"
+    own = "1. Phòng Kinh tế\n- Phát hành tờ rơi chợ văn minh trước ngày 31/8/2026."
+    assert told(made(own, parent=PARENT.replace(ours, f"{theirs}\n{ours}")), "KH-NG-03") == []
+    assert len(told(made(own, parent=PARENT.replace(ours, f"{ours}\n{theirs}")), "KH-NG-03")) == 1
 
 
 def test_a_plan_that_the_thôn_makes_later_than_ours_is_no_late_task() -> None:

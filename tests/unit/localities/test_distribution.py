@@ -8,8 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kedraft.localities import Shared, distribute, other_totals, shared_out
-from kedraft.localities.distribution import shares_of
+from kedraft.localities.distribution import Shared, distribute, other_totals, shared_out, shares_of
 from kedraft.model.localities import LocalityRow
 from kedraft.model.place import Location
 from kedraft.model.spec import DistributeSpec, LocalitySpec

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from kedraft.localities import rows_of
 from kedraft.localities.columns import COLUMNS, column_of, nearly, phrase_of
 from kedraft.localities.form import Form, form_of
-from kedraft.localities.rows import communes_of
+from kedraft.localities.rows import communes_of, rows_of
 from kedraft.model.localities import LocalityEntry
 from kedraft.ooxml.workbook import check_workbook
 from kedraft.report.schema import schema

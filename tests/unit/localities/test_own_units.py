@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kedraft.errors import DataInvalid, LocalityUnknown
-from kedraft.localities import rows_of
+from kedraft.localities.rows import rows_of
 from kedraft.model.spec import LocalitySpec
 from kedraft.model.unit import UnitKind
 from kedraft.pipeline import locate

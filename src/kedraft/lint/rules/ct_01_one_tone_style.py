@@ -7,9 +7,11 @@ from kedraft.lint.content import Content, Spot
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.remembering import remembered
 
 _OLD = re.compile(r"(?<![qQ])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|O[ÀÁẢÃẠÈÉẺẼẸ]|U[ỲÝỶỸỴ]|U[ỳýỷỹỵ]|O[àáảãạèéẻẽẹ])(?!\w)")
 _NEW = re.compile(r"(?<![qQ])(?:[òóỏõọ][ae]|[ùúủũụ]y|[ÒÓỎÕỌ][AEae]|[ÙÚỦŨỤ][Yy])(?!\w)")
+_EITHER = re.compile(f"{_OLD.pattern}|{_NEW.pattern}")
 _WORD = re.compile(r"\w+")
 
 
@@ -17,12 +19,9 @@ def _check(content: Content) -> Iterator[Hit]:
     first: dict[bool, tuple[Spot, str]] = {}
     count = {True: 0, False: 0}
     for spot in content.prose:
-        text = spot.own
-        for word in _WORD.findall(text) if _OLD.search(text) or _NEW.search(text) else ():
-            for old, pattern in ((True, _OLD), (False, _NEW)):
-                if pattern.search(word):
-                    first.setdefault(old, (spot, word))
-                    count[old] += 1
+        for old, word in _toned(spot.own):
+            first.setdefault(old, (spot, word))
+            count[old] += 1
     if len(first) == 2:
         rare = count[True] <= count[False]
         spot, word = first[rare]
@@ -31,6 +30,17 @@ def _check(content: Content) -> Iterator[Hit]:
             f'Văn bản đặt dấu thanh theo hai kiểu: "{word}" ({count[rare]} chỗ) và "{other}" ({count[not rare]} chỗ); '
             "nên thống nhất một kiểu."
         )
+
+
+@remembered(maxsize=1024)
+def _toned(text: str) -> tuple[tuple[bool, str], ...]:
+    """The words whose tone could stand elsewhere, each with whether it is placed in the old way. Cached: drafts of one parent share texts."""
+    if not _EITHER.search(text):
+        return ()
+    words = (word for word in _WORD.findall(text) if _EITHER.search(word))
+    return tuple(
+        (old, word) for word in words for old, pattern in ((True, _OLD), (False, _NEW)) if pattern.search(word)
+    )
 
 
 RULE = Rule(

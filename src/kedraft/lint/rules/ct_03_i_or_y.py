@@ -1,6 +1,5 @@
 """CT-03: i and y where official documents have settled on one: `qui định`, `quản lí`, `bác sỹ`."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -9,6 +8,7 @@ from kedraft.lint.prose import says_any, small
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.letters import lazily
 
 _WORDS = {
     "qui": ("qui định", "qui hoạch", "qui trình", "qui mô", "qui chế", "qui tắc", "qui chuẩn"),
@@ -19,7 +19,7 @@ _WORDS = {
 }
 _USUAL = {"qui": "quy", "lí": "lý", "kĩ": "kỹ", "mĩ": "mỹ", "sỹ": "sĩ"}
 _RIGHT = {word: word.replace(part, _USUAL[part]) for part, words in _WORDS.items() for word in words}
-_ANY = re.compile(rf"(?<!\w)(?:{'|'.join(_RIGHT)})(?!\w)")
+_ANY = lazily(rf"(?<!\w)(?:{'|'.join(_RIGHT)})(?!\w)")
 
 
 def _check(content: Content) -> Iterator[Hit]:

@@ -1,29 +1,31 @@
 """KH-2C-01: district bodies as actors after 2025-07-01."""
 
-import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
 from kedraft.lint.places import HISTORIC
-from kedraft.lint.prose import sentences
+from kedraft.lint.prose import says_any, sentences
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.letters import lazily
 
-_DISTRICT = re.compile(
+_DISTRICT = lazily(
     r"\bcấp huyện\b|\b(?:UBND|HĐND|[ỦU]y ban nhân dân|Hội đồng nhân dân|Công an|Ban Chỉ huy [Qq]uân sự|Chủ tịch) (?:các )?(?:huyện|quận|thị xã|thị trấn)\b"
     r"|\b[Cc]ác huyện\b|\bHuyện ủy\b|\bQuận ủy\b|\bThị ủy\b|\bcác xã, (?:phường, )?thị trấn\b|\bđịa bàn (?:toàn )?(?:huyện|quận|thị xã)\b"
     r"|\btoàn huyện\b|\b(?:Phòng|Trung tâm|Đài)\b[^,.;:()]{3,45} huyện\b"
 )
+#: No match without one of these words.
+_CUES = ("huyện", "quận", "thị xã", "thị trấn", "thị ủy")
 # Whoever issued a cited document may be gone: "của Sở … tại Công văn số …".
-_AUTHOR = re.compile(r"[^.;]{0,30}?\b(?:tại|ban hành)\s+(?:các\s+)?¤")
+_AUTHOR = lazily(r"[^.;]{0,30}?\b(?:tại|ban hành)\s+(?:các\s+)?¤")
 
 
 def _check(content: Content) -> Iterator[Hit]:
     if not content.two_tier:
         return
     for spot in (*content.prose, *content.recipients):
-        for sentence in sentences(spot.own):
+        for sentence in sentences(spot.own) if says_any(spot.own, _CUES) else ():
             if HISTORIC.search(sentence.text):
                 continue
             for found in _DISTRICT.finditer(sentence.text):

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from kedraft.lint.bodies import MERGED, any_of
 from kedraft.lint.content import DEPARTMENTS_MERGED_FROM, Content
-from kedraft.lint.prose import sentences, words
+from kedraft.lint.prose import says_any, sentences, words
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 
 _OLD = re.compile(rf"\b(?P<kind>Sở|Bộ) (?P<name>{any_of(tuple(MERGED))})(?![\w-])", re.IGNORECASE)
+#: No match without one of these words.
+_CUES = ("sở ", "bộ ")
 _BY_NAME = {" ".join(words(name)): new for name, new in MERGED.items()}
 _HISTORIC = re.compile(r"trước đây|\(cũ\)|\bcũ\b|nay là|sáp nhập|hợp nhất|tiếp nhận|bàn giao|kế thừa", re.IGNORECASE)
 
@@ -22,7 +24,7 @@ def _check(content: Content) -> Iterator[Hit]:
     if content.earliest is None or content.earliest < DEPARTMENTS_MERGED_FROM:
         return
     for spot in (*content.prose, *content.recipients):
-        for sentence in sentences(spot.own):
+        for sentence in sentences(spot.own) if says_any(spot.own, _CUES) else ():
             if _HISTORIC.search(sentence.text):
                 continue
             for found in _OLD.finditer(sentence.text):

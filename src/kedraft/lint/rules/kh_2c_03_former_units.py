@@ -24,16 +24,17 @@ def _check(content: Content) -> Iterator[Hit]:
     on = content.earliest or content.today
     if on is None or on < TWO_TIER_FROM:
         return
-    seen: set[str] = set()
+    reasons: dict[str, str | None] = {}
     for spot in (*content.prose, *content.recipients):
-        for sentence in sentences(spot.own) if any(map(_may_be_gone, named_places(spot.own))) else ():
-            for place in named_places(sentence.text) if not HISTORIC.search(sentence.text) else ():
-                if not _may_be_gone(place):
-                    continue
+        places = [place for place in named_places(spot.own) if _may_be_gone(place)]
+        for sentence in sentences(spot.own) if places else ():
+            inside = [place for place in places if sentence.start <= place.start < sentence.start + len(sentence.text)]
+            for place in inside if inside and not HISTORIC.search(sentence.text) else ():
                 whole = f"{place.kind.lower()} {place.name}"
-                reason = _reason(place, content, on) if whole not in seen else None
+                if whole in reasons:
+                    continue
+                reason = reasons[whole] = _reason(place, content, on)
                 if reason:
-                    seen.add(whole)
                     yield spot.hit(f'"{place.kind} {place.name}": {reason}')
 
 

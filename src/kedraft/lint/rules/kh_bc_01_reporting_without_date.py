@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from kedraft.lint.content import Content, Spot
-from kedraft.lint.prose import Sentence, around, sentences
+from kedraft.lint.content import Content
+from kedraft.lint.prose import Sentence, sentences
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.quoting import around
 
 _DUTY = re.compile(
     r"(?:định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|6 tháng|tổng hợp,?)[^.;]{0,80}?\bbáo cáo\b(?! viên)"
@@ -21,7 +23,7 @@ _WHEN = re.compile(
 
 
 def _check(content: Content) -> Iterator[Hit]:
-    duties = [(spot, sentence, found) for spot in content.body for sentence, found in _duties(spot)]
+    duties = [(spot, sentence, found) for spot in content.body for sentence, found in _duties(spot.own)]
     if any(_WHEN.search(sentence.text) for _, sentence, _ in duties) or _dated(content):
         return
     for spot, _sentence, found in duties[:1]:
@@ -31,11 +33,10 @@ def _check(content: Content) -> Iterator[Hit]:
         )
 
 
-def _duties(spot: Spot) -> Iterator[tuple[Sentence, re.Match[str]]]:
-    for sentence in sentences(spot.own):
-        found = _DUTY.search(spot.own, sentence.start, sentence.start + len(sentence.text))
-        if found and not re.search(r"\bđã\b", sentence.text):
-            yield sentence, found
+@lru_cache(maxsize=1024)
+def _duties(text: str) -> tuple[tuple[Sentence, re.Match[str]], ...]:
+    spans = ((one, _DUTY.search(text, one.start, one.start + len(one.text))) for one in sentences(text))
+    return tuple((one, found) for one, found in spans if found and not re.search(r"\bđã\b", one.text))
 
 
 def _dated(content: Content) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from kedraft.lint.content import Content
 from kedraft.lint.issuer import LEVEL_WORDS
 from kedraft.lint.levels import in_subject, leftovers
-from kedraft.lint.prose import around
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import draft, plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.quoting import around
 
 
 def _check(content: Content) -> Iterator[Hit]:

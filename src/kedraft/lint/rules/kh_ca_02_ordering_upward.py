@@ -7,13 +7,16 @@ from kedraft.lint.content import Content, Part, Spot
 from kedraft.lint.issuer import (
     LEVEL_WORDS,
 )
-from kedraft.lint.prose import around, sentences
+from kedraft.lint.prose import sentences
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import draft, plan
 from kedraft.model.finding import Severity
 from kedraft.model.origin import Adapted, Inherited
 from kedraft.model.place import Location
 from kedraft.model.plan import Item, Level
+from kedraft.vietnamese.letters import lazily
+from kedraft.vietnamese.quoting import around
+from kedraft.vietnamese.remembering import remembered
 
 _ABOVE = {
     Level.COMMUNE: r"(?:Sở [A-ZĐ]|Công an tỉnh|Tỉnh ủy|Huyện ủy|(?:Văn phòng |Chủ tịch )?(?:UBND|[ỦU]y ban nhân dân|HĐND|Hội đồng nhân dân) "
@@ -26,15 +29,15 @@ _DOES = (
     r"^(?P<body>{0}[^,.;:]{{0,50}}?) (?:chủ trì|phối hợp|hướng dẫn|tham mưu|triển khai|tổ chức|xây dựng|rà soát|bố trí|thẩm định|"
     r"theo dõi|đôn đốc|tổng hợp|tuyên truyền|kiểm tra|chỉ đạo|có trách nhiệm|chịu trách nhiệm|căn cứ)\b"
 )
-_LEADS = re.compile(r"chủ trì|đầu mối|cơ quan thực hiện|đơn vị thực hiện", re.IGNORECASE)
+_LEADS = lazily(r"chủ trì|đầu mối|cơ quan thực hiện|đơn vị thực hiện", re.IGNORECASE)
 _ORDERS = (
     r"\b(?P<verb>[Gg]iao|[Yy]êu cầu|[Cc]hỉ đạo|[Pp]hân công|[Đđ]ôn đốc) (?:cho )?(?:các )?(?P<whom>{0}[^,.;:]{{0,40}})"
 )
-_REPORTED = re.compile(
+_REPORTED = lazily(
     r"(?:được|đã|theo|sự|có|các|những|tinh thần|ý kiến|văn bản|thực hiện|tiếp thu|đáp ứng|tỉnh|huyện|cấp trên|Chính phủ|ủy)\s*\Z",
     re.IGNORECASE,
 )
-_ASSIGNING = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm", re.IGNORECASE)
+_ASSIGNING = lazily(r"tổ chức thực hiện|phân công|trách nhiệm", re.IGNORECASE)
 
 
 def _check(content: Content) -> Iterator[Hit]:
@@ -50,12 +53,17 @@ def _check(content: Content) -> Iterator[Hit]:
 
 
 def _orders(spot: Spot, above: str) -> Iterator[Hit]:
-    for found in re.compile(_ORDERS.format(above)).finditer(spot.own):
-        if not _REPORTED.search(spot.own[: found.start()]):
-            yield spot.hit(
-                f'"{around(found.group(), 0, len(found.group()), 0)}" là giao việc cho cơ quan cấp trên; cấp dưới chỉ '
-                'đề nghị, báo cáo hoặc phối hợp. Hãy viết lại, ví dụ: "phối hợp với …".'
-            )
+    for words in _ordered(spot.own, above):
+        yield spot.hit(
+            f'"{around(words, 0, len(words), 0)}" là giao việc cho cơ quan cấp trên; cấp dưới chỉ '
+            'đề nghị, báo cáo hoặc phối hợp. Hãy viết lại, ví dụ: "phối hợp với …".'
+        )
+
+
+@remembered(maxsize=1024)
+def _ordered(text: str, above: str) -> tuple[str, ...]:
+    found = re.compile(_ORDERS.format(above)).finditer(text)
+    return tuple(one.group() for one in found if not _REPORTED.search(text[: one.start()]))
 
 
 def _assigned(spot: Spot, above: str, level: Level) -> Iterator[Hit]:
@@ -71,15 +79,19 @@ def _acting(spot: Spot, above: str) -> Iterator[Hit]:
     """`Sở Giáo dục và Đào tạo hướng dẫn các trường học`: the parent's assignment, kept as a sentence."""
     if spot.part is not Part.TEXT:
         return
+    for words in _done(spot.own, above):
+        yield spot.hit(
+            f'"{around(words, 0, len(words), 0)} …" là phân công cho cơ quan cấp trên; hãy bỏ, hoặc viết lại thành '
+            "nhiệm vụ của cơ quan cấp mình.",
+            None if isinstance(spot.origin, Inherited | Adapted) else Severity.WARNING,
+        )
+
+
+@remembered(maxsize=1024)
+def _done(text: str, above: str) -> tuple[str, ...]:
     pattern = re.compile(_DOES.format(above))
-    for sentence in sentences(spot.own):
-        found = pattern.match(sentence.text)
-        if found:
-            yield spot.hit(
-                f'"{around(found.group(), 0, len(found.group()), 0)} …" là phân công cho cơ quan cấp trên; hãy bỏ, hoặc viết lại thành '
-                "nhiệm vụ của cơ quan cấp mình.",
-                None if isinstance(spot.origin, Inherited | Adapted) else Severity.WARNING,
-            )
+    found = (pattern.match(sentence.text) for sentence in sentences(text))
+    return tuple(one.group() for one in found if one)
 
 
 def _leading(item: Item, above: re.Pattern[str]) -> Iterator[Hit]:

@@ -8,9 +8,10 @@ from kedraft.lint.content import Content
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.letters import lazily
 
-_ORDERS = re.compile(rf"\b(?P<verb>[Gg]iao|[Yy]êu cầu|[Cc]hỉ đạo) (?:cho )?(?P<whom>{ASKED})")
-_REPORTED = re.compile(
+_ORDERS = lazily(rf"\b(?P<verb>[Gg]iao|[Yy]êu cầu|[Cc]hỉ đạo) (?:cho )?(?P<whom>{ASKED})")
+_REPORTED = lazily(
     r"(?:được|đã|theo|sự|có|các|những|tinh thần|ý kiến|văn bản|ủy|tỉnh|huyện|lãnh đạo,?)\s*\Z", re.IGNORECASE
 )
 

@@ -8,10 +8,10 @@ from kedraft.lint.issuer import (
     capitals,
     unit_of,
 )
-from kedraft.lint.prose import around
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import draft, province
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.quoting import around
 
 
 def _check(content: Content) -> Iterator[Hit]:

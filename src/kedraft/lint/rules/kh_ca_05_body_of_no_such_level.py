@@ -9,16 +9,18 @@ from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.plan import Level
+from kedraft.vietnamese.letters import lazily
+from kedraft.vietnamese.remembering import remembered
 
 _NOT_ABOVE = r"(?! (?:huyện|quận|thị xã|thành phố))"
-_ROOM = re.compile(rf"\bPhòng (?:{any_of(DISTRICT_ROOMS)}){_NOT_ABOVE}(?![\w,]| -|-)")
-_ANY_ROOM = re.compile(r"\bPhòng [A-ZĐÀ-Ỹ][^,.;:()]{2,50}")
-_DEPARTMENT = re.compile(r"\bSở [A-ZĐ][^,.;:()]{2,45} (?:xã|phường|huyện)\b")
-_CLERK = re.compile(
+_ROOM = lazily(rf"\bPhòng (?:{any_of(DISTRICT_ROOMS)}){_NOT_ABOVE}(?![\w,]| -|-)")
+_ANY_ROOM = lazily(r"\bPhòng [A-ZĐÀ-Ỹ][^,.;:()]{2,50}")
+_DEPARTMENT = lazily(r"\bSở [A-ZĐ][^,.;:()]{2,45} (?:xã|phường|huyện)\b")
+_CLERK = lazily(
     r"\b[Cc]ông chức (?:Văn hóa\s*[-–]\s*[Xx]ã hội|Tài chính\s*[-–]\s*[Kk]ế toán|Tư pháp\s*[-–]\s*[Hh]ộ tịch|"
     r"Địa chính\s*[-–][^,.;]{3,40}|Văn phòng\s*[-–]\s*[Tt]hống kê)"
 )
-_HISTORIC = re.compile(r"trước đây|\bcũ\b|tiếp nhận|bàn giao|sáp nhập")
+_HISTORIC = lazily(r"trước đây|\bcũ\b|tiếp nhận|bàn giao|sáp nhập")
 
 
 def _check(content: Content) -> Iterator[Hit]:
@@ -34,7 +36,12 @@ def _check(content: Content) -> Iterator[Hit]:
             )
 
 
-def _found(text: str, two_tier: bool) -> Iterator[re.Match[str]]:
+@remembered(maxsize=1024)
+def _found(text: str, two_tier: bool) -> tuple[re.Match[str], ...]:
+    return tuple(_bodies(text, two_tier))
+
+
+def _bodies(text: str, two_tier: bool) -> Iterator[re.Match[str]]:
     yield from _DEPARTMENT.finditer(text)
     if two_tier:
         yield from _ROOM.finditer(text)

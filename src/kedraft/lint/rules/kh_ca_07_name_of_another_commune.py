@@ -1,11 +1,11 @@
 """KH-CA-07: another commune's name, left where the drafting commune's own should stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from kedraft import units
-from kedraft.lint.content import Content, Part, Spot, spots
+from kedraft.lint.content import Content, Part, Spot, above
 from kedraft.lint.issuer import capitals, unit_of
 from kedraft.lint.own_kind import KindWords, named_communes, own_kinds
 from kedraft.lint.rule import Hit, Manual, Rule
@@ -13,10 +13,11 @@ from kedraft.lint.sample import draft, province
 from kedraft.model.finding import Severity
 from kedraft.model.origin import Adapted, Inherited
 from kedraft.model.plan import Level
+from kedraft.vietnamese.letters import lazily
 
 #: Where a plan speaks of nobody but its own unit.
 _FRAME = (Part.SUBJECT, Part.OPENING, Part.CLOSING)
-_OTHERS = re.compile(
+_OTHERS = lazily(
     r"giáp|lân cận|liền kề|kinh nghiệm|học tập|liên kết|kết nghĩa|sáp nhập|hợp nhất|sắp xếp|trước đây|tách|phối hợp với",
     re.IGNORECASE,
 )
@@ -49,7 +50,7 @@ def _ours(content: Content) -> str:
 
 def _named(spot: Spot, own: str) -> Iterator[str]:
     """Communes that the text names as if they were its own unit, in the words of the text."""
-    found: Iterator[KindWords] = named_communes(spot.own) if spot.part in _FRAME else own_kinds(spot.own)
+    found: Iterable[KindWords] = named_communes(spot.own) if spot.part in _FRAME else own_kinds(spot.own)
     seen: set[str] = set()
     for one in found:
         name = _known(one.name) if one.name else None
@@ -82,7 +83,7 @@ def _called(start: str) -> str | None:
 def _said_above(content: Content) -> Iterator[str]:
     """Everything that the plans above say."""
     plans = (*((content.parent,) if content.parent else ()), *content.chain)
-    return (spot.text for plan in plans for spot in spots(plan))
+    return (spot.text for plan in plans for spot in above(plan).spots)
 
 
 RULE = Rule(

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from kedraft.lint.citations import Citation
 from kedraft.lint.content import Content
-from kedraft.lint.prose import around
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.quoting import around
 
 _TYPES = {"KH": "Kế hoạch", "QĐ": "Quyết định", "NQ": "Nghị quyết", "NĐ": "Nghị định", "TTr": "Tờ trình"}
 _KIND = re.compile(r"\d+[a-z]?(?:/\d{4}(?=/))?[/-](?P<kind>[A-Za-zĐđ]+)(?=[-/])")

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from kedraft.lint.content import Content
 from kedraft.lint.goals import Goals
-from kedraft.lint.prose import around
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import draft, province
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
+from kedraft.vietnamese.quoting import first_words
 
 
 def _check(content: Content) -> Iterator[Hit]:
@@ -20,7 +20,7 @@ def _check(content: Content) -> Iterator[Hit]:
         if bound and goal.less == bound.less and (goal.value > bound.value if goal.less else goal.value < bound.value):
             yield Hit(
                 Location(field=goal.node),
-                f'Chỉ tiêu "{around(goal.clause, 0, min(len(goal.clause), 90), 0)}" thấp hơn chỉ tiêu {bound.printed} của Kế hoạch cấp trên '
+                f'Chỉ tiêu "{first_words(goal.clause, 90)}" thấp hơn chỉ tiêu {bound.printed} của Kế hoạch cấp trên '
                 f"(mục {bound.node}); hãy nâng lên ít nhất bằng, hoặc ghi lý do ở overrides.",
             )
 

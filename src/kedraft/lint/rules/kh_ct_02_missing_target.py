@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from kedraft.lint.content import Content
 from kedraft.lint.goals import Goals
-from kedraft.lint.prose import around
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import draft, province
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
 from kedraft.model.plan import Level
+from kedraft.vietnamese.quoting import first_words
 
 _OURS = {
     Level.COMMUNE: re.compile(r"\b(?:xã|phường|thị trấn|địa phương|thôn|bản)\b"),
@@ -31,7 +31,7 @@ def _check(content: Content) -> Iterator[Hit]:
             binds = bool(pattern and pattern.search(goal.clause.casefold()))
             yield Hit(
                 Location(field="sections"),
-                f'Chỉ tiêu "{around(goal.clause, 0, min(len(goal.clause), 90), 0)}" (mục {goal.node} của Kế hoạch cấp trên) chưa có trong '
+                f'Chỉ tiêu "{first_words(goal.clause, 90)}" (mục {goal.node} của Kế hoạch cấp trên) chưa có trong '
                 "văn bản này; hãy đưa vào, hoặc lược bỏ kèm lý do.",
                 Severity.ERROR if binds else Severity.INFO,
             )

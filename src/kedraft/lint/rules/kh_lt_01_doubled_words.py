@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kedraft.lint.content import Content
-from kedraft.lint.prose import around
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.letters import lazily
+from kedraft.vietnamese.quoting import around
+from kedraft.vietnamese.remembering import remembered
 
-_DOUBLED = re.compile(
+_DOUBLED = lazily(
     r"(?<![\w/.-])(?:(?P<before>\w+) )?(?P<word>[^\W\d_]+) (?P<again>(?i:(?P=word)))(?![\w/-])(?P<after>\s*\S?\w*)"
 )
-_PAIR = re.compile(r"(?<![\w/.-])(?P<pair>[^\W\d_]+ [^\W\d_]+) (?P=pair)(?![\w/-])", re.IGNORECASE)
+_PAIR = lazily(r"(?<![\w/.-])(?P<pair>[^\W\d_]+ [^\W\d_]+) (?P=pair)(?![\w/-])", re.IGNORECASE)
 
 # Words that join others: two of the same in a row are a slip, unless the first ends another word ("hiện tại tại xã").
 _JOINING = frozenset(
@@ -121,19 +124,30 @@ _REDUPLICATED = frozenset(
         "rừng",
     ]
 )
-_STANDALONE_AFTER = re.compile(
+_STANDALONE_AFTER = lazily(
     r"\s*(?:$|[.,;:!?()”]|(?:và|hoặc|của|cho|về|trong|tại|theo|với|để|từ|trên|là|được|do|bằng)\b)"
 )
 _PAIRS = frozenset({"từng bước", "từng ngày", "ngày nào", "dần dần"})
 
 
+_WORD = re.compile(r"\w+")
+
+
 def _check(content: Content) -> Iterator[Hit]:
     for spot in (*content.spots, *content.recipients):
-        for found in (*_slips(spot.text), *_pairs(spot.text)):
+        for found in _doubled(spot.text):
             what = (found.groupdict().get("pair") or found["word"]).lower()
             yield spot.hit(
                 f'Từ "{what}" viết hai lần liền nhau trong "{around(spot.text, *found.span(), 15)}"; hãy bỏ bớt một từ.'
             )
+
+
+@remembered(maxsize=1024)
+def _doubled(text: str) -> tuple[re.Match[str], ...]:
+    said = _WORD.findall(text.lower())
+    slip = any(one == other for one, other in pairwise(said))
+    pair = any(one == other for one, other in zip(pairwise(said), pairwise(said[2:]), strict=False))
+    return (*(_slips(text) if slip else ()), *(_pairs(text) if pair else ()))
 
 
 def _slips(text: str) -> Iterator[re.Match[str]]:

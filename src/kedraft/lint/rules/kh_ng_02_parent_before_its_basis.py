@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kedraft.lint.citations import Citation, find_citations
-from kedraft.lint.content import Content, Part, vietnamese_day
+from kedraft.lint.content import Content, Part, above, vietnamese_day
 from kedraft.lint.known_documents import KNOWN
 from kedraft.lint.prose import words
 from kedraft.lint.rule import Hit, Manual, Rule
@@ -58,7 +58,7 @@ def _message(cited: Citation, basis: _Known) -> str:
 def _known(content: Content) -> Iterator[_Known]:
     plans = [content.plan, *([content.parent] if content.parent else []), *content.chain]
     for one in plans:
-        for _, cited in Content(plan=one).citations if one is not content.plan else content.citations:
+        for _, cited in content.citations if one is content.plan else above(one).citations:
             if cited.day:
                 scheme = _scheme(cited.subject) if cited.subject and _approving(cited) else None
                 yield _Known(f"{cited.type} số {cited.number}", cited.number, cited.day, scheme)
@@ -105,7 +105,7 @@ def _parents_basis(content: Content, cited: Citation) -> _Known | None:
         return None
     later = [
         _Known(f"{basis.type} số {basis.number}", basis.number, basis.day, None)
-        for spot, basis in Content(plan=parent).citations
+        for spot, basis in above(parent).citations
         if spot.part in (Part.BASIS, Part.OPENING) and basis.day and cited.day and basis.day > cited.day
     ]
     return later[0] if later else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kedraft.lint.content import Content, Spot
+from kedraft.lint.content import Content, Spot, above
 from kedraft.lint.report_days import ReportDay, report_days
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import draft, province
@@ -18,15 +18,22 @@ def _check(content: Content) -> Iterator[Hit]:
     if not content.parent:
         return
     year = content.earliest.year if content.earliest else None
+    anyone = [one for spot in above(content.parent).body for one in report_days(spot.own, year)]
+    asked = [
+        (spot, one)
+        for spot in content.body
+        for one in (() if isinstance(spot.origin, Inherited) else report_days(spot.own, year))
+        if any(day.rhythm == one.rhythm and day.rank < one.rank for day in anyone)
+    ]
+    if not asked:  # to find out what the parent asks of this unit is the long part
+        return
     duties = [one for _, text in told_by_parent(content) for one in report_days(text, year)]
-    anyone = [one for spot in Content(plan=content.parent).body for one in report_days(spot.own, year)]
-    for spot in content.body:
-        for one in () if isinstance(spot.origin, Inherited) else report_days(spot.own, year):
-            bound = None if isinstance(spot.origin, Adapted) else _bound(one, duties)
-            if bound is None and one.rhythm in _BY_ANYONE:
-                bound = _bound(one, anyone)
-            if bound and one.rank > bound.rank:
-                yield _late(spot, one, bound)
+    for spot, one in asked:
+        bound = None if isinstance(spot.origin, Adapted) else _bound(one, duties)
+        if bound is None and one.rhythm in _BY_ANYONE:
+            bound = _bound(one, anyone)
+        if bound and one.rank > bound.rank:
+            yield _late(spot, one, bound)
 
 
 def _bound(one: ReportDay, days: list[ReportDay]) -> ReportDay | None:

@@ -1,9 +1,10 @@
 """KH-RO-03: a section, or a whole plan, that says next to nothing."""
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kedraft.lint.content import Content
-from kedraft.lint.prose import words
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
@@ -12,18 +13,19 @@ from kedraft.model.plan import Item
 
 #: A body of fewer words is no plan; a section of fewer words says nothing.
 _PLAN, _SECTION = 3, 3
+_WORD = re.compile(r"\w+")
 
 
 def _check(content: Content) -> Iterator[Hit]:
     sections = [(section, _said(section)) for section in content.plan.sections]
-    if sections and sum(len(words(said)) for _, said in sections) < _PLAN:
+    if sections and sum(_count(said, _PLAN) for _, said in sections) < _PLAN:
         yield Hit(
             Location(field="sections"),
             "Nội dung quá ngắn để là một kế hoạch; hãy viết mục đích, nhiệm vụ, tổ chức thực hiện.",
         )
         return
     for section, said in sections:
-        if 0 < len(words(said)) < _SECTION and not any(item.table for item in section.walk()):
+        if 0 < _count(said, _SECTION) < _SECTION and not any(item.table for item in section.walk()):
             yield Hit(
                 Location(field=section.id),
                 f'Mục "{section.words}" chỉ ghi "{said}"; hãy viết nội dung, hoặc bỏ mục này.',
@@ -36,6 +38,11 @@ def _said(section: Item) -> str:
     texts = [section.text.text] if section.text else []
     texts += [item.words for child in section.children for item in child.walk()]
     return " ".join(texts)
+
+
+def _count(text: str, most: int) -> int:
+    """How many words a text has, as far as it matters."""
+    return sum(1 for _ in islice(_WORD.finditer(text), most))
 
 
 RULE = Rule(

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from kedraft.lint.content import Content, Part, Spot
 from kedraft.lint.labels import value_of
-from kedraft.lint.prose import around
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.origin import Authored, FromClause, Replaced
 from kedraft.model.plan import Marker
 from kedraft.vietnamese.labels import roman
+from kedraft.vietnamese.quoting import around
 
 _CITED = (
     r"(?<!khoản )(?<!Khoản )(?<!mục )(?<!Mục )(?<!điều )(?<!Điều )(?<!điểm )(?<!số )(?<!tháng )(?<!quý )(?<!Quý )(?<!năm )"

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from kedraft.lint.citations import TYPES
 from kedraft.lint.content import Content, Part, Spot
-from kedraft.lint.prose import around
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.letters import lazily
+from kedraft.vietnamese.quoting import first_words
 
-_OPENS = re.compile(rf"(?:Căn cứ|Thực hiện|Theo)\s+(?P<type>{TYPES})\b(?P<rest>.*)", re.DOTALL)
+_OPENS = lazily(rf"(?:Căn cứ|Thực hiện|Theo)\s+(?P<type>{TYPES})\b(?P<rest>.*)", re.DOTALL)
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
 
 
@@ -21,7 +22,7 @@ def _check(content: Content) -> Iterator[Hit]:
             missing = _missing(spot, opens["type"])
             if missing:
                 yield spot.hit(
-                    f'Căn cứ "{around(spot.text, 0, 40, 0)}" thiếu {", ".join(missing)}; hãy ghi đủ tên loại, số, ký hiệu, '
+                    f'Căn cứ "{first_words(spot.text, 40)}" thiếu {", ".join(missing)}; hãy ghi đủ tên loại, số, ký hiệu, '
                     "ngày tháng năm, cơ quan ban hành và trích yếu."
                 )
 

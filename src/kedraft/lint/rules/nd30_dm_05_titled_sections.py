@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
-from kedraft.lint.prose import around
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
 from kedraft.model.plan import Marker
+from kedraft.vietnamese.quoting import first_words
 
 _TITLED = {Marker.PART: "Phần", Marker.CHAPTER: "Chương", Marker.ROMAN: "Mục", Marker.UPPER: "Mục"}
 
@@ -17,7 +17,7 @@ def _check(content: Content) -> Iterator[Hit]:
     for item in content.plan.sections:
         if item.marker in _TITLED and not item.heading:
             name = item.label or item.id
-            begins = f' (bắt đầu: "{around(item.text.text, 0, 40, 0)}")' if item.text else ""
+            begins = f' (bắt đầu: "{first_words(item.text.text, 40)}")' if item.text else ""
             yield Hit(
                 Location(field=item.id),
                 f"{_TITLED[item.marker]} {name.rstrip('.')}{begins} không có tiêu đề; phần, chương, mục phải có tiêu đề. Hãy thêm tiêu đề.",

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content, Part
-from kedraft.lint.prose import around
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.quoting import last_words
 
 
 def _check(content: Content) -> Iterator[Hit]:
@@ -15,7 +15,7 @@ def _check(content: Content) -> Iterator[Hit]:
     if body and not re.search(r"\./\.?\s*\Z", body[-1].text.rstrip(' ”"')):
         end = body[-1].text.rstrip()
         yield body[-1].hit(
-            f'Nội dung kết thúc bằng "{around(end, max(0, len(end) - 40), len(end), 0)}"; cuối nội dung phải có dấu "./.". '
+            f'Nội dung kết thúc bằng "{last_words(end, 40)}"; cuối nội dung phải có dấu "./.". '
             "Hãy thêm vào sát câu cuối, không có dấu cách."
         )
 

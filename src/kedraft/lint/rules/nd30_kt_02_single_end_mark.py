@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
-from kedraft.lint.prose import around
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.quoting import first_words
 
 
 def _check(content: Content) -> Iterator[Hit]:
@@ -14,7 +14,7 @@ def _check(content: Content) -> Iterator[Hit]:
     for spot in body[:-1]:
         if "./." in spot.text:
             yield spot.hit(
-                f'Dấu "./." đứng giữa nội dung, sau "{around(spot.text, 0, 40, 0)}"; dấu này chỉ đặt một lần ở cuối. Hãy thay bằng dấu chấm.'
+                f'Dấu "./." đứng giữa nội dung, sau "{first_words(spot.text, 40)}"; dấu này chỉ đặt một lần ở cuối. Hãy thay bằng dấu chấm.'
             )
     if body and body[-1].text.count("./.") > 1:
         yield body[-1].hit('Dấu "./." xuất hiện nhiều lần trong đoạn cuối; hãy chỉ giữ dấu cuối cùng.')

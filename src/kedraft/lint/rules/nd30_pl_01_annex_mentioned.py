@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from kedraft.lint.citations import TYPES
 from kedraft.lint.content import Content, Spot
-from kedraft.lint.prose import MASK, around
+from kedraft.lint.prose import MASK
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
+from kedraft.vietnamese.quoting import around
 
 _MENTION = re.compile(r"\b(?:[Cc]ác )?[Pp]hụ lục\b(?! hợp đồng)(?P<after>[^.;,)]{0,80})")
 _OTHERS = re.compile(

@@ -1,6 +1,7 @@
 """ND30-TR-07: letters in another font than Times New Roman."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout, grouped, how_many
@@ -22,12 +23,16 @@ def _check(layout: Layout) -> Iterator[Hit]:
 def _fonts(paragraph: Paragraph) -> Iterator[str]:
     """The fonts that print the paragraph's letters and figures; symbols and old encodings left out."""
     for run in paragraph.runs:
-        words = "".join(c for c in run.text if c.isalnum())
-        plain = words.isascii()
-        fonts = {run.letters.ascii} if words and plain else set()
-        if words and not plain:
-            fonts = {run.letters.font} | ({run.letters.ascii} if any(c.isascii() for c in words) else set())
+        plain, marked = _alphabets(run.text)
+        fonts = ({run.letters.ascii} if plain else set()) | ({run.letters.font} if marked else set())
         yield from sorted(font for font in fonts if not is_symbol_font(font) and not is_legacy_font(font))
+
+
+@lru_cache(maxsize=4096)
+def _alphabets(text: str) -> tuple[bool, bool]:
+    """Whether letters and figures of ASCII stand in the text, and whether others do."""
+    words = "".join(filter(str.isalnum, text))
+    return any(map(str.isascii, words)), not words.isascii()
 
 
 def _is(font: str, wanted: str) -> bool:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
-from kedraft.lint.prose import around
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
 from kedraft.model.plan import Item, Marker
+from kedraft.vietnamese.quoting import around
 
 _STOPS = (". ", "? ", "! ")
 _AFTER_STOP = re.compile(r"(?P<last>[^\W\d_]+)[)”\"]?[.?!] +(?P<word>[^\W\d_]+)(?![\w.@:/-])")

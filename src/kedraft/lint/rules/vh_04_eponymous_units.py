@@ -1,6 +1,5 @@
 """VH-04: a unit named by a number, a person or an event, whose kind is written small: `phường Lương Văn Tri`."""
 
-import re
 from collections.abc import Iterator
 
 from kedraft import units
@@ -10,12 +9,13 @@ from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.lint.spelling import everywhere
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.letters import lazily
 
 #: Saying "quận 1" names a unit; "12 phường 5 xã", "phường 3 tổ dân phố" counts them.
-_COUNTS = re.compile(
+_COUNTS = lazily(
     r"\s*(?:[-–/%.]\s?\d|(?:xã|phường|thôn|tổ|khu|khóm|ấp|bản|đơn vị|người|hộ|điểm|nhóm|sao|cấp|năm|tháng)\b)"
 )
-_COUNTED = re.compile(r"\d\s*\Z|\bcác \Z|\bmỗi \Z|\bnhững \Z")
+_COUNTED = lazily(r"\d\s*\Z|\bcác \Z|\bmỗi \Z|\bnhững \Z")
 _NUMBERED = ("quận", "phường")
 _NAMED = ("phường", "xã", "quận", "thị trấn", "thị xã", "huyện", "thành phố")
 

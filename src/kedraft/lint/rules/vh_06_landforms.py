@@ -9,14 +9,15 @@ from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.lint.spelling import everywhere
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.letters import lazily
 
 _RIVERS = "Cửu Long|Hồng|Vàm Cỏ|Hương|Mê Công|Mê Kông|Sài Gòn|Đồng Nai|Kỳ Cùng|Bằng Giang|Đà|Mã|Chảy|Gâm|Thái Bình|Bạch Đằng|Tiền|Hậu|Hàn|Thu Bồn"
 _WORDS = ("Sông ", "Vịnh ", "Chợ ", "Biển ")
-_NAMED = re.compile(
+_NAMED = lazily(
     rf"\b(?:(?P<river>Sông) (?:{_RIVERS})(?! [A-ZĐ])|(?P<other>Vịnh (?:Hạ Long|Bắc Bộ|Thái Lan)|Chợ Bến Thành|Biển Cửa Lò))\b"
 )
 # After these the whole is a proper name: Công ty Sông Đà, thủy điện Sông Đà, xã Sông Mã, Báo Sông Hương.
-_PROPER = re.compile(
+_PROPER = lazily(
     r"\b(?:công ty|tập đoàn|tổng công ty|thủy điện|nhà máy|báo|tạp chí|quản lý|nhà hát|khách sạn|trường|cầu|cảng|quỹ|dự án|đoàn|đội|giải|tàu|"
     r"tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|bản|xóm|ấp|khu|làng|di sản)\s+\Z",
     re.IGNORECASE,

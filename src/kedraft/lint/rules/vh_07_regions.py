@@ -9,6 +9,7 @@ from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.lint.spelling import everywhere
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.letters import lazily
 
 _REGIONS = (
     "Tây Bắc",
@@ -23,13 +24,13 @@ _REGIONS = (
     "Nam Bộ",
 )
 _RIGHT = {name.casefold(): name for name in _REGIONS}
-_NAMED = re.compile(
+_NAMED = lazily(
     rf"\b(?:vùng|khu vực|miền|duyên hải|các tỉnh|đồng bằng|miền núi(?: và trung du)?|trung du(?: và miền núi)?)\s+(?:phía\s+)?"
     rf"(?P<region>{'|'.join(sorted(_REGIONS, key=len, reverse=True))})\b(?! (?:đội|máy|phận)\b)(?P<after>\s+(?:của|xã|phường|huyện|tỉnh|thành phố|thị xã|địa bàn)\b)?",
     re.IGNORECASE,
 )
 _CUES = ("tây bắc", "đông bắc", "tây nguyên", "nam bộ", "trung bộ", "bắc bộ")
-_PLATEAU = re.compile(r"\b(?P<region>[Tt]ây nguyên)\b")
+_PLATEAU = lazily(r"\b(?P<region>[Tt]ây nguyên)\b")
 
 
 def _check(content: Content) -> Iterator[Hit]:

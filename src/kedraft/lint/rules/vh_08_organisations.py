@@ -4,23 +4,25 @@ import re
 from collections.abc import Iterator
 
 from kedraft.lint.bodies import DEPARTMENTS, any_of
-from kedraft.lint.content import Content, Spot
+from kedraft.lint.content import Content
 from kedraft.lint.prose import all_caps
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.letters import lazily
+from kedraft.vietnamese.remembering import remembered
 from kedraft.vietnamese.text import new_tone
 
 _NAMES = {name.casefold(): name for name in DEPARTMENTS}
 # "cơ sở y tế", "cán bộ tư pháp": a small word that ends another one is no office.
-_WITHIN = re.compile(
+_WITHIN = lazily(
     r"(?:cơ|trụ|công|xứ|hội|cán|nội|toàn|đồng|tiến|đảng|chi|bài|thủy|đường|một|bách|chính|dân|cục|quân) \Z",
     re.IGNORECASE,
 )
-_DEPARTMENT = re.compile(rf"\b(?P<kind>[Ss]ở|[Bb]ộ|SỞ|BỘ) (?P<name>{any_of(DEPARTMENTS)})(?![\w-])", re.IGNORECASE)
+_DEPARTMENT = lazily(rf"\b(?P<kind>[Ss]ở|[Bb]ộ|SỞ|BỘ) (?P<name>{any_of(DEPARTMENTS)})(?![\w-])", re.IGNORECASE)
 _FIXED = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc", "Tòa án nhân dân", "Viện kiểm sát nhân dân")
 _EITHER = "Viện Kiểm sát nhân dân"  # written both ways by the State's own documents
-_BODY = re.compile(
+_BODY = lazily(
     "|".join(name.replace("Ủy", "[ỦủUu][ỷyỶY]").replace("Tòa", "[Tt][òo][aà]") for name in _FIXED), re.IGNORECASE
 )
 
@@ -29,22 +31,27 @@ def _check(content: Content) -> Iterator[Hit]:
     for spot in (*content.prose, *content.recipients):
         if all_caps(spot.text):
             continue
-        for found, right in (*_departments(spot), *_bodies(spot)):
+        for found, right in _misspelt(spot.unquoted):
             yield spot.hit(f'Tên cơ quan viết "{found}"; viết hoa đúng là "{right}". Hãy sửa lại.')
 
 
-def _departments(spot: Spot) -> Iterator[tuple[str, str]]:
-    for found in _DEPARTMENT.finditer(spot.unquoted):
+@remembered(maxsize=1024)
+def _misspelt(text: str) -> tuple[tuple[str, str], ...]:
+    return (*_departments(text), *_bodies(text))
+
+
+def _departments(text: str) -> Iterator[tuple[str, str]]:
+    for found in _DEPARTMENT.finditer(text):
         shown = re.sub(r"\s*[-–]\s*", " - ", " ".join(found["name"].split()))
         right = _NAMES.get(shown.casefold())
-        plural = spot.unquoted[: found.start()].rstrip().lower().endswith(("các", "liên", "những"))
-        within = found["kind"].islower() and _WITHIN.search(spot.unquoted, 0, found.start())
+        plural = text[: found.start()].rstrip().lower().endswith(("các", "liên", "những"))
+        within = found["kind"].islower() and _WITHIN.search(text, 0, found.start())
         if right and shown != right and not plural and not within and not all_caps(found.group()):
             yield found.group(), f"{found['kind'][0].upper()}{found['kind'][1:]} {right}"
 
 
-def _bodies(spot: Spot) -> Iterator[tuple[str, str]]:
-    for found in _BODY.finditer(spot.unquoted):
+def _bodies(text: str) -> Iterator[tuple[str, str]]:
+    for found in _BODY.finditer(text):
         shown = new_tone(found.group())
         right = next(name for name in _FIXED if name.casefold() == shown.casefold())
         if shown not in (right, _EITHER) and not all_caps(shown):

@@ -1,17 +1,17 @@
 """VH-11: `Đảng` (the Communist Party of Viet Nam) and `Bác Hồ` written small."""
 
-import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
-from kedraft.lint.prose import around
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.lint.spelling import everywhere
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.letters import lazily
+from kedraft.vietnamese.quoting import around
 
 _OTHER = r"(?! (?:ủy|uỷ|bộ|viên|đoàn|phái|phí|tịch|vụ|cấp|các cấp|cầm quyền|cộng sản (?!Việt)))"
-_SMALL = re.compile(
+_SMALL = lazily(
     rf"(?:chủ trương|đường lối|nghị quyết|chính sách|lãnh đạo|chỉ đạo|quan điểm|chỉ thị|văn kiện|mục tiêu|Nhân dân|tin) (?:của|với|vào|theo) "
     rf"(?P<one>đảng)\b{_OTHER}|\b(?P<two>đảng)(?=(?:,| và) [Nn]hà nước)|\b(?P<three>đảng)(?= ta\b)|\b[Tt]rung ương (?P<four>đảng)\b|\b(?P<five>bác)(?= Hồ\b)"
 )

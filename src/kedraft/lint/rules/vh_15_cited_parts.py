@@ -8,6 +8,7 @@ from kedraft.lint.prose import begins_sentence
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.vietnamese.remembering import remembered
 
 _BIG = re.compile(r"\b(?P<part>Khoản|Điểm) (?P<which>\d+|[a-zđ]\b(?:\)|,| khoản))")
 _SMALL = re.compile(
@@ -28,11 +29,12 @@ def _check(content: Content) -> Iterator[Hit]:
             )
 
 
-def _faults(text: str) -> list[re.Match[str]]:
+@remembered(maxsize=1024)
+def _faults(text: str) -> tuple[re.Match[str], ...]:
     found = [one for one in _BIG.finditer(text) if not begins_sentence(text, one.start())]
     found += [*_OF.finditer(text)] or [*_SMALL.finditer(text)]
     found += [one for one in _SECTION.finditer(text) if not text[: one.start()].endswith("một ")]
-    return sorted(found, key=lambda one: one.start())
+    return tuple(sorted(found, key=lambda one: one.start()))
 
 
 RULE = Rule(
