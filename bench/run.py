@@ -45,6 +45,7 @@ class Run:
         self.parts: list[str] = []
         self.left_out: list[str] = []
         self.picture = ""
+        self.batch_picture = ""
 
     def add(self, title: str, *texts: str) -> None:
         """A chapter of the report, shown at once."""
@@ -139,6 +140,7 @@ class Run:
         self.bars.append(Bar("batch: peak memory", 120, peak, at_least=False, unit="MB"))
         if middle.twice:
             self.bars.append(Bar("batch: clock of one process beside two", 1, largest.clock / middle.twice.clock))
+        self.batch_picture = report.batch_picture(middle)
         self.add(
             "Every commune at once",
             "A whole `draft_all` in a fresh process, start-up included: a ministry's plan read, inherited, adapted, checked, rendered, "
@@ -180,11 +182,12 @@ def main() -> int:
     lines += [*(f"- {fact}" for fact in facts), *(f"- Left out: {what}" for what in run.left_out)]
     lines += [f"- {'Quick run' if run.quick else 'Full run'}, {time.perf_counter() - began:.0f} seconds", ""]
     bars = report.bars_table(run.bars) if run.bars else ""
-    shown = ["![Documents per second and core](render.svg)", ""]
+    shown = ["![Documents per second and core](render.svg)", "", "![Every commune at once](batch.svg)", ""]
     print("\n".join([*lines, bars]))
     if chosen == list(SUBJECTS) and not run.quick and not failed:
         RESULTS.mkdir(parents=True, exist_ok=True)
         (RESULTS / "render.svg").write_text(run.picture, encoding="utf-8")
+        (RESULTS / "batch.svg").write_text(run.batch_picture, encoding="utf-8")
         text = "\n".join([*lines, *shown, "## Bars", "", bars, *run.parts])
         (RESULTS / "README.md").write_text(text, encoding="utf-8")
     return int(failed)

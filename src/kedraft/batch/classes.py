@@ -33,7 +33,7 @@ class Class:
     """Nhóm địa phương - members that differ by their names only; without `witnesses`, each of them goes the long way.
 
     `witnesses`: the first is what the mould is made of, the others are what it is compared with. `province`: the province's name is a
-    hole as well. `figures`: the keys of the fields whose values are holes, too.
+    hole as well. `figures`: the keys of the fields whose values are holes, too. `first`: no class before it is of its kind.
     """
 
     label: str
@@ -41,6 +41,7 @@ class Class:
     witnesses: tuple[Member, ...] = ()
     province: bool = False
     figures: tuple[str, ...] = ()
+    first: bool = False
 
     @property
     def kind(self) -> str:
@@ -124,8 +125,9 @@ class Classing:
             return Class(_LONG_WAY, members)
         kind, province, hole, hamlets, _ = key
         label = f"{kind}, {province if not hole else f'các {province}'}, {hamlets}"
+        first = kind not in seen
         witnesses = _witnesses(members, seen) if len(members) >= LEAST else ()
-        return Class(label, members, witnesses, bool(hole), self._figures.holes(members[0].row))
+        return Class(label, members, witnesses, bool(hole), self._figures.holes(members[0].row), first)
 
 
 _LONG_WAY = "từng địa phương một"

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from kedraft.batch.classes import Class, Member
-from kedraft.batch.full import drafted, proved, reviewed
+from kedraft.batch.full import drafted, in_folder, proved, reviewed
 from kedraft.batch.job import BatchJob
 from kedraft.batch.lacks import Lacks
 from kedraft.batch.mould import Mould, mould_for
@@ -18,12 +18,16 @@ from kedraft.model.finding import Finding, Findings, Severity
 from kedraft.model.making import known, makes_many
 from kedraft.model.place import Location
 from kedraft.rendering import Template, render
+from kedraft.vietnamese.remembering import forget
 from kedraft.workspace.disk import digest_of
 from kedraft.workspace.folder import Folder, Made, Standing, Writer
+from kedraft.workspace.record import Said
 
 Prove = Literal["sample", "all"]
 FAILED = "HL-01"
 CHANGED = "HL-02"
+#: After a class of more members what was read of their names is forgotten: it is a load by then, and no other class has them.
+_FORGOTTEN = 512
 
 
 class Told(NamedTuple):
@@ -59,10 +63,8 @@ class Desk:
     def draft(self, groups: Iterable[Class], writer: Writer, stopping: Callable[[], bool]) -> Iterator[Told]:
         """Every member's result, once its file stands in the folder; stops between two members when told to."""
         waiting: list[Told] = []
-        kinds: set[str] = set()
         for group in groups:
-            mould = None if stopping() else self._mould(group, words=group.kind not in kinds)
-            kinds.add(group.kind)
+            mould = None if stopping() else self._mould(group)
             for member, short in _in_turn(group, mould):
                 if stopping():
                     break
@@ -73,14 +75,17 @@ class Desk:
                 waiting.append(told)
                 if writer.full:
                     yield from _settled(waiting, writer)
+            if len(group.members) > _FORGOTTEN:
+                forget()
         yield from _settled(waiting, writer)
+        forget()
 
-    def _mould(self, group: Class, *, words: bool) -> Mould | None:
+    def _mould(self, group: Class) -> Mould | None:
         """The mould of a class; where it cannot be made, each member's own draft says why."""
         if not group.witnesses or self.prove == "all":
             return None
         try:
-            return mould_for(self.job, group, self.template, words=words)
+            return mould_for(self.job, group, self.template)
         except KedraftError:
             return None
 
@@ -88,7 +93,8 @@ class Desk:
     def _one(self, group: Class, member: Member, mould: Mould | None, writer: Writer) -> BatchResult:
         try:
             if mould is not None:
-                sheet = Sheet(mould.fill(member), (*mould.said(member), *mould.layout), member == group.witnesses[0])
+                data, layout = mould.fill(member)
+                sheet = Sheet(data, (*mould.said(member), *layout), member == group.witnesses[0])
             else:
                 sheet = self._long_way(member)
             return self._put(group, member, sheet, writer)
@@ -105,7 +111,8 @@ class Desk:
         draft, noticed = drafted(self.job, member.row, member.locality)
         document = render(draft, self.template)
         words = reviewed(self.job, draft, noticed)
-        return Sheet(document.data, (*words, *proved(draft.plan, document, draft.spec.overrides)), True)
+        layout = proved(draft.plan, in_folder(document, member.locality), draft.spec.overrides)
+        return Sheet(document.data, (*words, *layout), True)
 
     @cached_property
     def _lacks(self) -> Lacks:
@@ -113,18 +120,29 @@ class Desk:
 
     def _put(self, group: Class, member: Member, sheet: Sheet, writer: Writer) -> BatchResult:
         name = file_name(member.locality)
-        made = Made(name, sheet.data, self.job.digest_for(member.row))
-        standing = self.folder.standing(name, made.inputs)
-        if standing is Standing.FOREIGN and self.folder.digest(name) == digest_of(sheet.data):
-            writer.note(made)  # the very same words: only the memory of it was lost
-            standing = Standing.CURRENT
-        status, findings = BatchStatus.UNCHANGED, (*self._lacks.of(member), *self._lacks.besides(sheet.findings))
-        if standing is Standing.FOREIGN and not self.force:
-            findings = (_changed(name), *findings)
-        elif standing is not Standing.CURRENT:
-            writer.put(made)
-            status = BatchStatus.WRITTEN
-        return _result(member, group.label, name, status, findings, sheet.proved)
+        words = self._lacks.besides(sheet.findings)
+        inputs = self.job.digest_for(member.row)
+        said = Said(self.job.key_for(member.row, inputs), sheet.proved, words)
+        made = Made(name, sheet.data, inputs, said)
+        status, findings = BatchStatus.UNCHANGED, (*self._lacks.of(member), *words)
+        match self._standing(made):
+            case Standing.CURRENT if not self.force:
+                writer.note(made)  # only the memory of what was said of it was lost, or of what it was made from
+            case Standing.FOREIGN if not self.force:
+                findings = (_changed(name), *findings)
+            case _:
+                writer.put(made)
+                status = BatchStatus.WRITTEN
+        return result_of(member, group.label, name, status, findings, sheet.proved)
+
+    def _standing(self, made: Made) -> Standing:
+        """What stands under the name: the very same bytes are current whatever is known of them, and no others are."""
+        standing = self.folder.standing(made.name, made.inputs)
+        if standing is Standing.NOTHING or self.force:
+            return standing
+        if self.folder.digest(made.name) == digest_of(made.data):
+            return Standing.CURRENT
+        return Standing.FOREIGN if standing is Standing.FOREIGN else Standing.STALE
 
 
 def _in_turn(group: Class, mould: Mould | None) -> Iterator[tuple[Member, bool]]:
@@ -147,9 +165,10 @@ def _settled(waiting: list[Told], writer: Writer) -> Iterator[Told]:
     waiting.clear()
 
 
-def _result(
+def result_of(
     member: Member, label: str, name: str | None, status: BatchStatus, findings: Findings, proof: bool
 ) -> BatchResult:
+    """What came of one locality; `label`: its class."""
     unit = member.locality.unit
     values = {
         "code": unit.code if unit else member.row.code,
@@ -167,7 +186,7 @@ def _result(
 
 def failed(member: Member, label: str, findings: Findings) -> BatchResult:
     """The result of a locality that gets no file."""
-    return _result(member, label, None, BatchStatus.FAILED, findings, False)
+    return result_of(member, label, None, BatchStatus.FAILED, findings, False)
 
 
 def fault(message: str, where: Location | None = None) -> Finding:

@@ -5,9 +5,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from types import FrameType
 
+from kedraft.batch.again import Again
 from kedraft.batch.classes import Class, Classing, Member
 from kedraft.batch.drafting import Desk, Prove, Told, fault
 from kedraft.batch.job import BatchJob
@@ -19,6 +21,7 @@ from kedraft.batch.titles import subject_for
 from kedraft.errors import KedraftError, OutputRefused
 from kedraft.model.batch import BatchReport, BatchResult, BatchStatus
 from kedraft.model.localities import LocalityRow
+from kedraft.model.making import makes_many
 from kedraft.model.place import Location
 from kedraft.vietnamese.dates import first_day
 from kedraft.workspace import signature_of
@@ -56,9 +59,10 @@ def draft_all(
     signature = signature_of(job.draft_file, folder / "tệp")
     with held(folder), _stoppable() as stopping:
         clean(folder)
-        _joined(folder, signature, doubted=True)
-        told = _told(job, folder, signature, groups, jobs, prove, force, stopping)
-        for at, result in (*unknown, *told):
+        before = Again.of(job, _joined(folder, signature, doubted=True), prove)
+        standing, left = ([], groups) if force else before.sorted_out(groups)
+        told = _told(job, folder, signature, left, jobs, prove, force, stopping)
+        for at, result in chain(unknown, standing, told):
             result = _placed(result, job.rows[at])
             results[at] = result
             if on_result:
@@ -146,6 +150,7 @@ def _told(
 # --- who takes part --------------------------------------------------------------------------------------------------
 
 
+@makes_many
 def _members(job: BatchJob) -> tuple[list[Member], list[Told]]:
     """The localities that were found, and the results of those that were not, or that would write another's file."""
     places = Places(first_day(job.spec.value.document.date), job.units)

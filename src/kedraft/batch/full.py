@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from kedraft.batch.job import BatchJob
+from kedraft.batch.places import file_name
 from kedraft.clauses import Library
 from kedraft.errors import SpecMismatch
 from kedraft.inheritance.fields import fill_spec, moved, spec_for, values_for
@@ -52,6 +53,11 @@ def reviewed(job: BatchJob, draft: Draft, noticed: Findings) -> Findings:
 def named(finding: Finding, file: str) -> Finding:
     """A finding that names no file stands in the draft file."""
     return finding if finding.where.file else finding.evolve(where=finding.where.evolve(file=file))
+
+
+def in_folder(document: RenderedDocument, locality: Locality) -> RenderedDocument:
+    """The document under the name that it gets in the folder of a batch."""
+    return document.evolve(name=file_name(locality))
 
 
 def proved(plan: Plan, document: RenderedDocument, overrides: dict[str, str]) -> Findings:

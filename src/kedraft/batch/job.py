@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from kedraft import __version__
 from kedraft.clauses import Clause
 from kedraft.errors import SourceUnreadable
 from kedraft.model.localities import LocalityRow
@@ -18,6 +17,7 @@ from kedraft.rendering.template import FILE
 from kedraft.units import UnitTable
 from kedraft.workspace import Loaded, clauses_beside, find_template, load_plan, load_spec, read_bytes
 from kedraft.workspace.folder import inputs_digest
+from kedraft.workspace.program import program_digest
 from kedraft.workspace.templates import prepared_beside
 
 _DATA = (".yaml", ".yml")
@@ -29,7 +29,7 @@ class BatchJob:
 
     `above`: the plans behind the parent, by name. `inputs`: the bytes that were read (draft file, template, parents), `sources` the
     files that they were read from. `units`: an office's own table of units. `own`: its own clauses.
-    `prepared`: what a template that kedraft brings carries beside it.
+    `prepared`: what a template that kedraft brings carries beside it. `shared`: the digest, where another process has made it.
     """
 
     draft_file: Path
@@ -44,6 +44,7 @@ class BatchJob:
     own: tuple[Clause, ...] = ()
     sources: tuple[Path, ...] = ()
     prepared: bytes | None = None
+    shared: bytes | None = None
 
     def compiled(self) -> Template:
         """The template, ready to print. Raises `TemplateInvalid`."""
@@ -51,17 +52,27 @@ class BatchJob:
 
     @cached_property
     def digest(self) -> bytes:
-        """Fingerprint of what all localities share."""
-        return inputs_digest(__version__.encode(), *self.inputs).encode()
+        """Fingerprint of what all localities share: kedraft itself, the files, and the plans as they were read from them."""
+        if self.shared is not None:
+            return self.shared
+        plans = [plan.model_dump_json().encode() for plan in (self.parent, *self.above.values())]
+        return inputs_digest(program_digest().encode(), *self.inputs, *plans).encode()
 
     def digest_for(self, row: LocalityRow) -> str:
         """Fingerprint of everything that a locality's file is made from; an empty column prints a blank with its name."""
         own = row.model_dump_json(exclude={"where", "cells"})
         return inputs_digest(self.digest, own.encode(), "\n".join(row.lacking).encode())
 
+    def key_for(self, row: LocalityRow, inputs: str) -> str:
+        """Fingerprint of everything that decides what is said of a locality: `inputs`, and the places that findings name."""
+        cells = [f"{title}\0{where}" for title, where in row.cells.items()]
+        return inputs_digest(
+            inputs.encode(), self.draft_file.name.encode(), "\n".join([str(row.where), *cells]).encode()
+        )
+
     def alone(self) -> "BatchJob":
         """The job without its table: what a process needs that is given its localities."""
-        return replace(self, rows=())
+        return replace(self, rows=(), shared=self.digest)
 
 
 def batch_job(draft_file: Path, rows: tuple[LocalityRow, ...]) -> BatchJob:

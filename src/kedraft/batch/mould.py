@@ -2,29 +2,37 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from kedraft.batch.classes import Class, Member
 from kedraft.batch.figures import own_figures, variants, with_stand_ins
-from kedraft.batch.full import drafted, named, proved, reviewed
+from kedraft.batch.full import drafted, in_folder, named, proved, reviewed
 from kedraft.batch.job import BatchJob
 from kedraft.batch.names import Vocabulary, forms_of, is_plain
+from kedraft.batch.places import file_name
 from kedraft.batch.probe import MANY, Probe, has_figure
-from kedraft.lint.issuer import capitals, unit_of
+from kedraft.batch.saying import Doubtful, Parts, parts_in, parts_of, saying, spoken, varies
+from kedraft.lint.issuer import capitals, unit_in
+from kedraft.lint.layout_subject import renumbered
 from kedraft.lint.places import named_places
 from kedraft.lint.receiving import assignees, is_received
+from kedraft.model.document import Flow
 from kedraft.model.finding import Finding, Findings
 from kedraft.model.localities import LocalityRow
 from kedraft.model.making import makes_many
 from kedraft.model.place import Location
 from kedraft.model.plan import Plan
+from kedraft.pipeline import proof
 from kedraft.rendering import Template, render
 from kedraft.rendering.document import printed
+from kedraft.rendering.letterhead import issuer_lines
 from kedraft.rendering.mould import Cutter, FlowMould, Forms, Pieces, filled, has_holes
 from kedraft.units import predecessors
+from kedraft.vietnamese.quoting import Heard, listening
 
 #: A finding and its message with holes.
-Said = tuple[Finding, Pieces]
+Said = tuple[Finding, Parts]
 #: The finding of a field for which a locality has no words: it stands at the locality's own cell.
 LACKING = "PK-13"
 
@@ -33,7 +41,7 @@ LACKING = "PK-13"
 class Mould:
     """What the members of a class share, with holes. `own_place`: the draft file says what stands before the date.
 
-    `layout`: what the layout rules said of the first witness's file. `lacking`: what is told at the cells of a row, with the titles
+    `layout`: what the layout rules said of the first witness's file, and where. `lacking`: what is told at the cells of a row, with the titles
     of their columns. `communes`: names of communes that the plan calls by their kind, whoever it is made for.
     """
 
@@ -42,7 +50,7 @@ class Mould:
     pages: FlowMould
     lacking: tuple[tuple[str | None, Said], ...]
     words: tuple[Said, ...]
-    layout: Findings
+    layout: tuple[tuple[Said, Parts], ...]
     vocabulary: Vocabulary
     probe: Probe
     communes: frozenset[str]
@@ -55,6 +63,7 @@ class Mould:
         """The names of a member, and its figures, in the order of the holes."""
         return forms_of(member.locality, member.row, province=self.province, figures=self.figures)
 
+    @makes_many
     def fitting(self, members: Sequence[Member]) -> frozenset[int]:
         """The members (by their places in the table) whose names are only names to this plan and to the rules."""
         asked = [
@@ -85,9 +94,20 @@ class Mould:
         if not self.assigned.as_usual(forms):
             return False
         superior, issuer, _ = (filled(pieces, forms) for pieces in self.pages.head)
-        body = self.probe.plan.issuing_body.model_copy(update={"name": issuer, "superior": superior or None})
-        unit = unit_of(self.probe.plan.model_copy(update={"issuing_body": body}))
+        if self._told_of_head and not self._as_high(superior, issuer):
+            return False
+        unit = unit_in(issuer, superior)
         return unit is not None and unit.name == capitals(member.locality.place.name)
+
+    @cached_property
+    def _told_of_head(self) -> bool:
+        """Whether something is said of the lines of the names themselves, which are others where a name takes more of them."""
+        places = (finding.where.paragraph for (finding, _), _ in self.layout)
+        return any(at is not None and at <= _lines(self.pages.base) for at in places)
+
+    def _as_high(self, superior: str, issuer: str) -> bool:
+        lines = issuer_lines(superior or None, issuer, self.pages.page, self.pages.edition)
+        return sum(map(len, lines)) == _lines(self.pages.base)
 
     def _made_of_named(self, member: Member) -> bool:
         """Whether the plan names a commune that this one was made of: to this one alone that name is of the past."""
@@ -100,16 +120,26 @@ class Mould:
             loaded = self.probe.loaded([self.forms(member) for member in some], plain=plain)
             yield from (member.at for at, member in enumerate(some) if at not in loaded)
 
-    def fill(self, member: Member) -> bytes:
-        """The member's file, cheaply proved: every text stands in the XML. Raises `WordsLost`."""
+    def fill(self, member: Member) -> tuple[bytes, Findings]:
+        """The member's file, cheaply proved (every text stands in the XML), and the class's findings on it. Raises `WordsLost`."""
         place = None if self.own_place else member.locality.place.dateline
-        return printed(self.pages.fill(self.forms(member), place), self.template)
+        pages = self.pages.fill(self.forms(member), place)
+        return printed(pages, self.template), self._said_of(pages, member)
 
     def said(self, member: Member) -> Findings:
         """The class's findings on the words, with the member's names and at its own cells."""
         forms = self.forms(member)
         lacking = tuple(self._at_cell(member, title, _with(said, forms)) for title, said in self.lacking)
         return (*lacking, *(_with(said, forms) for said in self.words))
+
+    def _said_of(self, pages: Flow, member: Member) -> Findings:
+        """The class's findings on the layout, in the member's own file; a name that takes more lines moves what is below it."""
+        if not self.layout:
+            return ()
+        forms, file = self.forms(member), file_name(member.locality)
+        down = _lines(pages) - _lines(self.pages.base)
+        found = (_in_file(_with(said, forms), file, spoken(place, forms)) for said, place in self.layout)
+        return tuple(renumbered(one, lambda at: at + down) if down else one for one in found)
 
     def _at_cell(self, member: Member, title: str | None, finding: Finding) -> Finding:
         return named(finding.evolve(where=_cell(member.row, title)), self.file)
@@ -145,7 +175,16 @@ class _Assigned(NamedTuple):
 def _with(said: Said, forms: Forms) -> Finding:
     """A finding with the names in its holes. Those without holes are one value for the whole class."""
     finding, message = said
-    return finding if not has_holes(message) else finding.evolve(message=filled(message, forms))
+    return finding if not varies(message) else finding.evolve(message=spoken(message, forms))
+
+
+def _lines(pages: Flow) -> int:
+    """How many lines the names of the issuing body take: they stand above everything else."""
+    return len(pages.letterhead.superior) + len(pages.letterhead.issuer)
+
+
+def _in_file(finding: Finding, file: str, field: str) -> Finding:
+    return finding.evolve(where=finding.where.evolve(file=file, field=field or None))
 
 
 def _cell(row: LocalityRow, title: str | None) -> Location:
@@ -154,34 +193,40 @@ def _cell(row: LocalityRow, title: str | None) -> Location:
 
 
 @makes_many
-def mould_for(job: BatchJob, group: Class, template: Template, *, words: bool = True) -> Mould | None:
+def mould_for(job: BatchJob, group: Class, template: Template) -> Mould | None:
     """The mould of a class; None when it would not give what the long way gives for one of the witnesses.
 
-    The file of the first witness is proved in full. With `words` the findings on the second one are compared as well as its pages;
-    where rows have figures, always.
+    The file of the first witness is proved in full. Of the second one the findings on the words are compared as well as its pages, in
+    the first class of a kind those on its layout, too.
     """
     first, *others = group.witnesses
-    draft, noticed = drafted(job, first.row, first.locality)
-    document = render(draft, template)
-    layout = proved(draft.plan, document, draft.spec.overrides)
-    every = reviewed(job, draft, noticed)
-    mould = _made(job, group, template, draft.plan, _Reviewed(every, len(noticed)), layout)
-    if not mould.fits(first) or mould.fill(first) != document.data or every != mould.said(first):
+    with listening() as heard:
+        draft, noticed = drafted(job, first.row, first.locality)
+        document = render(draft, template)
+        layout = proved(draft.plan, in_folder(document, first.locality), draft.spec.overrides)
+        every = reviewed(job, draft, noticed)
+    try:
+        mould = _made(job, group, template, draft.plan, _Reviewed(every, len(noticed), layout, heard))
+    except Doubtful:
         return None
-    compared = words or bool(group.figures)
-    if not all(_same(job, mould, one, words=compared and at == 0) for at, one in enumerate(others) if mould.fits(one)):
+    if not mould.fits(first) or mould.fill(first) != (document.data, layout) or every != mould.said(first):
+        return None
+    asked = [one for one in others if mould.fits(one)]
+    if not all(_same(job, mould, one, words=at == 0, layout=at == 0 and group.first) for at, one in enumerate(asked)):
         return None
     return mould
 
 
 class _Reviewed(NamedTuple):
-    """All findings on the words; the first `noticed` of them were noticed before the rules looked."""
+    """All findings on the words, the first `noticed` of them noticed before the rules looked; those on the layout; what they quote."""
 
     findings: Findings
     noticed: int
+    layout: Findings
+    heard: Heard
 
 
-def _made(job: BatchJob, group: Class, template: Template, drawn: Plan, said: _Reviewed, layout: Findings) -> Mould:
+def _made(job: BatchJob, group: Class, template: Template, drawn: Plan, said: _Reviewed) -> Mould:
     first = group.witnesses[0]
     plan, cut = drawn, first.row
     if group.figures:
@@ -193,14 +238,15 @@ def _made(job: BatchJob, group: Class, template: Template, drawn: Plan, said: _R
     pages = FlowMould.of(plan, template, cutter)
     constant = tuple(pages.words())
     forms = forms_of(first.locality, first.row, province=group.province, figures=group.figures)
-    lacking, words = _told(first.row, said, _Cutters.of(plan, cutter, forms, names))
+    cutters = _Cutters.of(plan, cutter, forms, names)
+    lacking, words = _told(first.row, said, cutters)
     return Mould(
         province=group.province,
         figures=group.figures,
         pages=pages,
         lacking=lacking,
         words=words,
-        layout=layout,
+        layout=tuple(((one, cutters.parts(one, said.heard)), cutters.place(one, said.heard)) for one in said.layout),
         vocabulary=Vocabulary(constant),
         probe=Probe.of(plan, pages.holed(), cutter, forms, names),
         communes=frozenset(place.name for text in constant for place in named_places(text)),
@@ -225,10 +271,13 @@ class _Cutters(NamedTuple):
         nodes = frozenset(item.id for item in found) if len(forms) > names else frozenset()
         return cls(Cutter.of(forms[:names]), Cutter.of(forms), nodes)
 
-    def pieces(self, finding: Finding) -> Pieces:
-        """The message with holes."""
-        cutter = self.all if finding.where.field in self.nodes else self.names
-        return cutter.pieces(finding.message)
+    def parts(self, finding: Finding, heard: Heard) -> Parts:
+        """The message with holes. Raises `Doubtful`."""
+        return parts_of(finding, heard, self.all if finding.where.field in self.nodes else self.names)
+
+    def place(self, finding: Finding, heard: Heard) -> Parts:
+        """The place on a page with holes, which is told by the first words there. Raises `Doubtful`."""
+        return parts_in(finding.where.field or "", heard.of(saying(finding)), self.all)
 
 
 def _told(
@@ -237,13 +286,18 @@ def _told(
     """What is told at a row's cells, each with the title of its column, and all other findings, with holes."""
     count = sum(finding.rule == LACKING for finding in said.findings[: said.noticed])  # they come first
     titles = {where: title for title, where in row.cells.items()}
-    cut = tuple((finding, cutters.pieces(finding)) for finding in said.findings)
+    cut = tuple((finding, cutters.parts(finding, said.heard)) for finding in said.findings)
     return tuple((titles.get(one[0].where), one) for one in cut[:count]), cut[count:]
 
 
-def _same(job: BatchJob, mould: Mould, member: Member, *, words: bool) -> bool:
-    """Whether the mould gives what the long way gives: every page, every byte; with `words` the findings as well."""
+def _same(job: BatchJob, mould: Mould, member: Member, *, words: bool, layout: bool) -> bool:
+    """Whether the mould gives what the long way gives: every page, every byte; with `words` and `layout` those findings as well."""
     draft, noticed = drafted(job, member.row, member.locality)
-    if render(draft, mould.template).data != mould.fill(member):
+    document = render(draft, mould.template)
+    data, said_of_pages = mould.fill(member)
+    if document.data != data:
         return False
-    return not words or reviewed(job, draft, noticed) == mould.said(member)
+    if words and reviewed(job, draft, noticed) != mould.said(member):
+        return False
+    pages = in_folder(document, member.locality)
+    return not layout or proof(pages, draft.spec.overrides) == said_of_pages

@@ -5,6 +5,7 @@ from datetime import date
 
 from kedraft.model.localities import LocalityRow
 from kedraft.model.locality import Locality, Place
+from kedraft.model.making import known
 from kedraft.model.plan import Level
 from kedraft.model.unit import Unit
 from kedraft.pipeline import locate
@@ -34,13 +35,9 @@ class Places:
         unit = self._known(asked.province).get(row.code or "")
         if unit is None or unit.district is not None or full_name(unit) != asked.commune:
             return locate(asked, self.on, self.units)
-        return Locality(
-            level=Level.COMMUNE,
-            province=self._provinces[unit.province],
-            commune=Place(kind=unit.kind, name=unit.name, eponymous=unit.eponymous),
-            on=self.on,
-            unit=unit,
-        )
+        commune = known(Place, {"kind": unit.kind, "name": unit.name, "eponymous": unit.eponymous})
+        chain = {"province": self._provinces[unit.province], "district": None, "commune": commune}
+        return known(Locality, {"level": Level.COMMUNE, **chain, "on": self.on, "unit": unit, "residential": None})
 
     @property
     def _table(self) -> UnitTable:

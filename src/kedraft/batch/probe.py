@@ -15,7 +15,7 @@ from kedraft.model.plan import Cell, Item, Marker, Plan, Recipient, Table
 from kedraft.rendering.mould import Cutter, Forms, Pieces, filled, has_holes
 
 #: How many words on either side of a name can make something else of it, with its own: `xã` + `Hội An`.
-_AROUND = 2
+_AROUND = 4
 _WORD = re.compile(r"[\w/]+[^\w\s]*")
 #: So many names are probed in one plan, a paragraph each: most of a rule's work on a short text is setting out.
 MANY = 256

@@ -65,6 +65,6 @@ def _function(program: Program, plain: bool) -> _Write:
 
 def _listed(xml: str) -> str:
     """Tabs and line ends inside words become Word's, as docxtpl has it."""
-    from kedraft.rendering.word import listed  # loads docxtpl, which few documents need
+    from kedraft.rendering.patching import listed  # loads docxtpl, which few documents need
 
     return DECLARATION + listed(xml[len(DECLARATION) :])

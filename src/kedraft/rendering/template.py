@@ -114,7 +114,8 @@ def _sources(opened: Opened, name: str, edition: Edition) -> tuple[list[tuple[Pa
         text_findings,
         tree_findings,
     )
-    from kedraft.rendering.word import parsed, patched
+    from kedraft.rendering.patching import patched
+    from kedraft.rendering.word import parsed
 
     found: list[Findings] = [stray_findings(opened, name)]
     sources: list[tuple[Part, nodes.Template]] = []

@@ -1,4 +1,4 @@
-"""docxtpl and Jinja, and only here: a template's parts patched and read once; `kedraft.rendering.filler` then fills them in.
+"""Jinja, and only here: a template's parts read once; `kedraft.rendering.filler` then fills them in.
 
 docxtpl opens, patches, compiles and mends for each document. Here `patch_xml` and Jinja's parser run once per template, and a shipped
 template carries what they made of it. `tests/unit/render/test_word.py` shows that every part is what docxtpl itself writes with
@@ -20,13 +20,6 @@ def environment() -> ImmutableSandboxedEnvironment:
     return ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
 
 
-def patched(xml: str) -> str:
-    """docxtpl's own patching: the paragraphs, rows, cells and runs that hold only a tag become the tag."""
-    from docxtpl import DocxTemplate  # slow to import, and needed only once a template is at hand
-
-    return str(DocxTemplate("").patch_xml(xml))
-
-
 def parsed(source: str) -> nodes.Template:
     """The syntax tree of a part: patched XML. Raises `jinja2.TemplateSyntaxError`."""
     return environment().parse(source)
@@ -35,10 +28,3 @@ def parsed(source: str) -> nodes.Template:
 def compiled(tree: nodes.Template) -> Fill:
     """Code that fills in a part."""
     return filler(program_of(tree))
-
-
-def listed(body: str) -> str:
-    """Tabs and line ends inside words become Word's, as docxtpl has it."""
-    from docxtpl import DocxTemplate
-
-    return str(DocxTemplate("").resolve_listing(body))

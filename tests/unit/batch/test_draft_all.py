@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from batch_story import files, job_of
+from batch_story import DRAFT, files, job_of
 
 from kedraft.batch import batch_job, draft_all
 from kedraft.batch.drafting import CHANGED
@@ -19,7 +19,7 @@ from kedraft.batch.lacks import FOREIGN_NAME, UNSIGNED
 from kedraft.batch.places import Places, file_name
 from kedraft.batch.processes import shares
 from kedraft.errors import OutputRefused
-from kedraft.localities import rows_of
+from kedraft.localities.rows import rows_of
 from kedraft.model.batch import BatchReport, BatchResult, BatchStatus
 from kedraft.model.localities import LocalityRow
 from kedraft.model.place import Location
@@ -83,6 +83,22 @@ def test_the_files_are_the_same_whatever_the_order_and_the_number_of_processes(t
     report = draft_all(job_of(tmp_path, ROWS[::-1]), tmp_path / "hai", jobs=2)
     assert _counts(report) == {"written": 65}
     assert _files(tmp_path / "mot") == _files(tmp_path / "hai")
+
+
+def test_what_is_said_is_the_same_whatever_the_number_of_processes(tmp_path: Path) -> None:
+    rows = rows_of("all", ON)[::25]
+    one = draft_all(job_of(tmp_path, rows, ministry=True), tmp_path / "mot")
+    three = draft_all(job_of(tmp_path, rows, ministry=True), tmp_path / "ba", jobs=3)
+    assert one.results == three.results
+
+
+def test_what_is_said_of_the_pages_names_the_locality_s_own_file(tmp_path: Path) -> None:
+    text = DRAFT.replace("Nhà văn hóa {đơn vị}", "Nhà văn hóa {đơn vị} / / / / / / / / / / / / / / / / / / / /")
+    report = draft_all(batch_job(files(tmp_path, draft=text), ROWS), tmp_path / "ra")
+    named = [
+        (one.where.file, result.file) for result in report.results for one in result.findings if one.where.paragraph
+    ]
+    assert all(file == own for file, own in named)
 
 
 def test_a_file_that_a_person_changed_is_kept_and_told(tmp_path: Path) -> None:
@@ -167,7 +183,7 @@ import sys
 from datetime import date
 from pathlib import Path
 from kedraft.batch import batch_job, draft_all
-from kedraft.localities import rows_of
+from kedraft.localities.rows import rows_of
 if __name__ == "__main__":
     draft, out, jobs = sys.argv[1:]
     rows = rows_of("province:Lạng Sơn", date(2026, 2, 1))

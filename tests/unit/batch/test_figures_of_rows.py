@@ -11,7 +11,7 @@ from test_moulds import ON, _differences, _moulds
 from kedraft.batch import batch_job
 from kedraft.batch.figures import Figures, kind_of
 from kedraft.batch.job import BatchJob
-from kedraft.localities import rows_of
+from kedraft.localities.rows import rows_of
 from kedraft.model.localities import LocalityRow
 from kedraft.model.place import Location
 from kedraft.workspace import load_template

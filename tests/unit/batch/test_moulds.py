@@ -4,25 +4,28 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from batch_story import PARENT, files
+from batch_story import DRAFT, PARENT, files
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kedraft.batch import batch_job
 from kedraft.batch.classes import Classing, Member
-from kedraft.batch.full import drafted, reviewed
+from kedraft.batch.full import drafted, in_folder, reviewed
 from kedraft.batch.job import BatchJob
 from kedraft.batch.mould import Mould, mould_for
 from kedraft.batch.names import Vocabulary, is_plain, shape
 from kedraft.batch.places import Places
 from kedraft.batch.probe import Probe
+from kedraft.batch.saying import Doubtful, parts_of, spoken
 from kedraft.lint.content import Content
 from kedraft.lint.run import rules_for
-from kedraft.localities import rows_of
+from kedraft.localities.rows import rows_of
+from kedraft.model.finding import Finding, Severity
 from kedraft.model.localities import LocalityRow
-from kedraft.pipeline import parent_plan
+from kedraft.pipeline import parent_plan, proof
 from kedraft.rendering import Template, render
 from kedraft.rendering.mould import Cutter
+from kedraft.vietnamese.quoting import around, listening, quoted, said
 from kedraft.workspace import load_template
 
 ON = date(2026, 2, 1)
@@ -47,12 +50,18 @@ def _moulds(job: BatchJob, template: Template) -> list[tuple[Mould, tuple[Member
     return made
 
 
-def _differences(job: BatchJob, mould: Mould, members: tuple[Member, ...], template: Template) -> list[str]:
+def _differences(
+    job: BatchJob, mould: Mould, members: tuple[Member, ...], template: Template, *, pages: bool = False
+) -> list[str]:
     wrong = []
     for member in members:
         draft, noticed = drafted(job, member.row, member.locality)
-        if render(draft, template).data != mould.fill(member):
+        document = render(draft, template)
+        data, layout = mould.fill(member)
+        if document.data != data:
             wrong.append(f"{member.locality.place.full}: pages")
+        if pages and proof(in_folder(document, member.locality), draft.spec.overrides) != layout:
+            wrong.append(f"{member.locality.place.full}: layout")
         if reviewed(job, draft, noticed) != mould.said(member):
             wrong.append(f"{member.locality.place.full}: findings")
     return wrong
@@ -77,7 +86,52 @@ def test_communes_of_the_whole_country_are_drafted_as_if_alone(tmp_path: Path) -
     for mould, members in made:
         unusual = tuple(one for one in members if not is_plain(one.locality.place.name))
         wrong += _differences(job, mould, (*unusual, *members[::37]), template)
+        longest = max(members, key=lambda one: len(one.locality.place.full))
+        wrong += _differences(job, mould, (longest, members[-1]), template, pages=True)
     assert wrong == []
+
+
+_CUT_SHORT = """\
+      - Vận động người dân {đơn vị} tại tại nhà văn hóa, chợ; thực hiện như Mục III và Mục I của Kế hoạch tỉnh.
+      - Nhân dân và và cán bộ của {đơn vị} đều sử dụng dịch vụ công trực tuyến.
+      2. {xã"""
+
+
+def test_a_quotation_that_was_cut_short_is_cut_anew_for_each_name(tmp_path: Path) -> None:
+    """What a rule quotes has room for so many characters: with a longer name the cut falls elsewhere."""
+    template = load_template("ke-hoach")
+    draft = DRAFT.replace("      2. {xã", _CUT_SHORT)
+    job = batch_job(files(tmp_path, draft=draft), rows_of("province:Lạng Sơn", ON))
+    made = _moulds(job, template)
+    assert sum(len(members) for _, members in made) >= 55
+    assert [wrong for mould, members in made for wrong in _differences(job, mould, members, template)] == []
+    said = [mould.said(member) for mould, members in made for member in members]
+    quoted = {finding.message for findings in said for finding in findings if finding.rule == "KH-LT-01"}
+    assert len(quoted) > 55, "each is told with its own name"
+    assert not [words for words in quoted if "…" not in words]
+
+
+def test_a_quotation_whose_edge_lies_in_a_name_is_in_doubt() -> None:
+    cutter = Cutter.of(("xã Ba Sơn", "Ba Sơn"))
+    finding = Finding(rule="KH-LT-01", severity=Severity.WARNING, message='trong "ơn tại tại "')
+    with listening() as heard:
+        quoted("người dân xã Ba Sơn tại tại nhà", 17, 28, lambda text, start, end: text[start:end])
+    with pytest.raises(Doubtful):
+        parts_of(finding, heard, cutter)
+
+
+def test_a_quotation_is_said_again_with_another_name() -> None:
+    cutter, text = (
+        Cutter.of(("xã Ba Sơn", "Ba Sơn")),
+        "Tuyên truyền cho người dân xã Ba Sơn tại tại nhà văn hóa các thôn",
+    )
+    with listening() as heard:
+        message = f'Từ "tại" hai lần trong "{around(text, 37, 44, 6)}"'
+        said("KH-LT-01", None, message)
+    finding = Finding(rule="KH-LT-01", severity=Severity.WARNING, message=message)
+    parts = parts_of(finding, heard, cutter)
+    assert spoken(parts, ("xã Ba Sơn", "Ba Sơn")) == message == 'Từ "tại" hai lần trong "… Ba Sơn tại tại nhà văn …"'
+    assert spoken(parts, ("xã Vy", "Vy")) == 'Từ "tại" hai lần trong "… xã Vy tại tại nhà văn …"'
 
 
 def test_a_name_that_is_a_word_of_the_plan_takes_the_long_way(tmp_path: Path) -> None:
