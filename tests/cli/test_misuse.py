@@ -1,5 +1,6 @@
 """Bad input ends in Vietnamese sentences with a place and a remedy, exit code 2, nothing written, no traceback."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -149,6 +150,20 @@ def test_an_empty_file_and_a_folder_are_refused(tmp_path: Path, capsys: pytest.C
     assert run(["import", str(tmp_path / "rong.txt")]) == 2
     assert run(["import", str(tmp_path)]) == 2
     assert "Traceback" not in capsys.readouterr().err
+    assert run(["import", str(tmp_path / "rong.txt"), "--json"]) == 2
+    said = json.loads(capsys.readouterr().out)
+    assert (said["kind"], "rỗng" in said["reason"]) == ("not_a_plan", True)
+
+
+def test_a_commune_that_is_younger_than_the_parent_is_told_of_the_date(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parent = folder / "ke-hoach.txt"
+    parent.write_text(parent.read_text("utf-8").replace("2026", "2024").replace("2025", "2024"), encoding="utf-8")
+    asked = ["new", str(parent), "--commune", "Ba Sơn", "--province", "Lạng Sơn"]
+    assert run(asked) == 2
+    assert "--date 2026-02" in capsys.readouterr().err
+    assert run([*asked, "--date", "2026-02"]) == 0
 
 
 def test_a_file_that_could_not_be_checked_is_never_called_clean(

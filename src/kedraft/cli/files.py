@@ -5,9 +5,9 @@ from pathlib import Path
 
 from kedraft.cli.options import Revisions
 from kedraft.errors import SourceUnreadable
-from kedraft.model.parsed import ParsedPlan
+from kedraft.model.parsed import ParsedPlan, Verdict
 from kedraft.model.place import Location
-from kedraft.model.plan import Plan
+from kedraft.model.plan import Plan, digest
 from kedraft.pipeline import accept, import_plan
 from kedraft.workspace import load_plan, parse_yaml, read_bytes, read_text
 
@@ -20,6 +20,11 @@ def parsed_plan(file: str, revisions: Revisions = Revisions.FINAL) -> ParsedPlan
         return import_plan(sys.stdin.buffer.read(), "đầu vào chuẩn", revisions.value)
     path = Path(file)
     return import_plan(read_bytes(path), path.name, revisions.value)
+
+
+def unread(file: str, reason: str) -> ParsedPlan:
+    """What a program is told of a file that could not be read: no plan, and why."""
+    return ParsedPlan(source=Path(file).name, digest=digest(""), verdict=Verdict.NOT_A_PLAN, reason=reason)
 
 
 def is_draft_file(path: Path) -> bool:

@@ -26,7 +26,8 @@ def command(
 ) -> int:
     """Đọc một kế hoạch thành dữ liệu có cấu trúc."""
     from kedraft.cli import say
-    from kedraft.cli.files import parsed_plan
+    from kedraft.cli.files import parsed_plan, unread
+    from kedraft.errors import SourceUnreadable
     from kedraft.model.parsed import Verdict
     from kedraft.pipeline import accept
     from kedraft.report.plan_json import plan_json
@@ -35,7 +36,12 @@ def command(
 
     if output is not None:
         refuse_output(output, suffixes=(".yaml", ".yml"), inputs=(Path(file),) if file != "-" else ())
-    parsed = parsed_plan(file, revisions)
+    try:
+        parsed = parsed_plan(file, revisions)
+    except SourceUnreadable as error:
+        if as_json:
+            say.as_json(plan_json(unread(file, error.message)))
+        raise
     if output is not None and parsed.verdict is Verdict.PLAN:
         write_new(output, dump_plan(accept(parsed)).encode(), force=force, signature=signature_of(Path(file), output))
     if as_json:

@@ -46,7 +46,7 @@ def command(
     from kedraft.cli import say
     from kedraft.cli.files import parent_plan
     from kedraft.cli.own_units import unit_table
-    from kedraft.errors import KedraftError
+    from kedraft.errors import KedraftError, LocalityUnknown
     from kedraft.model.spec import LocalitySpec
     from kedraft.pipeline import locate
     from kedraft.proposal import one_of_each_kind, propose, shared
@@ -63,10 +63,18 @@ def command(
     if not on:
         raise KedraftError("Kế hoạch cấp trên không ghi ngày ban hành; hãy thêm --date, ví dụ --date 2026-02.")
     table, day = unit_table(units), first_day(on)
-    if batch and commune is None and district is None:
-        localities = tuple(locate(one, day, table) for one in one_of_each_kind(plan, province, day, table))
-    else:
-        localities = (locate(LocalitySpec(commune=commune, district=district, province=province), day, table),)
+    try:
+        if batch and commune is None and district is None:
+            localities = tuple(locate(one, day, table) for one in one_of_each_kind(plan, province, day, table))
+        else:
+            localities = (locate(LocalitySpec(commune=commune, district=district, province=province), day, table),)
+    except LocalityUnknown as error:
+        if date is not None:
+            raise
+        raise LocalityUnknown(
+            f"{error.message} Tháng ban hành đang lấy theo kế hoạch cấp trên ({on[:7]}); nếu đơn vị ban hành vào lúc khác "
+            "thì thêm --date, ví dụ --date 2026-02."
+        ) from None
     folder = output.parent if output else Path()
     named = _named_from(parent, folder)
     own = own_clauses(clauses) if clauses else clauses_beside(output or Path("phieu.yaml"))

@@ -45,10 +45,8 @@ def is_page_number(line: str) -> bool:
 
 def is_upper(text: str) -> bool:
     """Whether the text is written in capitals (some letters, nearly all of them upper case)."""
-    if sum(map(str.isupper, text)) < 2:
-        return False
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 2 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    capitals = sum(map(str.isupper, text))
+    return capitals >= 2 and capitals >= 0.9 * sum(map(str.isalpha, text))
 
 
 def starts_lower(text: str) -> bool:

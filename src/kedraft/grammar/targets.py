@@ -109,7 +109,7 @@ def _setting(headings: tuple[str, ...]) -> tuple[bool, bool]:
 def _is_target(sentence: str, found: re.Match[str], aim: bool) -> bool:
     at = found.start()
     clause = sentence[max(0, at - 240) : at].rsplit(";", 1)[-1]
-    if _is_overtaken(clause, sentence[found.end() :]) or _is_state(sentence, found, clause):
+    if _is_overtaken(clause, sentence[found.end() : found.end() + 300]) or _is_state(sentence, found, clause):
         return False
     if _NEAR_MONEY.search(clause[-120:]):
         return aim and bool(_GROWTH.search(clause[-60:]))

@@ -20,13 +20,13 @@ _COLUMNS = (
     (
         "lead",
         pattern(
-            r"chu tri|thuc hien chinh|\Aai (?:lam|thuc hien)|don vi thuc hien|co quan thuc hien|dau moi|phu trach|nguoi thuc hien|trach nhiem(?! vu)|\Aphan cong(?: thuc hien)?\Z|\A(?:thuc hien|don vi|co quan)\Z"
+            r"chu tri|thuc hien chinh|\Aai (?:lam|thuc hien)|don vi thuc hien|co quan thuc hien|duoc giao|giao cho|dau moi|phu trach|nguoi thuc hien|trach nhiem(?! vu)|\Aphan cong(?: thuc hien)?\Z|\A(?:thuc hien|don vi|co quan)\Z"
         ),
     ),
     ("partners", pattern(r"phoi hop")),
-    ("due", pattern(r"thoi gian|thoi han|tien do|hoan thanh|khi nao|han\b")),
+    ("due", pattern(r"thoi gian|thoi han|tien do|hoan thanh|khi nao|thoi diem|han\b")),
     ("product", pattern(r"san pham|ket qua|dau ra")),
-    ("content", pattern(r"nhiem vu|noi dung|cong viec|hoat dong|giai phap|ten\b|\A(?:cac )?viec\Z")),
+    ("content", pattern(r"nhiem vu|noi dung|cong viec|hoat dong|giai phap|ten\b|\A(?:cac )?viec(?:\Z| (?:can|phai) (?:lam|thuc hien)|\s+lam)|hang muc")),
 )
 _Columns = dict[str, int]
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, Self
 
 from kedraft.importers.annex_lines import may_open_annex
 from kedraft.importers.boxes import Word, said
-from kedraft.importers.foot import is_recipients, is_signature
+from kedraft.importers.foot_lines import is_recipients, is_signature
 from kedraft.importers.head import is_dateline, is_nation, is_number_line
 from kedraft.importers.title import title_of
 from kedraft.vietnamese.labels import labels_at

@@ -3,42 +3,32 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
 from kedraft.grammar.shape import is_person, is_person_in_capitals, is_rule, is_upper, may_be_person_in_capitals
 from kedraft.importers.annex_lines import may_open_annex
+from kedraft.importers.foot_lines import (
+    AUTHORITY,
+    DASH,
+    GARBAGE,
+    KEPT,
+    RECIPIENTS,
+    SIGNED,
+    is_foot_line,
+    is_near_office,
+    is_office,
+    is_signature,
+    name_behind,
+)
 from kedraft.model.inline import Inline
 from kedraft.model.source import SourceParagraph
-from kedraft.vietnamese.letters import lazily, pattern
+from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import fold, squeeze
 
-#: `Nơi nhận:`, also without its colon at a line's end or before a recipient; not `Nơi nhận hồ sơ: …`.
-_RECIPIENTS = pattern(
-    r"N[ơo]i\s+(?:nh\S{1,2}n|gửi(?=\s*:))(?:\s*[:.;]\s*|\s*(?=[-–—+•*_(),]|\Z)|\s+(?=(?-i:[A-ZÀ-Ỹ][a-zà-ỹ]|(?:TM|KT|TL|TUQ|Q)\b|\d)))",
-    re.IGNORECASE,
-)
-_AUTHORITY = pattern(
-    r"['‘“]?(?:T/?M|KT|K/T|TL|T/L|TUQ|Q)\s*[.:]?\s+(?=[A-ZÀ-Ỹ])|(?:TM|KT|TL|TUQ|Q)\.(?=[A-ZÀ-Ỹ])|(?:TM|KT),\s(?=[A-ZÀ-Ỹ]{2})"
-)
-_OFFICE = (
-    r"(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?GIÁM ĐỐC|(?:PHÓ )?CHÁNH (?:VĂN PHÒNG|THANH TRA)|(?:PHÓ )?TRƯỞNG (?:BAN|PHÒNG|ĐOÀN|TIỂU BAN|CÔNG AN)|(?:PHÓ )?CỤC TRƯỞNG|THỨ TRƯỞNG|"
-    r"BỘ TRƯỞNG|(?:PHÓ )?THỦ TƯỚNG|(?:PHÓ )?BÍ THƯ|(?:PHÓ )?HIỆU TRƯỞNG|(?:PHÓ )?TỔ TRƯỞNG|(?:PHÓ )?CHỦ NHIỆM|(?:PHÓ )?CHI CỤC TRƯỞNG|(?:PHÓ )?VIỆN TRƯỞNG|"
-    r"(?:PHÓ )?TRƯỞNG (?:KHOA|TRẠM|THÔN|ẤP|KHU PHỐ|BỘ MÔN|CHI NHÁNH)|(?:PHÓ )?(?:ĐỘI|KHỐI|NHÓM|TRẠM|HẠT) TRƯỞNG|THỦ TRƯỞNG|TỔNG (?:BIÊN TẬP|THƯ KÝ|PHỤ TRÁCH)|"
-    r"NGƯỜI (?:LẬP|XÂY DỰNG|VIẾT|BÁO CÁO)|(?:PHÓ )?TỔNG GIÁM ĐỐC|(?:PHÓ )?TỔNG CỤC TRƯỞNG|(?:PHÓ )?CHỈ HUY TRƯỞNG|ỦY VIÊN|TRƯỞNG BAN"
-)
 _LEADERS = "CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|CỤC TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|HIỆU TRƯỞNG|CHỦ NHIỆM|TỔNG"
-_POSITION = pattern(rf"(?:{_OFFICE})\b")
 _APPROVAL = pattern(r"(?:PHÊ )?DUYỆT\b|XÁC NHẬN\b")  # another's word on the plan, not its signature
-_APPROVER = pattern(r"(?:PHÊ )?DUYỆT(?: CỦA\b|\Z)|XÁC NHẬN CỦA\b")
 _ACTING = pattern(r"Q\s*[.:]")
-_POSITION_FOLDED = lazily(rf"(?:{fold(_OFFICE)})(?: thuong truc)?\Z")
-_NEAR = 0.75  # how like an office a damaged one still is
-_GARBAGE = 25  # letters; what OCR makes of a pen's strokes is shorter
 _JUNK = 4  # letters; so are its words
 _BODY = pattern(r"(?:SỞ|BỘ|UBND|ỦY BAN|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|BAN|PHÒNG|THƯỜNG TRỰC|KIÊM|CÔNG AN|HỘI)\b")
-_SIGNED = pattern(r"\(?\s*(?:đã ký|đã kí|ký tên|chữ ký|\[daky\]|\(signed\)|ký bởi|người ký|signature).*", re.IGNORECASE)
-_DASH = pattern(r"(?:~\s?(?=-))?[-–—+•*~]\s*")
-_KEPT = pattern(r"[-–—•~]*\s*L[ưu]u\b", re.IGNORECASE)
 # Where the second column's words begin in a line that holds both columns; `KT. CHỦ TỊCH` stays whole.
 _NOT_ACTING = r"(?<!\bTM\.)(?<!\bKT\.)(?<!\bTL\.)(?<!UQ\.)(?<!\bQ\.)(?<!\bTM)(?<!\bKT)(?<!\bTL)"
 _COLUMN = pattern(
@@ -85,61 +75,12 @@ class Foot:
         return self.label is not None
 
 
-def is_recipients(text: str) -> bool:
-    """Whether the line opens the Nơi nhận."""
-    return bool(_RECIPIENTS.match(text.lstrip("*_ \"'")))
-
-
-def is_signature(text: str) -> bool:
-    """Whether the line belongs to the signature: an authority (`TM.`, `KT.`) or an office in capitals."""
-    line = squeeze(text)
-    if len(line) > 120 or not line:
-        return False
-    if (_AUTHORITY.match(line) and _mostly_upper(line)) or (_APPROVER.match(line) and is_upper(line)):
-        return True
-    name = _name_behind(line)
-    office = (line[: len(line) - len(name)].strip() if name else line).lstrip("'‘“")
-    return is_upper(office) and _is_office(office) and len(line) < 90
-
-
-def has_authority(text: str) -> bool:
-    """Whether the line names an authority to sign: `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.`."""
-    return bool(_AUTHORITY.match(squeeze(text)))
-
-
-def is_kept(text: str) -> bool:
-    """Whether the line is the list's last one: `- Lưu: VT.`"""
-    return bool(_KEPT.match(text))
-
-
-def is_signed_note(text: str) -> bool:
-    """Whether the line stands for a signature: `(Đã ký)`."""
-    return bool(_SIGNED.fullmatch(text))
-
-
-def _is_office(text: str) -> bool:
-    """Whether words in capitals are an office, also where OCR lost their marks (`PHO CHU TỊCH`)."""
-    return bool(_POSITION.match(text)) or (len(text) < 40 and bool(_POSITION_FOLDED.match(fold(text))))
-
-
-def _is_near_office(text: str) -> bool:
-    """Whether damaged words are likely an office (`PHO GHỤ TỊCH`); asked only below an authority."""
-    words = fold(text)
-    offices = ("pho chu tich", "chu tich", "giam doc", "pho giam doc", "truong ban", "pho truong ban")
-    return any(SequenceMatcher(None, words, office).ratio() >= _NEAR for office in offices)
-
-
-def _mostly_upper(line: str) -> bool:
-    words = [word for word in line.split() if any(c.isalpha() for c in word)]
-    return sum(word.upper() == word for word in words) >= 0.5 * len(words)
-
-
 def read_foot(paragraphs: Sequence[SourceParagraph], start: int, *, noisy: bool = False) -> Foot:
     """The foot that begins at `start`: at the Nơi nhận, a signature line, or in a `noisy` scan at what is left of the Nơi nhận."""
     foot = Foot(last=start, marked=_is_marked(paragraphs[start:]), noisy=noisy)
     quiet = 0
     if noisy and start < len(paragraphs) and not is_foot_line(paragraphs[start].text.text):
-        foot.label = "" if _DASH.match(paragraphs[start].text.text) else squeeze(paragraphs[start].text.text)
+        foot.label = "" if DASH.match(paragraphs[start].text.text) else squeeze(paragraphs[start].text.text)
         foot.last, start = (start, start) if not foot.label else (start + 1, start + 1)
     for at in range(start, len(paragraphs)):
         took = [_take(foot, piece, paragraphs[at]) for piece in _pieces(paragraphs[at].text.text, foot)]
@@ -155,25 +96,6 @@ def read_foot(paragraphs: Sequence[SourceParagraph], start: int, *, noisy: bool 
     return foot
 
 
-def is_foot_line(text: str) -> bool:
-    """Whether the foot begins with this line."""
-    return is_recipients(text) or is_signature(text)
-
-
-def lost_recipients(texts: Sequence[str], first: int) -> int | None:
-    """Where a Nơi nhận begins whose label OCR has lost: at the lines with dashes above `Lưu: VT`, or the short line over them."""
-    kept = next((at for at in range(len(texts) - 1, first, -1) if _KEPT.match(texts[at])), None)
-    if kept is None:
-        return None
-    at = kept
-    while at - 1 > first and _DASH.match(texts[at - 1]) and ";" in texts[at - 1]:
-        at -= 1
-    above = texts[at - 1]
-    if at - 1 > first and len(above) < _GARBAGE + 15 and not above.rstrip().endswith((".", ";", ":")):
-        return at - 1
-    return at if at < kept else None
-
-
 def _is_marked(paragraphs: Sequence[SourceParagraph]) -> bool:
     """Whether the lines of the list end with marks, so that a line without one goes on in the next."""
     lines = [squeeze(paragraph.text.text) for paragraph in paragraphs[:40]]
@@ -185,7 +107,7 @@ def _pieces(text: str, foot: Foot) -> Iterator[str]:
     """The parts of a line that stand in different columns or name different recipients."""
     for line in text.split("\n"):
         for part in _COLUMN.split(squeeze(line)):
-            label = _RECIPIENTS.match(part.lstrip("*_ \"'"))
+            label = RECIPIENTS.match(part.lstrip("*_ \"'"))
             if label and (foot.label is None or not foot.recipients):
                 foot.label = part[: len(part) - len(part.lstrip("*_ \"'")) + label.end()].strip()
                 yield ""
@@ -198,7 +120,7 @@ def _pieces(text: str, foot: Foot) -> Iterator[str]:
 
 def _entries(part: str) -> list[str]:
     """Recipients that share a line, each with its mark."""
-    if part.count(";") >= 2 and not _DASH.match(part) and not _NEXT_RECIPIENT.search(part):
+    if part.count(";") >= 2 and not DASH.match(part) and not _NEXT_RECIPIENT.search(part):
         return _NEXT_UNDASHED.split(part)
     return _NEXT_RECIPIENT.split(part)
 
@@ -230,7 +152,7 @@ def _take(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
     if (signed := _SIGNED_NAME.match(text)) and is_person(name := signed["name"] or signed["first"]):
         foot.notes.append(paragraph.evolve(text=signed["note"] or signed["behind"]))
         return _take_name(foot, name, paragraph)
-    if _SIGNED.fullmatch(text) or (text[0] in "}{])" and foot.listing):
+    if SIGNED.fullmatch(text) or (text[0] in "}{])" and foot.listing):
         foot.notes.append(paragraph.evolve(text=text))
         return True
     if foot.noisy and (text := _name_off(foot, text)) == "":
@@ -239,13 +161,13 @@ def _take(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
         foot.approval.append(paragraph.evolve(text=text))
         return True
     listing = foot.listing and not _done(foot)
-    if listing and (paragraph.label is not None or _DASH.match(text)):
-        foot.recipients.append(text if _DASH.match(text) else f"- {text}")
+    if listing and (paragraph.label is not None or DASH.match(text)):
+        foot.recipients.append(text if DASH.match(text) else f"- {text}")
         return True
     if foot.positions and foot.name is None and not is_signature(text) and _is_name_in_capitals(foot, text):
         foot.name = text
         return True
-    begun = foot.authority or (foot.positions and _OPEN_OFFICE.search(foot.positions[-1]))
+    begun = foot.authority or (foot.positions and (_OPEN_OFFICE.search(foot.positions[-1]) or text.startswith("VÀ ")))
     if is_signature(text) or (
         begun and not foot.name and is_upper(text) and not may_open_annex(text) and len(text) < 90
     ):
@@ -281,7 +203,7 @@ def _is_open_to_name(foot: Foot, *, listing: bool) -> bool:
     return (
         len(foot.positions) > 1
         and not foot.noisy
-        and not (listing and not _KEPT.match(foot.recipients[-1] if foot.recipients else ""))
+        and not (listing and not KEPT.match(foot.recipients[-1] if foot.recipients else ""))
     )
 
 
@@ -332,7 +254,7 @@ def _name_off(foot: Foot, text: str) -> str:
         foot.name = head
         return f"- {rest}"
     words = text.split()
-    if _DASH.match(text) and not _done(foot):
+    if DASH.match(text) and not _done(foot):
         return text
     for at in range(1, len(words) - 1):
         name = " ".join(words[at:])
@@ -345,7 +267,7 @@ def _name_off(foot: Foot, text: str) -> str:
 
 def _is_noise(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
     """What OCR makes of pen and seal between the office and the name."""
-    if not foot.noisy or foot.name is not None or not (foot.authority or foot.positions) or len(text) > _GARBAGE:
+    if not foot.noisy or foot.name is not None or not (foot.authority or foot.positions) or len(text) > GARBAGE:
         return False
     foot.notes.append(paragraph.evolve(text=text))
     return True
@@ -354,7 +276,7 @@ def _is_noise(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
 def _is_scrawl(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
     """Whether capitals below an office are only what OCR made of a signature."""
     words = text.split()
-    if is_signature(text) or _is_near_office(text) or _BODY.match(text):
+    if is_signature(text) or is_near_office(text) or _BODY.match(text):
         return False
     marked = any(fold(word) != word.lower() for word in words)
     if all(map(str.isalpha, words)) and sum(map(len, words)) >= 2.6 * len(words) and (marked or len(text) > _JUNK):
@@ -370,12 +292,12 @@ def _take_loose(foot: Foot, text: str) -> bool:
         foot.recipients.append(text)
         return True
     last = foot.recipients[-1].rstrip()
-    dashed = bool(_DASH.match(foot.recipients[0]))
+    dashed = bool(DASH.match(foot.recipients[0]))
     if last.endswith((";", ".")):
         if dashed:
             return False
         foot.recipients.append(text)
-    elif _KEPT.match(last) and not (last.endswith((",", "-", ":")) or text[0].islower() or text.endswith((";", "."))):
+    elif KEPT.match(last) and not (last.endswith((",", "-", ":")) or text[0].islower() or text.endswith((";", "."))):
         return False
     elif dashed or foot.marked or text[0].islower() or last.endswith((",", "-", " và")):
         foot.recipients[-1] = f"{last} {text}"
@@ -389,36 +311,28 @@ def _take_signature(foot: Foot, text: str) -> bool:
         part = part.strip()
         if not part:
             continue
-        name = _name_behind(part)
+        name = name_behind(part)
         if name and foot.name is None:
             foot.name = name
             part = part[: len(part) - len(name)].strip()
         if not part:
             continue
-        if _AUTHORITY.match(part):
+        if AUTHORITY.match(part) and foot.name is not None and foot.positions and not foot.noisy:
+            foot.notes.append(SourceParagraph(text=Inline(text=part)))  # who signs beside the first
+        elif AUTHORITY.match(part):
             foot.authority.append(part)
-        elif foot.positions and not _is_office(part):
+        elif foot.positions and not is_office(part):
             foot.positions[-1] = f"{foot.positions[-1]} {part}"
-        elif not foot.positions and foot.authority and not _is_office(part) and not _is_near_office(part):
+        elif not foot.positions and foot.authority and not is_office(part) and not is_near_office(part):
             foot.authority[-1] = f"{foot.authority[-1]} {part}"
         else:
             foot.positions.append(part)
     return True
 
 
-def _name_behind(part: str) -> str | None:
-    """The person's name printed behind the office in one line (`PHÓ CHỦ TỊCH Nguyễn Văn A`)."""
-    words = part.split()
-    at = next((i for i, word in enumerate(words) if word.upper() != word), None)
-    if at is None or at == 0:
-        return None
-    name = " ".join(words[at:])
-    return name if is_person(name) else None
-
-
 def _done(foot: Foot) -> bool:
     return (
-        bool(foot.recipients) and bool(_KEPT.match(foot.recipients[-1])) and foot.recipients[-1].rstrip().endswith(".")
+        bool(foot.recipients) and bool(KEPT.match(foot.recipients[-1])) and foot.recipients[-1].rstrip().endswith(".")
     )
 
 
@@ -434,5 +348,5 @@ def _unsigned(foot: Foot, text: str) -> bool:
 def tidy_recipient(text: str) -> str:
     """A recipient line without its dash and its last mark."""
     text = text.strip()
-    dash = _DASH.match(text)
+    dash = DASH.match(text)
     return re.sub(r"\s*[;.,]\s*\Z", "", text[dash.end() :] if dash else text).strip()

@@ -5,7 +5,14 @@ from collections.abc import Callable, Sequence
 from kedraft.grammar.shape import is_person, is_person_in_capitals, is_terminal
 from kedraft.grammar.tree import label_of
 from kedraft.importers.annex_lines import annex_label
-from kedraft.importers.foot import has_authority, is_kept, is_recipients, is_signature, is_signed_note, lost_recipients
+from kedraft.importers.foot_lines import (
+    has_authority,
+    is_kept,
+    is_recipients,
+    is_signature,
+    is_signed_note,
+    lost_recipients,
+)
 from kedraft.model.plan import Marker
 from kedraft.model.source import SourceParagraph, SourceTable
 from kedraft.vietnamese.labels import NUMBERED

@@ -11,11 +11,12 @@ from kedraft.grammar.numerals import scanned_labels
 from kedraft.grammar.shape import is_ornament, is_page_number, is_rule, is_upper
 from kedraft.grammar.tree import label_of
 from kedraft.grammar.unnumbered import unnumbered_headings
-from kedraft.importers.foot import is_foot_line, is_recipients, is_signature
+from kedraft.importers.foot_lines import is_recipients, is_signature
 from kedraft.importers.foot_place import foot_start
 from kedraft.importers.head import is_dateline, is_nation, is_number_line, nation_at, starts_head
 from kedraft.importers.one_line import unfolded
 from kedraft.importers.title import title_of
+from kedraft.importers.wrappers import attached, decision_around, is_head_line, letter_around
 from kedraft.model.inline import Inline
 from kedraft.model.parsed import SetAside
 from kedraft.model.source import SourceCell, SourceParagraph, SourceTable, SourceText
@@ -58,12 +59,8 @@ _SITE = pattern(
     re.IGNORECASE,
 )
 _FOOTNOTE = pattern(r"\[\d{1,3}\]\s|\d{1,2}\s+[A-ZÀ-Ỹ]|\(\d{1,2}\)\s|\*\s")
-_ARTICLE = pattern(r"(?:\*\*)?Đi[ềêếe]u\s+1\b")
-_PLAN_ARTICLE = pattern(r"Đi[ềêếe]u\s+1\b.{0,80}\b[Kk]ế hoạch\b")
-_DECISION_NOTE = pattern(r"\(?\s*(?:Ban hành )?[Kk]èm theo Quyết định")
 
 
-_ADDRESS = pattern(r"Kính gửi\s*:", re.IGNORECASE)
 _LEADS_IN = pattern(r"như sau\s*:\s*\Z", re.IGNORECASE)
 _BASIS = pattern(r"Căn cứ|Luật|Nghị (?:định|quyết)|Quyết định|Thông tư|Chỉ thị|Công văn|Kế hoạch số|Hướng dẫn|Kết luận")
 #: A soft line end before these words parts the subject, or another basis, from what stands before.
@@ -190,9 +187,9 @@ def _one_line(text: Inline) -> Inline:
 def find_frame(blocks: Sequence[Block], dropped: tuple[SetAside, ...], *, scanned: bool = False) -> Frame:
     """The parts of the document in `blocks`; in a `scanned` one the body may begin with a damaged numeral."""
     title = _title(blocks)
-    start = title if title is not None else _attached(blocks)
-    letter, own_head = _letter(blocks, title)
-    wrapper = _wrapper(blocks, start) or letter
+    start = title if title is not None else attached(blocks)
+    letter, own_head = letter_around(blocks, title)
+    wrapper = decision_around(blocks, start) or letter
     head = _head_start(blocks, title if title is not None else min(len(blocks), 60), own_head)
     first = title + 1 if title is not None else wrapper[1] if wrapper else _behind_head(blocks, head)
     foot_search = first if wrapper is None else max(first, wrapper[1])
@@ -202,27 +199,9 @@ def find_frame(blocks: Sequence[Block], dropped: tuple[SetAside, ...], *, scanne
     return Frame(tuple(blocks), dropped, head, title, first, body, foot, wrapper, headings)
 
 
-def _attached(blocks: Sequence[Block]) -> int | None:
-    """Index of the subject of a plan whose title was lost, below a decision that issues a plan; None without one.
-
-    The line `(Kèm theo Quyết định số …)` tells it; the lines in capitals above are the subject.
-    """
-    texts = [_text(block) for block in blocks]
-    article = next((i for i, text in enumerate(texts) if _PLAN_ARTICLE.match(text)), None)
-    if article is None:
-        return None
-    note = next((i for i in range(article, len(texts)) if _DECISION_NOTE.match(texts[i])), None)
-    if note is None:
-        return None
-    start = note
-    while start > article and is_upper(texts[start - 1]) and not is_signature(texts[start - 1]):
-        start -= 1
-    return start if start < note else None
-
-
 def _behind_head(blocks: Sequence[Block], head: int) -> int:
     """Where the text begins when the title itself is lost: behind the header's last line, else at the preamble; 0 without."""
-    marks = [i for i in range(head, min(len(blocks), head + 14)) if _is_head_line(_text(blocks[i]))]
+    marks = [i for i in range(head, min(len(blocks), head + 14)) if is_head_line(_text(blocks[i]))]
     if marks:
         return marks[-1] + 1
     texts = [_text(block) for block in blocks[:30]]
@@ -243,7 +222,7 @@ def _title(blocks: Sequence[Block]) -> int | None:
     if not found:
         return None
     bare = [i for i, rest in found if rest == ""]
-    official = [i for i, _ in found if any(_is_head_line(_text(block)) for block in blocks[max(0, i - 14) : i])]
+    official = [i for i, _ in found if any(is_head_line(_text(block)) for block in blocks[max(0, i - 14) : i])]
     for choice in ([i for i in bare if i in official], bare, official):
         if choice:
             return choice[0]
@@ -254,47 +233,6 @@ def _is_bare_part(text: str) -> bool:
     """Whether the line is a part's label alone: its heading stands below (`Phần II` / `KẾ HOẠCH NĂM 2024`)."""
     labels = labels_at(text)
     return bool(labels) and labels[0].marker is Marker.PART and labels[0].end >= len(text.rstrip())
-
-
-def _is_head_line(text: str) -> bool:
-    return is_nation(text) or is_number_line(text) or is_dateline(text)
-
-
-def _wrapper(blocks: Sequence[Block], title: int | None) -> tuple[int, int] | None:
-    """Index range of a decision that the plan is issued with: from its title, or the line above its bases, to the plan's title."""
-    if title is None:
-        return None
-    decision = next(
-        (i for i in range(title) if fold(_text(blocks[i])).strip(" *:") in ("quyet dinh", "nghi quyet")), None
-    )
-    if decision is None:
-        return None
-    articles = [i for i in range(decision, title) if is_first_article(_text(blocks[i]))]
-    if not articles:
-        return None
-    basis = next((i for i in range(1, decision) if _text(blocks[i]).startswith("Căn cứ ")), decision + 1)
-    return min(decision, basis - 1), title
-
-
-def _letter(blocks: Sequence[Block], title: int | None) -> tuple[tuple[int, int] | None, int]:
-    """Index range of a letter that the plan is sent with, from `Kính gửi` on; and where the plan's own header may begin.
-
-    A plan with a header of its own needs nothing of the letter: there is no range then.
-    """
-    sent = next((i for i in range(title or 0) if is_address(_text(blocks[i]))), None)
-    if title is None or sent is None:
-        return None, 0
-    foot = next((i for i in range(sent + 1, title) if is_foot_line(_text(blocks[i]))), None)
-    if foot is None:
-        return None, 0
-    if any(_is_head_line(_text(block)) for block in blocks[foot:title]):
-        return None, foot
-    return (sent, title), 0
-
-
-def is_address(text: str) -> bool:
-    """Whether the line says to whom a letter is sent."""
-    return bool(_ADDRESS.match(text))
 
 
 def _head_start(blocks: Sequence[Block], end: int, first: int = 0) -> int:
@@ -404,11 +342,6 @@ def opens_site_text(text: str) -> bool:
 def is_footnote(text: str) -> bool:
     """Whether a line behind the foot is a footnote."""
     return bool(_FOOTNOTE.match(text))
-
-
-def is_first_article(text: str) -> bool:
-    """Whether a decision's articles begin with this line."""
-    return bool(_ARTICLE.match(text))
 
 
 def opens(text: str) -> bool:

@@ -12,7 +12,7 @@ from kedraft.grammar.shape import is_terminal, is_upper, starts_lower
 from kedraft.importers.annex_lines import annex_label
 from kedraft.importers.boxes import BOLD, ITALIC, Arranged, Grid, Item, Line, Word, rows_of
 from kedraft.importers.columns import signs
-from kedraft.importers.foot import is_recipients
+from kedraft.importers.foot_lines import is_recipients
 from kedraft.model.inline import Inline, Run, inline
 from kedraft.model.place import Location
 from kedraft.model.source import Look, SourceCell, SourceParagraph, SourceTable

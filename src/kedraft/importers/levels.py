@@ -34,6 +34,7 @@ _CENTRAL = pattern(
 _NO_AUTHORITY = re.compile(
     r"(?:.*\btruong (?:th|thcs|thpt|tieu hoc|trung hoc|mam non|mau giao|pho thong|cao dang|trung cap|dai hoc)\b|truong|hoc vien|dai hoc|benh vien|(?:tong )?cong ty|nha may|tap doan|hop tac xa|ngan hang|khach san)\b(?! ban)"
 )
+_TWO_TIERS = date(2025, 7, 1)
 _ONLY_A_COMMITTEE = re.compile(r"(?:uy ban nhan dan|ubnd)\Z")
 
 
@@ -74,6 +75,8 @@ def _level_of_city(name: str, on: str | None) -> Level | None:
     """Level of a city on a (partial) date: since 2025-07-01 there are only those run by the centre."""
     day = first_day(on) if on else date(2025, 6, 30)
     cities = tuple(fold(unit.name) for unit in provinces(day) if unit.kind is UnitKind.THANH_PHO)
-    if not name or name.startswith(cities):
+    if not name:  # `UBND THÀNH PHỐ` alone: since then a province's equal, before that doubtful
+        return Level.PROVINCE if day >= _TWO_TIERS else None
+    if name.startswith(cities):
         return Level.PROVINCE
-    return Level.DISTRICT if day < date(2025, 7, 1) else None
+    return Level.DISTRICT if day < _TWO_TIERS else None

@@ -9,6 +9,8 @@ from kedraft.importers.office_limits import RESAVE
 from kedraft.importers.rtf_gate import check_rtf
 from kedraft.model.place import Location
 
+_NO_ENTRY = 0xFFFFFFFA  # from here on an entry's number means none
+
 
 def _unreadable(name: str, message: str) -> SourceUnreadable:
     return SourceUnreadable(message, Location(file=name))
@@ -48,7 +50,7 @@ def _check_ole(data: bytes, name: str) -> None:
             name,
             "Tệp .doc chứa macro nên không được mở; hãy mở bằng Word rồi lưu lại với kiểu “Word Document (.docx)”.",
         )
-    if "objectpool" in streams:
+    if _holds_objects(data):
         raise _unreadable(
             name,
             "Tệp .doc nhúng đối tượng OLE (bảng Excel, công thức cũ) nên không được mở; hãy đổi đối tượng thành bảng hoặc hình ảnh rồi lưu lại thành tệp .docx.",
@@ -58,6 +60,13 @@ def _check_ole(data: bytes, name: str) -> None:
         raise _unreadable(
             name, "Tệp .doc được đặt mật khẩu; hãy mở bằng Word, gỡ mật khẩu rồi lưu lại thành tệp .docx."
         )
+
+
+def _holds_objects(data: bytes) -> bool:
+    """Whether the storage of embedded objects has anything in it; text boxes leave it empty."""
+    size = 1 << min(max(struct.unpack_from("<H", data, 30)[0], 9), 12)
+    pools = (child for name, _, _, child, _ in _ole_entries(data, size) if name.lower() == "objectpool")
+    return any(child < _NO_ENTRY for child in pools)
 
 
 def _ole_root(data: bytes) -> Iterator[tuple[str, int]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kedraft.grammar.shape import is_upper
-from kedraft.importers.foot import is_signature
+from kedraft.importers.foot_lines import is_signature
 from kedraft.importers.head import is_nation, starts_head
 from kedraft.model.source import SourceParagraph
 from kedraft.vietnamese.letters import pattern

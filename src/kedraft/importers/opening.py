@@ -5,18 +5,18 @@ import re
 from kedraft.grammar.citations import find_citations
 from kedraft.grammar.shape import is_ornament, is_rule, is_upper, starts_lower
 from kedraft.importers.annex_lines import is_attachment_note
-from kedraft.importers.foot import Foot, is_foot_line, read_foot
+from kedraft.importers.foot import Foot, read_foot
+from kedraft.importers.foot_lines import is_foot_line
 from kedraft.importers.frame import (
     Block,
     Frame,
-    is_address,
-    is_first_article,
     is_site,
     opens,
 )
 from kedraft.importers.gathered import Gathered
 from kedraft.importers.head import Head, read_head
 from kedraft.importers.title import is_kind, title_of
+from kedraft.importers.wrappers import is_address, is_first_article
 from kedraft.model.finding import Severity
 from kedraft.model.inline import Inline
 from kedraft.model.parsed import ParsedParagraph

@@ -118,7 +118,9 @@ def _set_foot_aside(work: Gathered, foot: Foot) -> None:
         work.set_aside(note, "ghi chú chữ ký")
     for other in foot.others:
         work.set_aside(other, "người ký thứ hai")
-        message = f"Kế hoạch có hai người ký; họ tên “{other.text.text}” chỉ được giữ ở phần để riêng, hãy tự ghi khi cần."
+        message = (
+            f"Kế hoạch có hai người ký; họ tên “{other.text.text}” chỉ được giữ ở phần để riêng, hãy tự ghi khi cần."
+        )
         work.note("KH-ND-01", Severity.WARNING, message)
 
 

@@ -107,6 +107,12 @@ def _cites(text: Inline) -> tuple[CitedDocument, ...]:
     return tuple(citation.document for citation in find_citations(text.text))
 
 
+def _says_its_own(node: ParsedNode, last: ParsedNode) -> bool:
+    """Whether an item is complete without the plain words below it, and these end the plan: `9. Chủ rừng: chấp hành ….` before `… yêu cầu …./.`"""
+    said = node.text.text.rstrip() if node.text else ""
+    return said.endswith(".") and bool(last.text and last.text.text.rstrip().endswith("./."))
+
+
 def _tail(node: ParsedNode) -> tuple[ParsedNode, ...]:
     """Plain paragraphs at the end of `node` that close the plan; never all that the node has to say."""
     plain: list[ParsedNode] = []
@@ -116,7 +122,7 @@ def _tail(node: ParsedNode) -> tuple[ParsedNode, ...]:
         plain.insert(0, child)
     if not plain:
         return ()
-    opens = _CLOSING if len(plain) < len(node.children) else _SURE_CLOSING
+    opens = _CLOSING if len(plain) < len(node.children) or _says_its_own(node, plain[-1]) else _SURE_CLOSING
     start = next((i for i, child in enumerate(plain) if child.text and opens.match(child.text.text)), None)
     if (
         start is None

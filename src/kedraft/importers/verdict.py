@@ -3,9 +3,10 @@
 import re
 
 from kedraft.grammar.tree import label_of
-from kedraft.importers.foot import is_recipients, is_signature
+from kedraft.importers.foot_lines import is_recipients, is_signature
 from kedraft.importers.frame import Frame, other_title
 from kedraft.importers.head import is_dateline, is_nation, is_number_line
+from kedraft.importers.other_kinds import kind_told
 from kedraft.model.source import SourceParagraph, SourceText
 from kedraft.vietnamese.labels import NUMBERED
 from kedraft.vietnamese.letters import pattern
@@ -19,6 +20,7 @@ _ISSUES = pattern(
 )
 _LETTER = pattern(r"\AKính gửi|\AV/v\b|\b(?:vừa|mới) ban hành\b|\bđã ban hành (?:Kế hoạch|kế hoạch|văn bản)")
 _LEADS_IN = pattern(r"(?:như sau|sau đây|nội dung (?:chính |cụ thể |chủ yếu )?sau|cụ thể sau)\s*[:.;]?\s*\Z")
+_LOST_LETTER = pattern(r"[^\W\d_]\?[^\W\d_\s]|[^\W\d_]\?[\u0300-\u0323]")
 _BLANKS = pattern(r"\.{4,}|…{2,}|_{4,}|\[[^\]]*\]|\(\d+\)\s*\.{3,}")
 
 
@@ -32,10 +34,11 @@ def verdict(frame: Frame, source: SourceText) -> str | None:
     if other:
         return f"Văn bản là “{other[:60]}”, không phải Kế hoạch."
     if frame.title is None and frame.wrapper is None and not _is_headless_plan(head, texts, frame):
-        other = next((title for text in texts[:60] if (title := other_title(text))), None)
-        if other:
-            return f"Văn bản là “{other[:60]}”, không phải Kế hoạch."
-        return "Không thấy dòng tên loại “KẾ HOẠCH” đứng riêng, viết hoa; đây có thể là bài viết hoặc trang hỏi đáp về kế hoạch."
+        return (
+            kind_told(texts)
+            or _damaged_letters(source)
+            or "Không thấy dòng tên loại “KẾ HOẠCH” đứng riêng, viết hoa; đây có thể là bài viết hoặc trang hỏi đáp về kế hoạch."
+        )
     marks = _marks(head, texts)
     items = _items(frame)
     if marks < 2 and frame.title is not None and not _issues_items(texts, frame):
@@ -45,6 +48,14 @@ def verdict(frame: Frame, source: SourceText) -> str | None:
     if _is_form(frame, texts):
         return "Đây là mẫu trống chưa điền (nhiều chỗ để chấm), không phải một kế hoạch đã soạn."
     return None
+
+
+def _damaged_letters(source: SourceText) -> str | None:
+    """Why the title was not found, where letters of an old encoding were lost before the file came here."""
+    paragraphs = list(source.paragraphs())
+    if sum(bool(_LOST_LETTER.search(one.text.text)) for one in paragraphs) < 0.3 * len(paragraphs):
+        return None
+    return "Nhiều chữ trong tệp đã thành dấu “?” (tệp lưu bằng bảng mã cũ, mất dấu); hãy mở bản gốc bằng Word, lưu dạng .docx rồi đọc lại."
 
 
 def _other_type(frame: Frame) -> str | None:

@@ -70,13 +70,21 @@ def first_lower(text: str) -> str:
     head = words[0]
     if not head or not head[0].isupper() or (len(head) > 1 and head.isupper()):
         return text
-    if any(text == name or text.startswith(f"{name} ") for name in (*_NAMES, *_BODIES)) or text.startswith(
+    if any(text == name or text.startswith(f"{name} ") for name in _NAMES) or text.startswith(
         ("Luật ", "Kế hoạch số ")
     ):
+        return text
+    if any(_opens_with_body(text, body) for body in _BODIES):
         return text
     if len(words) > 1 and words[1][:1].isupper() and not words[1].isupper():  # two capitals in a row: a name
         return text
     return head[0].lower() + text[1:]
+
+
+def _opens_with_body(text: str, body: str) -> bool:
+    """Whether a text opens with a body; one of a single word is told by the name that follows: `Phòng Y tế`, not `Phòng cháy`."""
+    rest = text.removeprefix(f"{body} ")
+    return text == body or (rest != text and (" " in body or rest[:1].isupper()))
 
 
 def first_upper(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kedraft.inheritance.abbreviations import explained
 from kedraft.inheritance.carried import carried
 from kedraft.inheritance.casing import body_name, first_lower, is_capitals, place_name, sentence_case
 from kedraft.model.draft import Above
@@ -252,7 +253,8 @@ def opening_of(
     known = {citation.document.number for citation in citations}
     grounds = tuple(one for one in carried(parent, sections) if one.number not in known)
     cited = "; ".join((*(one.text for one in grounds), *(citation.text for citation in citations)))
-    text = f"Thực hiện {cited}, {issuer.full} ban hành Kế hoạch {own_subject(spec)} như sau:"
+    subject = explained(own_subject(spec), parent, sections)
+    text = f"Thực hiện {cited}, {issuer.full} ban hành Kế hoạch {subject} như sau:"
     documents = (*grounds, *(citation.document for citation in citations))
     paragraph = Paragraph(text=Inline(text=text), cites=documents, origin=Authored(place=Location(field="opening")))
     return (paragraph,), _blanks(citations)

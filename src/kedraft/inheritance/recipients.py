@@ -70,7 +70,7 @@ def _above(parent: Plan, locality: Locality) -> list[str]:
 
 
 _CENTRAL = lazily(r"Bộ [A-ZĐ]|.* (?:Trung ương|[Qq]uốc gia)(?!\w)")
-_COLLECTOR = lazily(r"(?:Sở|Phòng|Bộ|Ban) [A-ZĐ].{2,60}\Z")
+_COLLECTOR = lazily(r"(?:Sở|Phòng|Bộ|Ban|Thanh tra|Công an) (?:[A-ZĐ].{2,60}|tỉnh|thành phố)\Z")
 
 
 def _collector(parent: Plan, locality: Locality) -> list[str]:

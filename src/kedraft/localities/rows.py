@@ -70,6 +70,4 @@ def spec_of(unit: Unit) -> LocalitySpec:
     """A commune or a district as a draft file names it."""
     name, is_district = full_name(unit), unit.level is Level.DISTRICT
     above = name if is_district else unit.district
-    return known(
-        LocalitySpec, {"commune": None if is_district else name, "district": above, "province": unit.province}
-    )
+    return known(LocalitySpec, {"commune": None if is_district else name, "district": above, "province": unit.province})

@@ -1,5 +1,6 @@
 """The contract's JSON of an imported plan. Keys and ids are English and stable; see the command `import --json`."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from kedraft.grammar.citations import cited_documents
@@ -7,6 +8,7 @@ from kedraft.model.finding import Finding
 from kedraft.model.parsed import ParsedAnnex, ParsedNode, ParsedPlan, Verdict
 from kedraft.model.plan import CitedDocument
 from kedraft.vietnamese.labels import Marker
+from kedraft.vietnamese.text import fold
 
 Json = dict[str, Any]
 
@@ -56,10 +58,17 @@ def plan_json(plan: ParsedPlan) -> Json:
 
 
 def cited(plan: ParsedPlan) -> tuple[CitedDocument, ...]:
-    """The documents cited before the first section, each once."""
-    return cited_documents(
-        [paragraph.text.text for paragraph in (*plan.legal_bases, *plan.opening)], damaged=plan.damaged
-    )
+    """The documents cited before the first section, or in a section of bases (`I. CĂN CỨ XÂY DỰNG KẾ HOẠCH`), each once."""
+    said = [paragraph.text.text for paragraph in (*plan.legal_bases, *plan.opening)]
+    return cited_documents([*said, *_section_of_bases(plan)], damaged=plan.damaged)
+
+
+def _section_of_bases(plan: ParsedPlan) -> Iterator[str]:
+    """The paragraphs of the first section, where it tells what the plan rests on."""
+    first = plan.sections[0] if plan.sections else None
+    if first is None or first.heading is None or not fold(first.heading.text).startswith(("can cu", "co so phap ly")):
+        return
+    yield from (node.text.text for node in first.walk() if node.text)
 
 
 def finding_json(finding: Finding) -> Json:

@@ -10,6 +10,9 @@ from typing import Final
 from kedraft.vietnamese.letters import lazily
 from kedraft.vietnamese.text import nfc, share_of_vietnamese
 
+_CAPITALS: Final = 4  # plain letters that tell a line in capitals
+#: A word of capitals within a line of others: two plain capitals, no plain small letter.
+_CAPITAL_WORD: Final = lazily(r"(?<!\w)(?=\w*[A-Z]\w*[A-Z])(?!\w*[a-z])(?=\w*[^\W\dA-Z_])\w+")
 _SURE: Final = 0.9  # share of well-spelt words from which an old encoding is believed
 _MARKS: Final = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -134,7 +137,18 @@ _VNI: Final = lazily(f"([aeouyôöAEOUYÔÖ])([{_VNI_SECOND}])")
 
 def from_tcvn3(text: str) -> str:
     """Letters of a TCVN3 (ABC, `.VnTime`) font, which look like Western letters, as Vietnamese."""
-    return text.translate(_TCVN3_LETTERS)
+    return _capitals_put_back(text.translate(_TCVN3_LETTERS))
+
+
+def _capitals_put_back(text: str) -> str:
+    return "\n".join(map(_with_capitals, text.split("\n")))
+
+
+def _with_capitals(line: str) -> str:
+    """A line whose plain letters are all capitals, with capitals for those with marks too: these fonts have none (`CHủ TịCH`)."""
+    plain = [letter for letter in line if letter.isascii() and letter.isalpha()]
+    raised = len(plain) >= _CAPITALS and sum(map(str.isupper, plain)) >= 0.95 * len(plain)
+    return line.upper() if raised else _CAPITAL_WORD.sub(lambda word: word.group(0).upper(), line)
 
 
 def from_vni(text: str) -> str:
@@ -161,7 +175,7 @@ def _cp1258(data: bytes) -> str | None:
 
 _FONTS: Final[dict[str, Callable[[str], str]]] = {"TCVN3": from_tcvn3, "VNI": from_vni}
 _OLD: Final[dict[str, Callable[[bytes], str | None]]] = {
-    "TCVN3 (ABC)": lambda data: nfc(data.decode("latin-1").translate(_TCVN5712)),
+    "TCVN3 (ABC)": lambda data: _capitals_put_back(nfc(data.decode("latin-1").translate(_TCVN5712))),
     "VNI": lambda data: from_vni(data.decode("cp1252", "replace")),
     "VISCII": lambda data: data.decode("latin-1").translate(_VISCII),
     "Windows-1258": _cp1258,

@@ -124,3 +124,38 @@ def test_a_number_is_tidied_without_touching_its_letters() -> None:
 )
 def test_a_type_in_lower_case_is_cited_only_with_a_number(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Thực hiện Quyết định số 4/QĐ-TTg ngày 02/3/2025 của Thủ tướng Chính phủ về việc phê duyệt Đề án trồng cây, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:", ["về việc phê duyệt Đề án trồng cây"]),
+        ("Quyết định số 4/QĐ-TTg ngày 02/3/2025 của Thủ tướng Chính phủ phê duyệt Đề án “Cây xanh; hồ sạch”; Công văn số 6/BXD-KT ngày 03/3/2025", ["phê duyệt Đề án “Cây xanh; hồ sạch”", None]),
+        ("Công văn số 6/BXD-KT ngày 03/3/2025 của Bộ Xây dựng về việc hướng dẫn thực hiện Quyết định số 4/QĐ-TTg; UBND tỉnh", ["về việc hướng dẫn thực hiện Quyết định số 4/QĐ-TTg", None]),
+        ("Nghị quyết số 9-NQ/TW ngày 02/3/2018 của Ban Chấp hành Trung ương Đảng khóa XII về biển đảo;", ["về biển đảo"]),
+        ("Quyết định số 4/QĐ-TTg ngày 02/3/2025 của Thủ tướng Chính phủ về trồng cây, Quyết định số 5/QĐ-TTg ngày 03/3/2025 về hồ.", ["về trồng cây", "về hồ"]),
+    ],
+)  # fmt: skip
+def test_the_subject_of_each_citation_ends_with_its_clause(text: str, subjects: list[str | None]) -> None:
+    assert [one.document.subject for one in find_citations(text)] == subjects
+
+
+def test_the_text_of_a_citation_always_holds_its_subject() -> None:
+    text = "Quyết định số 4/QĐ-TTg ngày 02/3/2025 về trồng cây, Quyết định số 5/QĐ-TTg ngày 03/3/2025 về hồ."
+    assert [one.document.text for one in find_citations(text)] == [
+        "Quyết định số 4/QĐ-TTg ngày 02/3/2025 về trồng cây",
+        "Quyết định số 5/QĐ-TTg ngày 03/3/2025 về hồ",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "date", "said"),
+    [
+        ("Quyết định số 4/QĐ-TTg (ngày 02/3/2025) của Thủ tướng Chính phủ", "4/QĐ-TTg", "2025-03-02", "Quyết định số 4/QĐ-TTg (ngày 02/3/2025) của Thủ tướng Chính phủ"),
+        ("Căn cứ Luật Phòng, chống thiên tai số 33/2013/QH13;", "33/2013/QH13", None, "Luật Phòng, chống thiên tai số 33/2013/QH13"),
+        ("Căn cứ Bộ luật Lao động 2019;", None, "2019", "Bộ luật Lao động 2019"),
+    ],
+)  # fmt: skip
+def test_laws_and_dates_in_brackets(text: str, number: str | None, date: str | None, said: str) -> None:
+    (one,) = find_citations(text)
+    assert (one.document.number, one.document.date, one.document.text) == (number, date, said)

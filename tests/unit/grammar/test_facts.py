@@ -158,3 +158,73 @@ def test_words_about_leading_hand_out_no_task(text: str) -> None:
 
 def test_a_table_of_other_things_holds_no_tasks() -> None:
     assert read("I. A\n\n| TT | Tên thôn | Số hộ |\n|---|---|---|\n| 1 | Nà Cốc | 30 |").tasks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "deadlines"),
+    [
+        ("Các xã báo cáo Sở Nội vụ trước ngày 20-9-2026.", ["trước ngày 20-9-2026"]),
+        ("Các xã báo cáo về Sở Nội vụ: quý I trước ngày 05/3; 6 tháng trước ngày 05/6; năm trước ngày 25/11.", ["trước ngày 05/3", "trước ngày 05/6", "trước ngày 25/11"]),
+        ("Phòng Kinh tế báo cáo Ban Giám đốc ngày 25 hằng tháng; báo cáo tháng (ngày 28).", ["ngày 25 hằng tháng", "ngày 28"]),
+        ("Các xã sơ kết 6 tháng trước ngày 05/6, tổng kết năm trước ngày 05/11, gửi về Phòng Tư pháp.", ["trước ngày 05/6", "trước ngày 05/11"]),
+        ("Nếu có vướng mắc, các xã báo cáo kết quả về Sở Nội vụ để giải quyết.", []),
+    ],
+)  # fmt: skip
+def test_each_period_of_a_report_has_its_deadline(text: str, deadlines: list[str]) -> None:
+    assert [one.deadline for one in read(f"1. {text}").reporting] == deadlines
+
+
+def test_the_receivers_name_ends_before_the_day() -> None:
+    assert [one.to for one in read("1. Phòng Kinh tế báo cáo Ban Giám đốc ngày 25 hằng tháng.").reporting] == [
+        "Ban Giám đốc"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("1. Phấn đấu 50 phần trăm số hộ trồng cây.", ["50 phần trăm"]),
+        ("1. Phấn đấu 100% số hộ trồng cây; 80% số hộ giữ hồ.", ["100%", "80%"]),
+        ("1. Theo khảo sát mới có 38,5% số hộ trồng cây.", []),
+        ("1. Mục tiêu\n- Năm 2025 đạt 45%, năm 2026 phấn đấu đạt 60%.", ["60%"]),
+        ("1. Mục tiêu\n- Hiện đạt 40%, cuối năm đạt 60%.", ["60%"]),
+    ],
+)
+def test_a_share_that_is_so_already_is_no_target(text: str, values: list[str]) -> None:
+    assert [one.value for one in read(text).targets] == values
+
+
+def test_a_year_before_the_plans_own_tells_the_past() -> None:
+    nodes = grow(read_text("1. Mục tiêu\n- Năm 2025 đạt 45%.".encode(), "a.txt").blocks).nodes
+    assert [one.value for one in facts(nodes, date="2026-02").targets] == []
+    assert [one.value for one in facts(nodes, date="2025-02").targets] == ["45%"]
+
+
+def table(*rows: tuple[Cell, ...]) -> Table:
+    return Table(rows=rows)
+
+
+def cells(*texts: str) -> tuple[Cell, ...]:
+    return tuple(Cell(lines=(text,)) for text in texts)
+
+
+def test_titles_in_two_rows_make_one_head() -> None:
+    merged = table(
+        (Cell(lines=("TT",), down=2), Cell(lines=("Nội dung",), down=2), Cell(lines=("Phân công",), across=2), Cell(lines=("Thời gian",), down=2)),
+        cells("Chủ trì", "Phối hợp"),
+        cells("(1)", "(2)", "(3)", "(4)", "(5)"),
+        cells("1", "Đào hố", "Sở Xây dựng", "Các xã", "Quý I"),
+    )  # fmt: skip
+    (task,) = rows_of(merged, "I")
+    assert (task.content, task.lead, task.partners, task.due) == ("Đào hố", "Sở Xây dựng", ("Các xã",), "Quý I")
+
+
+def test_a_table_without_titles_is_read_by_what_stands_in_it() -> None:
+    rows = list(
+        rows_of(table(cells("1", "Sở Xây dựng", "Chủ trì chọn giống"), cells("2", "Sở Y tế", "Kiểm tra nước hồ")), "I")
+    )
+    assert [(one.lead, one.content) for one in rows] == [
+        ("Sở Xây dựng", "Chủ trì chọn giống"),
+        ("Sở Y tế", "Kiểm tra nước hồ"),
+    ]
+    assert list(rows_of(table(cells("1", "Sở Xây dựng", "20 triệu đồng")), "I")) == []

@@ -161,8 +161,8 @@ def test_without_libreoffice_the_message_says_what_to_do(monkeypatch: pytest.Mon
         read_office(b"{\\rtf1 Mot}", "a.rtf")
 
 
-def ole(*names: str, flags: int = 0) -> bytes:
-    """An OLE file whose root holds streams of these names."""
+def ole(*names: str, flags: int = 0, inside: str = "") -> bytes:
+    """An OLE file whose root holds streams of these names; the storage called `inside` is not empty."""
     head = bytearray(512)
     head[:8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     struct.pack_into("<2H", head, 26, 3, 0xFFFE)
@@ -172,7 +172,10 @@ def ole(*names: str, flags: int = 0) -> bytes:
     table = struct.pack("<128L", 0xFFFFFFFD, 2, 0xFFFFFFFE, *[0xFFFFFFFE] * 125)
     entries = [
         ("Root Entry", 0xFFFFFFFF, 1),
-        *((name, at + 2 if at + 1 < len(names) else 0xFFFFFFFF, 0xFFFFFFFF) for at, name in enumerate(names)),
+        *(
+            (name, at + 2 if at + 1 < len(names) else 0xFFFFFFFF, 1 if name == inside else 0xFFFFFFFF)
+            for at, name in enumerate(names)
+        ),
     ]
     directory = bytearray()
     for name, right, child in entries:
@@ -193,7 +196,7 @@ def ole(*names: str, flags: int = 0) -> bytes:
         (ole("EncryptedPackage", "EncryptionInfo"), "mật khẩu"),
         (ole("WordDocument", flags=0x0100), "mật khẩu"),
         (ole("WordDocument", "Macros"), "macro"),
-        (ole("WordDocument", "ObjectPool"), "OLE"),
+        (ole("WordDocument", "ObjectPool", inside="ObjectPool"), "OLE"),
         (ole("Workbook"), "Excel"),
         (ole("PowerPoint Document"), "PowerPoint"),
         (ole("Contents"), "OLE kiểu cũ"),
@@ -325,3 +328,7 @@ def test_hostile_open_documents_are_refused(
 )
 def test_what_only_looks_hostile_passes_the_gate(data: bytes, suffix: str) -> None:
     assert suffix_of(data, "a") == suffix
+
+
+def test_a_word_file_whose_pool_of_objects_is_empty_holds_none() -> None:
+    assert suffix_of(ole("WordDocument", "ObjectPool"), "hop-chu.doc") == ".doc"

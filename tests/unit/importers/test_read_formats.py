@@ -67,6 +67,13 @@ def test_old_vietnamese_letters_become_unicode_with_a_finding(data: bytes, name:
     assert name in finding.message
 
 
+@pytest.mark.parametrize("code", ["latin-1", "utf-8"])
+def test_capitals_of_a_font_without_marked_capitals_are_put_back(code: str) -> None:
+    """TCVN3 has one letter for `â` and `Â` with a tone: a line of capitals comes with small letters in it."""
+    head = "\u00f1Y BAN NH\u00a9N D\u00a9N X\u00b7\nN\u00acI NH\u00cbN: T\u00ea S\u00acN\n"
+    assert words(read(f"{head}{TCVN3}".encode(code), "a.txt")).startswith("ỦY BAN NHÂN DÂN XÃ NƠI NHẬN: TỜ SƠN ")
+
+
 @pytest.mark.parametrize("data", [b"caf\xe9 d\xe9j\xe0 vu tr\xe8s fran\xe7ais " * 10, b"\x80\x81\xff\xfe\xfa" * 30])
 def test_letters_of_no_known_encoding_are_never_garbled_silently(data: bytes) -> None:
     with pytest.raises(SourceUnreadable, match=r"bảng mã.*UTF-8"):

@@ -24,6 +24,20 @@ def seed(start: str) -> ParsedPlan:
     return parse(read_text(path.read_bytes(), path.name))
 
 
+@lru_cache
+def words_of(start: str) -> str:
+    """The seed's own words on one line, without Markdown's stars."""
+    text = next(SEEDS.glob(f"{start}_*.txt")).read_text("utf-8").replace("**", "")
+    return " ".join(text.split())
+
+
+def stretch(start: str, first: str, last: str) -> str:
+    """The seed's words from `first` up to the next `last`, both included: what a long field must hold to the letter."""
+    text = words_of(start)
+    at = text.index(first)
+    return text[at : text.index(last, at + len(first)) + len(last)]
+
+
 def outline(plan: ParsedPlan) -> list[tuple[str, int]]:
     return [(first_words(section), numbered(section)) for section in plan.sections]
 
@@ -41,9 +55,7 @@ class TestProvince:
         assert (plan.superior, plan.issuer, plan.level) == (None, "ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN", "province")
         assert (plan.number, plan.symbol, plan.place, plan.date) == ("953", "KH-UBND", "Bình Thuận", "2023-03-24")
         assert plan.document_type == "KẾ HOẠCH"
-        assert plan.subject
-        assert plan.subject.startswith("TRIỂN KHAI THỰC HIỆN ĐỀ ÁN")
-        assert plan.subject.endswith("GIAI ĐOẠN 2023 - 2028")
+        assert plan.subject == stretch("000", "TRIỂN KHAI THỰC HIỆN ĐỀ ÁN", "GIAI ĐOẠN 2023 - 2028")
         assert plan.wrapped_in is None
 
     def test_cited_documents_are_two_with_date_issuer_and_subject(self) -> None:
@@ -54,16 +66,27 @@ class TestProvince:
             "2022-09-14",
             "Thủ tướng Chính phủ",
         )
-        assert first.subject
-        assert first.subject.startswith("về phê duyệt Đề án")
+        assert first.subject == stretch("000", "về phê duyệt Đề án", "ở Việt Nam")
+        assert first.text == stretch("000", "Quyết định số 1079/QĐ-TTg ngày", "ở Việt Nam")
         assert (second.type, second.number, second.date) == ("Công văn", "5768/BTTTT-TTĐN", "2022-11-28")
         assert second.issuer == "Bộ Thông tin và Truyền thông"
+        assert second.subject == stretch("000", "về việc hướng dẫn thực", "1079/QĐ-TTg")
+        assert second.text == stretch("000", "Công văn số 5768", "Quyết định số 1079/QĐ-TTg")
 
     def test_opening_and_bases(self) -> None:
         plan = seed("000")
-        assert len(plan.opening) == 1
-        assert plan.opening[0].text.text.endswith("như sau:")
+        assert [one.text.text for one in plan.opening] == [stretch("000", "Thực hiện Quyết định số 1079", "như sau:")]
         assert plan.legal_bases == ()
+        assert [one.text.text for one in plan.closing] == [stretch("000", "Căn cứ Kế hoạch này", "./.")]
+
+    @pytest.mark.parametrize("start", ["000", "002", "004"])
+    def test_every_text_of_the_tree_is_a_stretch_of_the_source_in_its_order(self, start: str) -> None:
+        text, at = words_of(start), 0
+        for node in seed(start).walk():
+            for part in filter(None, (node.heading, node.text)):
+                found = text.find(part.text, at)
+                assert found >= 0, f"{node.id}: {part.text[:60]}"
+                at = found + len(part.text)
 
     def test_sections(self) -> None:
         assert outline(seed("000")) == [
@@ -100,25 +123,56 @@ class TestProvince:
             ("70%", "I.2.b"),
             ("90%", "I.2.b"),
         ]
+        said = [one.text for one in seed("000").targets]
+        assert said[0] == stretch("000", "100% cơ quan", "nói chung.")
+        assert said[1:5] == [stretch("000", "100% cán bộ làm", "truyền thông về quyền con người.")] * 4
+        assert said[5] == stretch("000", "Phối hợp phát hiện, xử lý 90%", "không gian mạng.")
 
     def test_reporting(self) -> None:
         (duty,) = seed("000").reporting
         assert (duty.deadline, duty.to, duty.node) == ("trước ngày 10/12 hàng năm", "Sở Thông tin và Truyền thông", "V")
+        assert duty.text == stretch("000", "Căn cứ Kế hoạch này", "./.")
 
     def test_tasks_of_a_lead(self) -> None:
         assert [(one.lead, one.node) for one in seed("000").tasks] == [
             ("Sở Thông tin và Truyền thông", "V.3"),
             ("Sở Tư pháp", "V.8"),
         ]
+        assert [one.partners for one in seed("000").tasks] == [
+            (),
+            ("các sở, ban, ngành", "các cơ quan, đơn vị liên quan"),
+        ]
+        assert {(one.due, one.product) for one in seed("000").tasks} == {(None, None)}
+        assert seed("000").tasks[1].content == stretch(
+            "000", "Chủ trì, phối hợp với các sở, ban", "về quyền con người."
+        )
 
     def test_signatory_and_recipients(self) -> None:
         plan = seed("000")
         assert (plan.authority, plan.position, plan.second_position) == (("KT. CHỦ TỊCH",), "PHÓ CHỦ TỊCH", None)
         assert plan.signed_by == "Nguyễn Minh"
-        assert len(plan.recipients) == 10
-        assert plan.recipients[0] == "Bộ Thông tin và Truyền thông"
-        assert plan.recipients[3] == "Chủ tịch, PCT UBND tỉnh (Đ/c Minh)"
-        assert plan.recipients[-1] == "Lưu: VT, KGVXNV, Trang"
+        assert plan.recipients == (
+            "Bộ Thông tin và Truyền thông",
+            "Thường trực Tỉnh ủy",
+            "Thường trực HĐND tỉnh",
+            "Chủ tịch, PCT UBND tỉnh (Đ/c Minh)",
+            "Mặt trận và các tổ chức chính trị - xã hội tỉnh",
+            "Các sở, ban, ngành cấp tỉnh",
+            "Báo Bình Thuận",
+            "Đài PT - TH tỉnh",
+            "UBND các huyện, thị xã, thành phố",
+            "Lưu: VT, KGVXNV, Trang",
+        )
+        assert plan.header_lines == (
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "Số: 953/KH-UBND",
+            "Bình Thuận, ngày 24 tháng 3 năm 2023",
+            "-------",
+            "---------------",
+            "KẾ HOẠCH",
+            "Nơi nhận:",
+        )
 
     def test_site_text_is_set_aside_and_nothing_else(self) -> None:
         plan = seed("000")
@@ -148,8 +202,11 @@ class TestDamaged:
         assert (plan.number, plan.symbol) == ("111", "KH-UBND")
         assert (plan.place, plan.date) == ("Binh Phuéc", "2023-04-03")
         assert any(one.rule == "KH-ND-03" and "03 thadng 4" in one.message for one in plan.findings)
-        assert plan.subject
-        assert plan.subject.endswith("giai doan 2023 - 2028")
+        assert plan.subject == stretch("002", "Trién khai", "giai doan 2023 - 2028")
+        assert plan.wrapped_in is None
+        assert len(plan.opening) == 3
+        assert (plan.legal_bases, plan.annexes) == ((), ())
+        assert [one.text.text for one in plan.closing] == [stretch("002", "Y&u cu cac", "UBND tinh./.")]
 
     def test_cited_documents_with_numbers_as_printed(self) -> None:
         assert [(one.type, one.number, one.date) for one in cited(seed("002"))] == [
@@ -157,6 +214,8 @@ class TestDamaged:
             ("Công văn", "5768/BTTTT-TTDN", "2022-11-28"),
             ("Tờ trình", "23/TTr-STTTT", "2023-03-20"),
         ]
+        assert {(one.issuer, one.subject) for one in cited(seed("002"))} == {(None, None)}
+        assert all(one.text in words_of("002") for one in cited(seed("002")))
 
     def test_sections_keep_their_printed_labels(self) -> None:
         plan = seed("002")
@@ -179,8 +238,9 @@ class TestDamaged:
     def test_targets_recipients_and_signature_as_printed(self) -> None:
         plan = seed("002")
         assert [one.value for one in plan.targets] == ["100%"] * 4 + ["70%", "10%", "90%"]
-        assert len(plan.recipients) == 6
-        assert plan.recipients[0] == "BO TT&TT"
+        assert all(one in words_of("002") for one in plan.recipients)
+        assert [one.split()[0] for one in plan.recipients] == ["BO", "CT,", "C4c", "UBND", "LBVP,", "Luu:"]
+        assert (plan.reporting, plan.tasks) == ((), ())
         assert plan.authority == ("KT CHU TICH",)
         assert (plan.position, plan.signed_by) == (None, None)
         assert {one.where.field for one in plan.findings if one.rule == "KH-ND-01"} == {"position", "signed_by"}
@@ -193,9 +253,10 @@ class TestCommune:
         plan = seed("004")
         assert (plan.superior, plan.issuer, plan.level) == (None, None, "commune")
         assert (plan.number, plan.symbol, plan.place, plan.date) == (None, "KH-UBND", "Mẫu Sơn", "2023-01")
-        assert plan.subject
-        assert plan.subject.startswith("Triển khai Đề án")
-        assert plan.subject.endswith("trên địa bàn xã Mẫu Sơn")
+        assert plan.subject == stretch("004", "Triển khai Đề án", "trên địa bàn xã Mẫu Sơn")
+        assert (plan.wrapped_in, plan.legal_bases, plan.annexes) == (None, (), ())
+        assert [one.text.text for one in plan.opening] == [stretch("004", "Thực hiện Kế hoạch số 13", "như sau:")]
+        assert [one.text.text for one in plan.closing] == [stretch("004", "UBND xã yêu cầu", "./.")]
         assert {one.where.field for one in plan.findings} == {"issuer", "number"}
 
     def test_the_higher_plan_is_cited(self) -> None:
@@ -206,6 +267,8 @@ class TestCommune:
             "2022-01-13",
             "UBND huyện Cao Lộc",
         )
+        assert one.subject == stretch("004", "về việc triển khai Đề án", "huyện Cao Lộc")
+        assert one.text == stretch("004", "Kế hoạch số 13/KH-UBND", "trên địa bàn huyện Cao Lộc")
 
     def test_sections(self) -> None:
         plan = seed("004")
@@ -226,15 +289,24 @@ class TestCommune:
         assert [(one.value, one.node) for one in plan.targets] == [("100%", "I.2")] * 3 + [("70%", "I.2")]
         (duty,) = plan.reporting
         assert (duty.deadline, duty.to, duty.node) == (None, "UBND xã, Phòng Văn hóa – Thông tin huyện", "V.1")
+        assert duty.text == stretch("004", "Công chức Văn hóa – Xã hội tham mưu", "huyện.")
         (task,) = plan.tasks
-        assert (task.lead, task.node) == ("Công chức Văn hóa – Xã hội", "V.1")
+        assert (task.lead, task.partners, task.due, task.node) == ("Công chức Văn hóa – Xã hội", (), None, "V.1")
 
     def test_signatory_and_recipients(self) -> None:
         plan = seed("004")
         assert plan.authority == ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH")
         assert (plan.position, plan.signed_by) == ("PHÓ CHỦ TỊCH", "Dương Dì Nhàn")
-        assert len(plan.recipients) == 8
-        assert plan.recipients[-1] == "Lưu: VP, VHXX"
+        assert plan.recipients == (
+            "Phòng VH&TT",
+            "Thường trực Đảng ủy xã",
+            "Thường trực HĐND xã",
+            "Chủ tịch, các Phó chủ tịch UBND xã",
+            "Các ban, ngành, tổ chức chính trị-xã hội xã",
+            "Các thôn",
+            "Trang TTĐT xã",
+            "Lưu: VP, VHXX",
+        )
 
     def test_only_the_brace_beside_the_recipients_is_set_aside(self) -> None:
         assert [(one.reason, one.text) for one in seed("004").set_aside] == [("ghi chú chữ ký", "} Báo cáo")]
