@@ -25,13 +25,11 @@ _TYPES = (
 _TYPES_IN_ANY_CASE = re.sub(r"(?<![^|])([A-ZĐ])", lambda first: f"[{first[0]}{first[0].lower()}]", _TYPES)
 _SYMBOL = r"[A-ZÀ-Ỹ][\w&]*(?:\s?[-./–&]\s?[A-ZÀ-Ỹ0-9][\w&]*)*"
 _SPACED_SYMBOL = r"(?:KH|QĐ|NQ|HD|CTr|CT|TB|BC|CV|KL|QC)"  # `số 298 KH/TWĐTN`, as the Youth Union writes
-_NUMBER = (
-    rf"(?:\d+\s{_SPACED_SYMBOL}\s?[/–-]\s?{_SYMBOL}|\d+[a-zA-Z]?(?:\s?/\s?\d{{4}})?\s?[/–-]\s?{_SYMBOL}|/\s?{_SYMBOL})"
-)
+_NUMBER = rf"(?:\d+\s{_SPACED_SYMBOL}\s?[/–-]\s?{_SYMBOL}|\d+[a-zA-Z]?(?:\s?/\s?\d{{4}}|-\d{{4}}(?=/))?\s?[/–-]\s?{_SYMBOL}|/\s?{_SYMBOL})"
 _YEAR = r"(?:\d{4}|[12]\s?[09]\s?\d\s?\d)(?!\d)"
 _DATE = (
     rf"(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?{_YEAR}|"
-    r"\d{1,2}\s+tháng\s+\d{1,2}(?:\s*,)?\s+năm\s+\d{4}|\d{1,2}\s+tháng\s+\d{1,2}/\d{4})"
+    r"\d{1,2}\s*tháng\s*\d{1,2}(?:\s*,)?\s*năm\s*\d{4}|\d{1,2}\s*tháng\s*\d{1,2}/\d{4})"
 )
 
 _FIRST = pattern(
@@ -206,7 +204,13 @@ def _heads(text: str) -> list[_Head]:
     ]
     heads += _laws(text, sorted((head[3], head[4]) for head in heads))
     heads += _untyped(text, sorted((head[3], head[4]) for head in heads))
-    return sorted(heads, key=lambda head: head[3])
+    short = [found.span() for found in _CONVENTION.finditer(text)] if "(" in text else []
+    return sorted((head for head in heads if not _inside(head[3], short)), key=lambda head: head[3])
+
+
+def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of the spans: `(sau đây gọi tắt là Chỉ thị số 20)` names no further document."""
+    return any(start < at < end for start, end in spans)
 
 
 def _named(found: re.Match[str]) -> str:

@@ -23,6 +23,7 @@ _WIDEST = 63  # columns of a table, as in Word; a line with more pipes is none o
 _MOST_MARKS = 200  # more in one line are a converter's noise
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _LINK = re.compile(r"!?\[([^\[\]]{0,2000})\]\(((?:https?:|/|#|mailto:)[^()\s]*)\)")
+_NO_PICTURE = re.compile(r"!\[\]\(\s*\)")
 _SEPARATOR = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*\Z")
 _STRAY = re.compile(r"(?<=\w)(?<!\d)\*\*(?=\w)|(?<=\w)\*\*(?=\w)(?!\d)")  # without its other half, between two words
 _DROPPED = re.compile(r"(?<![\d(])\*\*|\*\*(?![\d)])")
@@ -41,6 +42,7 @@ def without_links(line: str) -> tuple[str, tuple[str, ...]]:
     """The line with the words of its links only, and where the links lead."""
     if "](" not in line:
         return line, ()
+    line = _NO_PICTURE.sub("", line)
     return _LINK.sub(r"\1", line), tuple(found.group(2) for found in _LINK.finditer(line))
 
 
@@ -63,7 +65,7 @@ def _all(text: Inline, style: str) -> bool:
 
 def emphasis(line: str) -> Inline:
     """Markdown emphasis to marks; stray stars and escapes are dropped, words, figures and the targets of links never are."""
-    line = _LINK.sub(r"\1 (\2)", line)
+    line = _LINK.sub(r"\1 (\2)", _NO_PICTURE.sub("", line))
     runs: list[Run] = []
     at = 0
     for start, end, width in _emphasised(line):

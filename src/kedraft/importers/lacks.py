@@ -1,6 +1,6 @@
 """What the text itself says where its header is silent, and what it does not say at all."""
 
-from kedraft.importers.levels import level_of
+from kedraft.importers.levels import is_only_a_committee, level_of
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.parsed import ParsedPlan
 from kedraft.model.place import Location
@@ -8,7 +8,7 @@ from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import squeeze
 
 _ISSUES = pattern(
-    r"(?P<who>(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Sở|Phòng|Ban|Bộ|Chi cục|Hội đồng)[^,;:.“\"()]{0,90}?)\s+(?:ban hành|xây dựng|lập|đề ra|triển khai|tổ chức thực hiện)\s+(?:Kế hoạch|kế hoạch)"
+    r"(?P<who>(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ban Chỉ đạo|Sở|Phòng|Ban|Bộ|Chi cục|Hội đồng)[^,;:.“\"()]{0,90}?)\s+(?:[Bb]an hành|[Xx]ây dựng|lập|đề ra|triển khai|tổ chức thực hiện)\s+(?:Kế hoạch|kế hoạch)"
 )
 _NAMES = (
     ("issuer", "tên cơ quan ban hành"),
@@ -25,8 +25,8 @@ _NAMES = (
 
 
 def with_said_level(plan: ParsedPlan) -> ParsedPlan:
-    """The level, where no header names the issuing body but the opening does."""
-    if plan.level is not None or plan.issuer is not None:
+    """The level, where the header names no issuing body, or nothing but its kind, and the opening does."""
+    if plan.level is not None or (plan.issuer is not None and not is_only_a_committee(plan.issuer)):
         return plan
     who = said_issuer(plan)
     return plan.evolve(level=level_of(who, None, plan.date)) if who else plan

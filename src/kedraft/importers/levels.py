@@ -38,6 +38,11 @@ _TWO_TIERS = date(2025, 7, 1)
 _ONLY_A_COMMITTEE = re.compile(r"(?:uy ban nhan dan|ubnd)\Z")
 
 
+def is_only_a_committee(issuer: str) -> bool:
+    """Whether a name says no more than that it is a People's Committee: which one, another line has to say."""
+    return bool(_ONLY_A_COMMITTEE.match(fold(issuer)))
+
+
 def level_of(issuer: str, superior: str | None, date: str | None) -> Level | None:
     """Level of an issuing body by the first unit that it names, or that the body above names.
 
@@ -49,7 +54,7 @@ def level_of(issuer: str, superior: str | None, date: str | None) -> Level | Non
     for text in (issuer, superior or ""):
         if found := _unit_in(text):
             return _level(found, date)
-    if not superior and _ONLY_A_COMMITTEE.match(fold(issuer)):
+    if not superior and is_only_a_committee(issuer):
         return None
     whole = new_tone(f"{superior or ''} {issuer}").upper()
     if _CENTRAL.search(whole):

@@ -1,6 +1,7 @@
 """Whether a text is a plan: a title in capitals, the marks of an issued document, and items."""
 
 import re
+from itertools import pairwise
 
 from kedraft.grammar.tree import label_of
 from kedraft.importers.foot_lines import is_recipients, is_signature
@@ -16,7 +17,7 @@ _PLAN_SYMBOL = pattern(r"S[ốóô]\s*:?\s*[\d\s.…]*/\s*KH\b")
 _DECISION_SYMBOL = pattern(r"S[ốóô]\s*:?\s*[\d\s.…]*/\s*QĐ\b")
 _DECIDES = pattern(r"QUYẾT ĐỊNH\b|Điều \d|Theo đề nghị|Xét đề nghị")
 _ISSUES = pattern(
-    r"(?:[ỦU][yỷ] ban|UBND|Ban (?:[Cc]hỉ đạo|[Đđ]iều hành|Tổ chức|Thường (?:trực|vụ)|Chấp hành|Giám hiệu)|Sở|Phòng|Bộ|Trường)\b[^.]{0,300}?\b(?:ban hành|xây dựng|lập)\s+[Kk]ế hoạch\b"
+    r"(?:[ỦU][yỷ] ban|UBND|Ban (?:[Cc]hỉ đạo|[Đđ]iều hành|Tổ chức|Thường (?:trực|vụ)|Chấp hành|Giám hiệu)|Sở|Phòng|Bộ|Trường)\b[^.]{0,300}?\b(?:[Bb]an hành|[Xx]ây dựng|[Ll]ập)\s+[Kk]ế hoạch\b"
 )
 _LETTER = pattern(r"\AKính gửi|\AV/v\b|\b(?:vừa|mới) ban hành\b|\bđã ban hành (?:Kế hoạch|kế hoạch|văn bản)")
 _LEADS_IN = pattern(r"(?:như sau|sau đây|nội dung (?:chính |cụ thể |chủ yếu )?sau|cụ thể sau)\s*[:.;]?\s*\Z")
@@ -103,7 +104,8 @@ def _is_misnumbered(head: list[str], texts: list[str]) -> bool:
 def _issues_items(texts: list[str], frame: Frame) -> bool:
     """Whether the opening issues a plan (`… ban hành Kế hoạch … như sau:`) and items follow."""
     opening = texts[frame.preamble : frame.preamble + 8]
-    return any(_LEADS_IN.search(text) and _ISSUES.search(text) for text in opening) and _items(frame) >= 3
+    cut = [f"{first} {then}" for first, then in pairwise(opening)]  # a sentence that a portal broke in two
+    return any(_LEADS_IN.search(text) and _ISSUES.search(text) for text in (*opening, *cut)) and _items(frame) >= 3
 
 
 def _is_form(frame: Frame, texts: list[str]) -> bool:

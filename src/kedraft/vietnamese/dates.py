@@ -25,7 +25,7 @@ def is_partial_date(text: str) -> bool:
 # A converter may leave a blank inside the year (`20 21`).
 _NUMERIC = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|[12]\s?[09]\s?\d\s?\d)(?!\d)")
 _YEAR = re.compile(r"năm\s+(\d{4})")
-_IN_WORDS = re.compile(r"(?:(\d{1,2})\s+)?tháng\s+(\d{1,2})(?:\s*,)?(?:\s+năm\s+|/)(\d{4})")
+_IN_WORDS = re.compile(r"(?:(\d{1,2})\s*)?tháng\s*(\d{1,2})(?:\s*,)?(?:\s*năm\s*|/)(\d{4})")
 
 
 def partial_date(text: str) -> str | None:

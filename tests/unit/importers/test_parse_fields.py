@@ -217,3 +217,31 @@ class TestOtherKinds:
         plan = parse(read_text(text.encode(), "khac.txt"))
         assert plan.verdict.value == "not_a_plan"
         assert said in (plan.reason or "")
+
+
+class TestPortals:
+    """What portals make of a page: a body's name cut off, blanks lost in dates, subjects in several lines."""
+
+    def test_a_bare_committee_has_the_level_that_the_opening_says(self) -> None:
+        plan = read(head=HEAD.replace("UBND TỈNH SƠN BÌNH", "ỦY BAN NHÂN DÂN"))
+        assert (plan.issuer, plan.level) == ("ỦY BAN NHÂN DÂN", "province")
+
+    def test_brackets_below_a_subject_are_its_end(self) -> None:
+        assert read(title="KẾ HOẠCH\nTRỒNG CÂY VEN HỒ GIAI ĐOẠN II\n(2026-2030)").subject == (
+            "TRỒNG CÂY VEN HỒ GIAI ĐOẠN II (2026-2030)"
+        )
+
+    @pytest.mark.parametrize(
+        ("basis", "number", "date"),
+        [
+            ("Quyết định số 8/QĐ-TTg ngày 02 tháng1 năm 2025 của Thủ tướng Chính phủ", "8/QĐ-TTg", "2025-01-02"),
+            ("Nghị quyết số 19-2018/NQ-CP ngày 02/01/2025 của Chính phủ", "19-2018/NQ-CP", "2025-01-02"),
+        ],
+    )
+    def test_odd_numbers_and_glued_dates_of_a_basis(self, basis: str, number: str, date: str) -> None:
+        (one,) = cited(read(opening=f"Thực hiện {basis}, UBND tỉnh ban hành Kế hoạch như sau:"))
+        assert (one.number, one.date) == (number, date)
+
+    def test_a_short_name_cites_nothing_further(self) -> None:
+        opening = OPENING.replace(", UBND", " (sau đây gọi tắt là Chỉ thị số 8-TTg), UBND")
+        assert [one.number for one in cited(read(opening=opening))] == ["8/CT-TTg"]
