@@ -251,7 +251,6 @@ def run_stages(draft: str, count: str) -> None:
     from kedraft.batch import batch_job
     from kedraft.batch.classes import Classing, Member
     from kedraft.batch.drafting import Desk
-    from kedraft.batch.mould import mould_for
     from kedraft.batch.places import Places, file_name
     from kedraft.workspace.folder import Folder, Made
 
@@ -273,9 +272,13 @@ def run_stages(draft: str, count: str) -> None:
         desk = Desk.of(job, Folder.opened(out, "draft.yaml"), "sample", False)
         moulds = timed(
             "moulds, their proofs and witnesses",
-            lambda: [mould_for(job, group, desk.template) if group.witnesses else None for group in groups],
+            lambda: [desk._mould(group) for group in groups],
         )
-        pairs = [(mould, group.members) for mould, group in zip(moulds, groups, strict=True) if mould]
+        pairs = [
+            (mould, [one for one in group.members if one.at not in group.odd])
+            for mould, group in zip(moulds, groups, strict=True)
+            if mould
+        ]
         fitting = timed("rules that read names", lambda: {at for mould, some in pairs for at in mould.fitting(some)})
         short = [(mould, one) for mould, some in pairs for one in some if one.at in fitting]
         made = timed("fill, render, prove", lambda: [(one, mould.fill(one)[0]) for mould, one in short])
@@ -289,9 +292,14 @@ def run_stages(draft: str, count: str) -> None:
                 writer.flush()
 
             timed("write", write)
-        long_way = [one for group in groups for one in group.members if one.at not in fitting]
+        long_way = [
+            (mould, one)
+            for mould, group in zip(moulds, groups, strict=True)
+            for one in group.members
+            if one.at not in fitting
+        ]
         name = f"the long way: {len(long_way)} localities"
-        timed(name, lambda: [desk._long_way(one) for one in long_way])
+        timed(name, lambda: [desk._long_way(one, mould) for mould, one in long_way])
     print(json.dumps(spent))
 
 

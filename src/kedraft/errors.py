@@ -9,7 +9,7 @@ KedraftError                    one Vietnamese sentence and a place
 ├── LocalityUnknown             no such unit on the date of issue, or several
 ├── TemplateInvalid(findings)   the template breaks its contract
 ├── OutputRefused               the output exists, is open elsewhere, or cannot be written
-└── WordsLost                   a written file lacks words of the plan (`render.document`); it is not handed out
+└── WordsLost                   a written file lacks words of the plan (`rendering.proof`); it is not handed out
 """
 
 from kedraft.model.finding import Finding, Findings, Severity

@@ -32,7 +32,7 @@ from kedraft.model.unit import Unit
 from kedraft.ooxml.validate import package_findings
 from kedraft.ooxml.view import view
 from kedraft.rendering import Template, render, template_findings
-from kedraft.rendering.document import WordsLost
+from kedraft.rendering.proof import WordsLost
 from kedraft.units import UnitTable, full_name
 from kedraft.units import table as packaged_units
 from kedraft.vietnamese.dates import first_day

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kedraft.adaptation.source import Target
 from kedraft.batch.figures import Figures, own_figures
 from kedraft.batch.job import BatchJob
-from kedraft.batch.names import Vocabulary, shape, usual
+from kedraft.batch.names import Vocabulary, shape, spoken, usual
 from kedraft.grammar.shape import is_person
 from kedraft.model.localities import LocalityRow
 from kedraft.model.locality import Locality
@@ -33,7 +33,9 @@ class Class:
     """Nhóm địa phương - members that differ by their names only; without `witnesses`, each of them goes the long way.
 
     `witnesses`: the first is what the mould is made of, the others are what it is compared with. `province`: the province's name is a
-    hole as well. `figures`: the keys of the fields whose values are holes, too. `first`: no class before it is of its kind.
+    hole as well. `figures`: the keys of the fields whose values are holes, too. `first`: no class before it is of its kind. `again`: the
+    witnesses have nothing in their names and rows that those of a class before it of its kind had not. `odd`: the places in the table of
+    members whose names are words of the plan, too; they are drafted and checked one by one, and set like the others.
     """
 
     label: str
@@ -42,6 +44,8 @@ class Class:
     province: bool = False
     figures: tuple[str, ...] = ()
     first: bool = False
+    again: bool = False
+    odd: frozenset[int] = frozenset()
 
     @property
     def kind(self) -> str:
@@ -66,6 +70,10 @@ class Classing:
         return Figures(self.job.spec.value)
 
     @cached_property
+    def _provinces(self) -> "_Spoken":
+        return _Spoken()
+
+    @cached_property
     def _far(self) -> bool:
         """Whether the parent comes from above the provinces: then one province is like another."""
         return self.job.parent.issuing_body.level is Level.CENTRAL
@@ -73,14 +81,17 @@ class Classing:
     def classes(self, members: Sequence[Member]) -> tuple[Class, ...]:
         """All classes, in the order of their first members. Of each unusual shape of name one member is a witness."""
         groups: dict[tuple[str, ...], list[Member]] = {}
+        odd: set[int] = set()
         for member in members:
             groups.setdefault(self._key(member), []).append(member)
+            if not self.plain(member):
+                odd.add(member.at)
         seen: set[str] = set()
-        return tuple(self._class(key, tuple(group), seen) for key, group in groups.items())
+        return tuple(self._class(key, tuple(group), odd, seen) for key, group in groups.items())
 
     def _key(self, member: Member) -> tuple[str, ...]:
         locality, row = member.locality, member.row
-        if not self.plain(member):
+        if not self._classed(member):
             return (_LONG_WAY,)
         province = locality.province
         hole = self._province_is_a_hole(locality)
@@ -107,27 +118,42 @@ class Classing:
         return self._far and not province.eponymous and not self.vocabulary.has(province.name)
 
     def plain(self, member: Member) -> bool:
-        """Whether its names are only names: a commune of two tiers, not named like words of the parent or of the draft file.
+        """Whether its names are only names: a commune of two tiers, not named like its province or like words of the parent or of the draft file."""
+        name, province = member.locality.place.name, member.locality.province.name
+        ours, theirs = f" {spoken(name)} ", f" {self._provinces[province]} "
+        apart = ours not in theirs and theirs not in ours
+        return apart and not self.vocabulary.has(name) and self._classed(member)
 
-        Its signer's name as well: rules that read it are not asked for each member, so a name that they might object to goes the long way.
+    def _classed(self, member: Member) -> bool:
+        """Whether it can be set like others: a commune of two tiers whose signer's name is only a name.
+
+        Rules that read the signer's name are not asked for each member, so a name that they might object to goes the long way.
         """
-        locality = member.locality
-        if not all(map(_is_ordinary_name, _signer(member.row))):
+        locality, signer = member.locality, _signer(member.row)
+        if not all(map(_is_ordinary_name, signer)) or any(map(self.vocabulary.has, signer)):
             return False
-        if locality.level is not Level.COMMUNE or locality.district is not None or not locality.two_tier:
-            return False
-        name, province = locality.place.name, locality.province.name
-        apart = Vocabulary((name,)).has(province) or Vocabulary((province,)).has(name)
-        return not apart and not any(self.vocabulary.has(own) for own in (name, *_signer(member.row)))
+        return locality.level is Level.COMMUNE and locality.district is None and locality.two_tier
 
-    def _class(self, key: tuple[str, ...], members: tuple[Member, ...], seen: set[str]) -> Class:
+    def _class(self, key: tuple[str, ...], members: tuple[Member, ...], odd: set[int], seen: set[str]) -> Class:
         if key == (_LONG_WAY,):
             return Class(_LONG_WAY, members)
         kind, province, hole, hamlets, _ = key
         label = f"{kind}, {province if not hole else f'các {province}'}, {hamlets}"
-        first = kind not in seen
-        witnesses = _witnesses(members, seen) if len(members) >= LEAST else ()
-        return Class(label, members, witnesses, bool(hole), self._figures.holes(members[0].row), first)
+        before = frozenset(seen)
+        plain = tuple(one for one in members if one.at not in odd)
+        witnesses = _witnesses(plain, seen) if len(plain) >= LEAST else ()
+        again = seen == before and not any(own_figures(one.row) for one in witnesses)
+        figures = self._figures.holes(members[0].row)
+        apart = odd.intersection(one.at for one in members)
+        return Class(label, members, witnesses, bool(hole), figures, kind not in before, again, frozenset(apart))
+
+
+class _Spoken(dict[str, str]):
+    """The words of names, each read once."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = words = spoken(name)
+        return words
 
 
 _LONG_WAY = "từng địa phương một"

@@ -9,7 +9,7 @@ from kedraft.batch.classes import Class, Member
 from kedraft.batch.full import drafted, in_folder, proved, reviewed
 from kedraft.batch.job import BatchJob
 from kedraft.batch.lacks import Lacks
-from kedraft.batch.mould import Mould, mould_for
+from kedraft.batch.mould import Likeness, Mould, mould_for
 from kedraft.batch.places import file_name, title
 from kedraft.batch.probe import MANY
 from kedraft.errors import KedraftError
@@ -68,7 +68,7 @@ class Desk:
             for member, short in _in_turn(group, mould):
                 if stopping():
                     break
-                told = Told(member.at, self._one(group, member, mould if short else None, writer))
+                told = Told(member.at, self._one(group, member, mould, short, writer))
                 if told.result.status is not BatchStatus.WRITTEN:
                     yield told
                     continue
@@ -80,23 +80,28 @@ class Desk:
         yield from _settled(waiting, writer)
         forget()
 
+    @cached_property
+    def _compared(self) -> set[Likeness]:
+        """What the moulds made so far are like."""
+        return set()
+
     def _mould(self, group: Class) -> Mould | None:
         """The mould of a class; where it cannot be made, each member's own draft says why."""
         if not group.witnesses or self.prove == "all":
             return None
         try:
-            return mould_for(self.job, group, self.template)
+            return mould_for(self.job, group, self.template, self._compared)
         except KedraftError:
             return None
 
     @makes_many
-    def _one(self, group: Class, member: Member, mould: Mould | None, writer: Writer) -> BatchResult:
+    def _one(self, group: Class, member: Member, mould: Mould | None, short: bool, writer: Writer) -> BatchResult:
         try:
-            if mould is not None:
+            if mould is not None and short:
                 data, layout = mould.fill(member)
                 sheet = Sheet(data, (*mould.said(member), *layout), member == group.witnesses[0])
             else:
-                sheet = self._long_way(member)
+                sheet = self._long_way(member, mould)
             return self._put(group, member, sheet, writer)
         except KedraftError as error:
             return failed(member, group.label, _faults(error))
@@ -107,10 +112,13 @@ class Desk:
             )
             return failed(member, group.label, (fault(message),))
 
-    def _long_way(self, member: Member) -> Sheet:
+    def _long_way(self, member: Member, mould: Mould | None = None) -> Sheet:
+        """Drafted and checked by itself; proved by itself, too, unless the file is the very one that the mould of its class gives."""
         draft, noticed = drafted(self.job, member.row, member.locality)
         document = render(draft, self.template)
         words = reviewed(self.job, draft, noticed)
+        if mould is not None and (said := mould.layout_of(member, document.data)) is not None:
+            return Sheet(document.data, (*words, *said), False)
         layout = proved(draft.plan, in_folder(document, member.locality), draft.spec.overrides)
         return Sheet(document.data, (*words, *layout), True)
 
@@ -149,7 +157,7 @@ def _in_turn(group: Class, mould: Mould | None) -> Iterator[tuple[Member, bool]]
     """The members in their order, and whether the mould fits; names are looked at some at a time, so that a stop is heard soon."""
     for start in range(0, len(group.members), MANY):
         some = group.members[start : start + MANY]
-        fitting = mould.fitting(some) if mould else frozenset()
+        fitting = mould.fitting([one for one in some if one.at not in group.odd]) if mould else frozenset()
         yield from ((member, member.at in fitting) for member in some)
 
 

@@ -21,7 +21,7 @@ from kedraft.batch.titles import subject_for
 from kedraft.errors import KedraftError, OutputRefused
 from kedraft.model.batch import BatchReport, BatchResult, BatchStatus
 from kedraft.model.localities import LocalityRow
-from kedraft.model.making import makes_many
+from kedraft.model.making import looking_seldom, makes_many
 from kedraft.model.place import Location
 from kedraft.vietnamese.dates import first_day
 from kedraft.workspace import signature_of
@@ -57,7 +57,7 @@ def draft_all(
     _refuse_inputs(job, folder, members)
     groups = Classing(job).classes(members)
     signature = signature_of(job.draft_file, folder / "tệp")
-    with held(folder), _stoppable() as stopping:
+    with held(folder), looking_seldom(), _stoppable() as stopping:
         clean(folder)
         before = Again.of(job, _joined(folder, signature, doubted=True), prove)
         standing, left = ([], groups) if force else before.sorted_out(groups)

@@ -15,7 +15,7 @@ from kedraft.model.locality import Locality
 from kedraft.model.plan import Plan, Signatory
 from kedraft.model.spec import DraftSpec
 from kedraft.pipeline import accept, draft_findings, draft_plan, import_plan, proof
-from kedraft.rendering.document import WordsLost
+from kedraft.rendering.proof import WordsLost
 from kedraft.report.text import plan_text
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from typing import NamedTuple
 
 from kedraft.batch.classes import Class, Member
@@ -20,7 +21,7 @@ from kedraft.lint.receiving import assignees, is_received
 from kedraft.model.document import Flow
 from kedraft.model.finding import Finding, Findings
 from kedraft.model.localities import LocalityRow
-from kedraft.model.making import makes_many
+from kedraft.model.making import known, makes_many
 from kedraft.model.place import Location
 from kedraft.model.plan import Plan
 from kedraft.pipeline import proof
@@ -28,11 +29,14 @@ from kedraft.rendering import Template, render
 from kedraft.rendering.document import printed
 from kedraft.rendering.letterhead import issuer_lines
 from kedraft.rendering.mould import Cutter, FlowMould, Forms, Pieces, filled, has_holes
+from kedraft.rendering.preprinted import Preprinted
 from kedraft.units import predecessors
 from kedraft.vietnamese.quoting import Heard, listening
 
 #: A finding and its message with holes.
 Said = tuple[Finding, Parts]
+#: What two moulds that are filled alike have in common.
+Likeness = tuple[object, ...]
 #: The finding of a field for which a locality has no words: it stands at the locality's own cell.
 LACKING = "PK-13"
 
@@ -48,6 +52,7 @@ class Mould:
     province: bool
     figures: tuple[str, ...]
     pages: FlowMould
+    preprinted: Preprinted | None
     lacking: tuple[tuple[str | None, Said], ...]
     words: tuple[Said, ...]
     layout: tuple[tuple[Said, Parts], ...]
@@ -124,7 +129,23 @@ class Mould:
         """The member's file, cheaply proved (every text stands in the XML), and the class's findings on it. Raises `WordsLost`."""
         place = None if self.own_place else member.locality.place.dateline
         pages = self.pages.fill(self.forms(member), place)
-        return printed(pages, self.template), self._said_of(pages, member)
+        data = self.preprinted.printed(pages) if self.preprinted else None
+        return data or printed(pages, self.template), self._said_of(pages, member)
+
+    def layout_of(self, member: Member, data: bytes) -> Findings | None:
+        """The class's findings on the layout of this file; None where it is not the class's own with the member's names."""
+        if not self._heads(member):
+            return None
+        own, said = self.fill(member)
+        return said if own == data else None
+
+    def likeness(self, kind: str) -> Likeness | None:
+        """What decides how other names fill it and what is said of them; two moulds of one likeness need not both be compared with others."""
+        pages = self.pages.likeness()
+        if pages is None or self.figures or self.lacking:
+            return None
+        said = tuple((one.rule, one.severity, one.where, one.citation, parts) for one, parts in self.words)
+        return kind, self.province, self.own_place, sha256(pages.encode()).hexdigest(), said
 
     def said(self, member: Member) -> Findings:
         """The class's findings on the words, with the member's names and at its own cells."""
@@ -184,7 +205,8 @@ def _lines(pages: Flow) -> int:
 
 
 def _in_file(finding: Finding, file: str, field: str) -> Finding:
-    return finding.evolve(where=finding.where.evolve(file=file, field=field or None))
+    where = known(Location, finding.where.__dict__ | {"file": file, "field": field or None})
+    return known(Finding, finding.__dict__ | {"where": where})
 
 
 def _cell(row: LocalityRow, title: str | None) -> Location:
@@ -193,8 +215,11 @@ def _cell(row: LocalityRow, title: str | None) -> Location:
 
 
 @makes_many
-def mould_for(job: BatchJob, group: Class, template: Template) -> Mould | None:
+def mould_for(job: BatchJob, group: Class, template: Template, compared: set[Likeness] | None = None) -> Mould | None:
     """The mould of a class; None when it would not give what the long way gives for one of the witnesses.
+
+    `compared`: what moulds before it are like that were compared with all their witnesses; one that is like them, with witnesses of
+    which nothing new can be learnt, is compared with the first alone.
 
     The file of the first witness is proved in full. Of the second one the findings on the words are compared as well as its pages, in
     the first class of a kind those on its layout, too.
@@ -211,9 +236,14 @@ def mould_for(job: BatchJob, group: Class, template: Template) -> Mould | None:
         return None
     if not mould.fits(first) or mould.fill(first) != (document.data, layout) or every != mould.said(first):
         return None
+    likeness = mould.likeness(group.kind)
+    if group.again and compared and likeness in compared:
+        return mould
     asked = [one for one in others if mould.fits(one)]
     if not all(_same(job, mould, one, words=at == 0, layout=at == 0 and group.first) for at, one in enumerate(asked)):
         return None
+    if compared is not None and likeness is not None:
+        compared.add(likeness)
     return mould
 
 
@@ -244,6 +274,7 @@ def _made(job: BatchJob, group: Class, template: Template, drawn: Plan, said: _R
         province=group.province,
         figures=group.figures,
         pages=pages,
+        preprinted=Preprinted.of(pages.bare, pages.varying(), template),
         lacking=lacking,
         words=words,
         layout=tuple(((one, cutters.parts(one, said.heard)), cutters.place(one, said.heard)) for one in said.layout),

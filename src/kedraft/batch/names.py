@@ -55,16 +55,17 @@ class Vocabulary:
     """Words among which a name would be more than a name."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._words = f" {' '.join(map(_plain, texts))} "
+        self._words = f" {' '.join(map(spoken, texts))} "
 
         self._asked: dict[str, bool] = {}
 
     def has(self, name: str) -> bool:
         """Whether the name stands among the words, in whatever case or spelling of tones."""
         if name not in self._asked:
-            self._asked[name] = f" {_plain(name)} " in self._words
+            self._asked[name] = f" {spoken(name)} " in self._words
         return self._asked[name]
 
 
-def _plain(text: str) -> str:
+def spoken(text: str) -> str:
+    """The words of a text alone, in small letters and in one spelling of tones, a blank between them."""
     return " ".join(re.findall(r"\w+", new_tone(text.casefold())))

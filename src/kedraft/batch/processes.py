@@ -13,6 +13,7 @@ from pathlib import Path
 from kedraft.batch.classes import Class
 from kedraft.batch.drafting import Desk, Prove, Told, failed, fault
 from kedraft.batch.job import BatchJob
+from kedraft.model.making import looking_seldom
 from kedraft.workspace.folder import Folder
 
 #: What a mould, and a member that goes the long way, cost beside a member that does not.
@@ -129,7 +130,7 @@ def _work_off(share: Share, pipe: Connection, stop: Event) -> None:
     if not _going():
         return
     desk = Desk.of(share.job, Folder.opened(share.folder, share.signature), share.prove, share.force)
-    with desk.folder.writing(share.number, _going) as writer, suppress(BrokenPipeError):
+    with looking_seldom(), desk.folder.writing(share.number, _going) as writer, suppress(BrokenPipeError):
         waiting: list[Told] = []
         for told in desk.draft(share.groups, writer, lambda: stop.is_set() or not _going()):
             waiting.append(told)

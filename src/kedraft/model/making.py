@@ -1,7 +1,8 @@
 """Making many small values at once, without the garbage collector looking through them again and again."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import Any, Final, ParamSpec, TypeVar
 
@@ -30,6 +31,23 @@ def makes_many(stage: Callable[P, R]) -> Callable[P, R]:
             gc.enable()
 
     return made
+
+
+#: After so many new values cycles are looked for among them, where thousands of documents are made one after another.
+_MANY_VALUES = 20_000
+
+
+@contextmanager
+def looking_seldom() -> Iterator[None]:
+    """A long run that makes many documents: the collector leaves what stands when it begins alone, and looks seldom at what is new."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(_MANY_VALUES, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 _new: Final = object.__new__

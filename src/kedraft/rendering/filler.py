@@ -17,7 +17,6 @@ class Filled(NamedTuple):
     pieces: Sequence[str]
 
 
-Fill = Callable[[dict[str, Any], bool], Filled]
 _Write = Callable[[dict[str, Any]], list[str]]
 
 
@@ -35,28 +34,43 @@ def needs_escape(text: str) -> bool:
     return "&" in text or "<" in text or ">" in text or '"' in text or "'" in text
 
 
-def filler(program: Program) -> Fill:
-    """Code that fills in a part from the fields of a `Flow`. Its second argument says that no text of them needs escaping.
+class Fill:
+    """Code that fills in a part from the fields of a `Flow`. Raises `ValueError` for a program that is none."""
 
-    Raises `ValueError` for a program that is none.
-    """
-    made: dict[bool, _Write] = {}
+    __slots__ = ("_made", "program")
 
-    def fill(values: dict[str, Any], plain: bool = False) -> Filled:
-        write = made.get(plain)
-        if write is None:  # each way is made when it is first needed
-            write = made[plain] = _function(program, plain)
-        pieces = write(values)
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self._made: dict[bool, _Write] = {}
+
+    def __call__(self, values: dict[str, Any], plain: bool = False) -> Filled:
+        """The part. `plain` says that no text of the fields needs escaping."""
+        pieces = self.pieces(values, plain)
         xml = "".join(pieces)
-        if "\t" in xml or xml.find("\n", len(DECLARATION)) >= 0:
+        if has_breaks(xml, len(DECLARATION)):
             return Filled(_listed(xml), ())
         return Filled(xml, pieces)
 
-    return fill
+    def pieces(self, values: dict[str, Any], plain: bool = False) -> list[str]:
+        """What the XML is joined of, tabs and line ends as they are."""
+        write = self._made.get(plain)
+        if write is None:  # each way is made when it is first needed
+            write = self._made[plain] = _function(self.program, plain)
+        return write(values)
+
+
+def filler(program: Program) -> Fill:
+    """A part's whole program, with the declaration that its file begins with."""
+    return Fill([DECLARATION, *program])
+
+
+def has_breaks(xml: str, start: int = 0) -> bool:
+    """Whether a tab or a line end stands in the XML: as docxtpl has it, they become Word's."""
+    return "\t" in xml or xml.find("\n", start) >= 0
 
 
 def _function(program: Program, plain: bool) -> _Write:
-    code = code_of([DECLARATION, *program], plain)
+    code = code_of(program, plain)
     scope = {"__builtins__": {"len": len, "str": str, "enumerate": enumerate}, "escaped": escaped, **code.tables}
     exec(compile(code.source, "<template>", "exec"), scope)
     write: _Write = scope["write"]

@@ -68,11 +68,12 @@ def balanced(text: str, room: int, size: float, style: str) -> tuple[str, ...]:
     greedy = _wrapped(sizes, space, room)
     if len(greedy) < 2 or len(words) > _MANY_WORDS:
         return _joined(words, greedy)
+    tears = _Tears(words)
     fitting = [
-        (_cost(words, sizes, space, starts) + more * _ONE_LINE_MORE, starts)
+        (_cost(lengths, tears, starts) + more * _ONE_LINE_MORE, starts)
         for more in (0, 1)
         for starts in _breaks(len(words), len(greedy) + more)
-        if max(_lengths(sizes, space, starts)) <= room
+        if max(lengths := _lengths(sizes, space, starts)) <= room
     ]
     return _joined(words, min(fitting, default=(0.0, greedy))[1])
 
@@ -102,21 +103,17 @@ def even_width(text: str, room: int, size: float, style: str) -> int:
     fewest = len(_wrapped(sizes, space, room))
     if fewest < 2:
         return room
-    fitting: dict[int, tuple[int, ...]] = {}
+    tears = _Tears(words)
+    fitting: dict[int, float] = {}
     narrower = room
     while len(starts := _wrapped(sizes, space, narrower)) <= fewest + 1 and len(fitting) < _MOST_WIDTHS:
-        longest = max(_lengths(sizes, space, starts))
+        lengths = _lengths(sizes, space, starts)
+        longest = max(lengths)
         if longest > narrower:  # a single word is wider: nothing narrower will look better
             break
-        fitting[longest] = starts
+        fitting[longest] = _cost(lengths, tears, starts) + _ONE_LINE_MORE * (len(starts) > fewest)
         narrower = longest - 1
-    return min(
-        fitting,
-        key=lambda longest: (
-            _cost(words, sizes, space, fitting[longest]) + _ONE_LINE_MORE * (len(fitting[longest]) > fewest)
-        ),
-        default=room,
-    )
+    return min(fitting, key=fitting.__getitem__, default=room)
 
 
 def rule_length(lines: tuple[str, ...], share: float, low: float, high: float, size: float, style: str) -> int:
@@ -149,11 +146,21 @@ def _joined(words: Sequence[str], starts: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(" ".join(words[a:b]) for a, b in pairwise((*starts, len(words))))
 
 
-def _cost(words: list[str], sizes: list[int], space: int, starts: tuple[int, ...]) -> float:
+class _Tears(dict[int, float]):
+    """How bad it is to break words before one of them, as far as it has been asked."""
+
+    def __init__(self, words: list[str]) -> None:
+        self._words = words
+
+    def __missing__(self, at: int) -> float:
+        self[at] = cost = _tear(self._words, at)
+        return cost
+
+
+def _cost(lengths: list[int], tears: _Tears, starts: tuple[int, ...]) -> float:
     """How bad lines look: uneven lengths, and what is torn apart at their ends."""
-    lengths = _lengths(sizes, space, starts)
     longest = max(lengths) or 1
-    return sum((1 - length / longest) ** 2 for length in lengths) + sum(_tear(words, at) for at in starts[1:])
+    return sum([(1 - length / longest) ** 2 for length in lengths]) + sum([tears[at] for at in starts[1:]])
 
 
 def _tear(words: list[str], at: int) -> float:

@@ -116,10 +116,35 @@ class FlowMould:
             blocks=cast("tuple[Block, ...]", tuple(blocks)),
         )
 
+    def varying(self) -> tuple[int, ...]:
+        """The places of the blocks that hold a name."""
+        return tuple(at for at, _ in self.blocks)
+
     def words(self) -> Iterator[str]:
         """What stands between the holes: a name that is found here is more than a name to this plan."""
         for pieces in self._texts():
             yield "\0".join(piece for piece in pieces if isinstance(piece, str))
+
+    def likeness(self) -> str | None:
+        """All that decides what other names make of these pages, but for recipients without a name: two moulds of one likeness are filled alike.
+
+        None where a name stands in what is set anew for it: in a table, or in the title of an annex.
+        """
+        holed = self.varying()
+        blocks = [self._like(block) if at in holed else repr(block) for at, block in enumerate(self.bare.blocks)]
+        if None in blocks:
+            return None
+        head = (self.title, self.subject, self.head, self.base.letterhead.number, self.plan.place_and_date.date)
+        return repr((head, self.base.document_type, self.base.ends_landscape, self.page, self.edition.id, blocks))
+
+    def _like(self, block: Block) -> str | None:
+        role, label, runs, _, table, foot = block
+        if table or role in (Role.ANNEX_TITLE, Role.ANNEX_NOTE):
+            return None
+        words = [(self.cutter.pieces(text), bold, italic) for text, bold, italic in runs]
+        lines = list(filter(has_holes, map(self.cutter.pieces, foot.recipients))) if foot else []
+        signed = [list(map(self.cutter.pieces, (*foot.office, foot.second_position, foot.name)))] if foot else []
+        return repr((role, label, words, lines, signed))
 
     def holed(self) -> Iterator[Pieces]:
         """The texts with holes, but for those of the head."""

@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 
 Step = str | list[Any]
 Program = list[Step]
+#: What a document is a list of, and what a loop calls its positions.
+BLOCKS, LOOP = "blocks", "loop"
 #: A test and its steps.
 Branch = list[Any]
 
@@ -39,6 +41,51 @@ def paths(steps: object) -> Iterator[list[str]]:
         case _:
             for step in steps:
                 yield from paths(step)
+
+
+class Separate(NamedTuple):
+    """A program as three: what it prints for each block by itself, what is printed before all of them, and behind them."""
+
+    before: Program
+    blocks: Program
+    behind: Program
+
+
+def separate(program: Program) -> Separate | None:
+    """The program as three; None where a block is not printed the same whatever stands around it."""
+    loops = [at for at, step in enumerate(program) if _is_for_blocks(step)]
+    if len(loops) != 1:
+        return None
+    at = loops[0]
+    made = Separate(program[:at], [program[at]], program[at + 1 :])
+    alone = _roots(made.blocks) == {BLOCKS} and BLOCKS not in _roots([*made.before, *made.behind])
+    return made if alone else None
+
+
+def _is_for_blocks(step: Step) -> bool:
+    match step:
+        case ["for", str(), [path], steps] if path == BLOCKS:
+            return not _asks_where(steps)
+        case _:
+            return False
+
+
+def _roots(steps: object) -> set[str]:
+    """The names that steps read and that no loop around them gives."""
+    match steps:
+        case ["for", str(name), [str(root), *_], inner]:
+            return {root, *(_roots(inner) - {name, LOOP})}
+        case ["path", [str(root), *_]] | ["print", [str(root), *_], [*_], bool()]:
+            return {root}
+        case list():
+            return {root for step in steps for root in _roots(step)}
+        case _:
+            return set()
+
+
+def _asks_where(steps: Program) -> bool:
+    """Whether steps ask about positions in the loop that they stand in."""
+    return LOOP in _roots(steps)
 
 
 def has_loop(steps: Program) -> bool:

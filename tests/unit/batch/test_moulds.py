@@ -12,7 +12,7 @@ from kedraft.batch import batch_job
 from kedraft.batch.classes import Classing, Member
 from kedraft.batch.full import drafted, in_folder, reviewed
 from kedraft.batch.job import BatchJob
-from kedraft.batch.mould import Mould, mould_for
+from kedraft.batch.mould import Likeness, Mould, mould_for
 from kedraft.batch.names import Vocabulary, is_plain, shape
 from kedraft.batch.places import Places
 from kedraft.batch.probe import Probe
@@ -39,13 +39,14 @@ def _members(rows: tuple[LocalityRow, ...]) -> tuple[Member, ...]:
 
 def _moulds(job: BatchJob, template: Template) -> list[tuple[Mould, tuple[Member, ...]]]:
     made = []
+    compared: set[Likeness] = set()
     for group in Classing(job).classes(_members(job.rows)):
         if group.witnesses:
-            mould = mould_for(job, group, template)
+            mould = mould_for(job, group, template, compared)
             assert mould is not None or group.figures, group.label
             if mould is None:
                 continue
-            fitting = mould.fitting(group.members)
+            fitting = mould.fitting([member for member in group.members if member.at not in group.odd])
             made.append((mould, tuple(member for member in group.members if member.at in fitting)))
     return made
 
@@ -89,6 +90,41 @@ def test_communes_of_the_whole_country_are_drafted_as_if_alone(tmp_path: Path) -
         longest = max(members, key=lambda one: len(one.locality.place.full))
         wrong += _differences(job, mould, (longest, members[-1]), template, pages=True)
     assert wrong == []
+
+
+def test_moulds_are_alike_that_differ_in_recipients_alone(tmp_path: Path) -> None:
+    """`Các ấp` for `Các thôn` among the recipients is no reason to compare a mould with a second witness; other words are one."""
+    template = load_template("ke-hoach")
+    rows = rows_of("all", ON)
+    bare = DRAFT.partition("annexes:")[0].replace("Ủy ban nhân dân {tỉnh}", "cấp trên")
+    plain = batch_job(files(tmp_path / "a", draft=bare, ministry=True), rows)
+    groups = [one for one in Classing(plain).classes(_members(rows)) if one.kind == "xã" and one.province]
+    own = bare.replace("      2. {xã", "      - Họp {khu dân cư} mỗi tháng; báo cáo {tỉnh}.\n      2. {xã")
+    telling = batch_job(files(tmp_path / "b", draft=own, ministry=True), rows)
+    for job, alike in ((plain, True), (telling, False)):
+        made = [mould_for(job, group, template) for group in groups]
+        likenesses = [mould.likeness("xã") for mould in made if mould]
+        assert len(likenesses) == len(groups) >= 3
+        assert None not in likenesses
+        assert (len(set(likenesses)) == 1) is alike
+
+
+def test_a_name_that_is_a_word_of_the_plan_is_drafted_by_itself_and_set_like_others(tmp_path: Path) -> None:
+    """`phường Lào Cai, tỉnh Lào Cai`: its words are checked by all rules; its file is what the mould of its class gives."""
+    job = batch_job(files(tmp_path, ministry=True), rows_of("all", ON))
+    members = _members(job.rows)
+    odd = {member.locality.place.full for member in members if not Classing(job).plain(member)}
+    assert "phường Lào Cai" in odd
+    group = next(one for one in Classing(job).classes(members) if one.odd and one.witnesses)
+    assert group.odd.isdisjoint(one.at for one in group.witnesses)
+    template = load_template("ke-hoach")
+    mould = mould_for(job, group, template)
+    assert mould is not None
+    one = next(member for member in group.members if member.at in group.odd)
+    draft, _ = drafted(job, one.row, one.locality)
+    document = render(draft, template)
+    assert mould.layout_of(one, document.data) == proof(in_folder(document, one.locality), draft.spec.overrides)
+    assert mould.layout_of(one, document.data + b" ") is None
 
 
 _CUT_SHORT = """\

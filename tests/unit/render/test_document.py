@@ -11,8 +11,9 @@ from kedraft.errors import TemplateInvalid
 from kedraft.model.inline import Inline
 from kedraft.model.plan import Item, Marker, Plan
 from kedraft.rendering import Template, compile_template, flow, render
-from kedraft.rendering.document import WordsLost, _prove, _texts, file_name
+from kedraft.rendering.document import file_name
 from kedraft.rendering.filler import Filled
+from kedraft.rendering.proof import WordsLost, prove, texts_of
 from kedraft.workspace import find_template, load_template
 
 from .test_contract import edited
@@ -122,17 +123,17 @@ def test_the_proof_allows_another_order(template_bytes: bytes, plans: dict[str, 
     turned = edited(template_bytes, ("{{ document_type }}", "{{ subject }} {{ document_type }}"))
     assert render(plans["xa-hai-cap"], compile_template(turned)).blocks
     view = flow(plans["xa-hai-cap"])
-    before = Filled("<w:t>" + "</w:t><w:t>".join(reversed(_texts(view))) + "</w:t>", ())
-    _prove([before], _texts(view))
+    before = Filled("<w:t>" + "</w:t><w:t>".join(reversed(texts_of(view))) + "</w:t>", ())
+    prove([before], texts_of(view))
 
 
 def test_the_proof_misses_every_text_that_is_not_written(plans: dict[str, Plan]) -> None:
     view = flow(plans["chia-phan-va-bang"])
-    texts = _texts(view)
+    texts = texts_of(view)
     for lost in {text for text in texts if sum(text in other for other in texts) == 1}:
         kept = [text for text in texts if text != lost]
         with pytest.raises(WordsLost):
-            _prove([Filled("".join(kept), kept)], texts)
+            prove([Filled("".join(kept), kept)], texts)
 
 
 def test_the_widths_of_a_changed_template_are_its_own(template_bytes: bytes) -> None:

@@ -25,17 +25,27 @@ def _check(content: Content) -> Iterator[Hit]:
     if on is None or on < TWO_TIER_FROM:
         return
     reasons: dict[str, str | None] = {}
+    told: set[str] = set()
     for spot in (*content.prose, *content.recipients):
-        places = [place for place in named_places(spot.own) if _may_be_gone(place)]
-        for sentence in sentences(spot.own) if places else ():
-            inside = [place for place in places if sentence.start <= place.start < sentence.start + len(sentence.text)]
+        gone = [place for place in named_places(spot.own) if _may_be_gone(place) and _why(place, content, on, reasons)]
+        for sentence in sentences(spot.own) if gone else ():
+            inside = [place for place in gone if sentence.start <= place.start < sentence.start + len(sentence.text)]
             for place in inside if inside and not HISTORIC.search(sentence.text) else ():
-                whole = f"{place.kind.lower()} {place.name}"
-                if whole in reasons:
-                    continue
-                reason = reasons[whole] = _reason(place, content, on)
-                if reason:
-                    yield spot.hit(f'"{place.kind} {place.name}": {reason}')
+                if _whole(place) not in told:
+                    told.add(_whole(place))
+                    yield spot.hit(f'"{place.kind} {place.name}": {reasons[_whole(place)]}')
+
+
+def _why(place: NamedPlace, content: Content, on: date, reasons: dict[str, str | None]) -> str | None:
+    """What became of the unit, looked up once for each; None where nothing did."""
+    whole = _whole(place)
+    if whole not in reasons:
+        reasons[whole] = _reason(place, content, on)
+    return reasons[whole]
+
+
+def _whole(place: NamedPlace) -> str:
+    return f"{place.kind.lower()} {place.name}"
 
 
 def _may_be_gone(place: NamedPlace) -> bool:

@@ -63,7 +63,9 @@ def _named(spot: Spot, own: str) -> Iterator[str]:
 
 
 def _is_own(name: str, own: str) -> bool:
-    return bool(re.match(rf"{re.escape(own)}(?!\w)", capitals(name)))
+    said = capitals(name)
+    behind = said[len(own) : len(own) + 1]
+    return said.startswith(own) and not (behind.isalnum() or behind == "_")
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from kedraft.lint.sample import draft, plan
 from kedraft.model.finding import Severity
 from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.quoting import around
+from kedraft.vietnamese.remembering import remembered
 
 _SLOT = re.compile(r"ngày[ .…_]*tháng[ .…_\d]*năm[ .…_]*\d*|số:?[ .…_]+/[A-ZĐ][\w-]*", re.IGNORECASE)
 _HOLDER = pattern(
@@ -25,14 +26,20 @@ _MAYBE = re.compile(r"[{}…_?<\[(]|\.{4}|X{2}|x{2}|TODO|TBD|FIXME|orem")
 def _check(content: Content) -> Iterator[Hit]:
     severity = Severity.ERROR if content.final else Severity.WARNING
     for spot in (*content.spots, *content.recipients, *_signature(content)):
-        if not _MAYBE.search(spot.text):
-            continue
-        text = _SLOT.sub(lambda found: MASK * len(found.group()), spot.text)
-        for found in _HOLDER.finditer(text):
+        for start, end in _holders(spot.text):
             yield spot.hit(
-                f'Còn chỗ chưa điền: "{around(spot.text, *found.span(), 20)}"; hãy điền nội dung, hoặc bỏ chỗ này.',
+                f'Còn chỗ chưa điền: "{around(spot.text, start, end, 20)}"; hãy điền nội dung, hoặc bỏ chỗ này.',
                 severity,
             )
+
+
+@remembered(maxsize=1024)
+def _holders(text: str) -> tuple[tuple[int, int], ...]:
+    """Where places to be filled in stand in a text. Cached: drafts of one parent share texts."""
+    if not _MAYBE.search(text):
+        return ()
+    masked = _SLOT.sub(lambda found: MASK * len(found.group()), text)
+    return tuple(found.span() for found in _HOLDER.finditer(masked))
 
 
 def _signature(content: Content) -> Iterator[Spot]:
