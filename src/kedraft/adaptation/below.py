@@ -37,6 +37,10 @@ _BODY_OF = lazily(
 _WORK_OF = lazily(
     r"(?i:(?<!\w)(?:thư viện|đài truyền thanh|loa truyền thanh|truyền thanh|nhà văn hóa|trung tâm học tập cộng đồng)\s+$)"
 )
+#: Places of which each commune has its own: `tại trạm y tế các xã, phường`.
+_PLACE_OF_EACH = lazily(
+    r"(?i:(?<!\w)(?:tại|ở|đến)\s+(?:các\s+)?(?:trạm y tế|nhà văn hóa|trung tâm học tập cộng đồng|bộ phận một cửa)\s+$)"
+)
 _OF_XA = lazily(
     rf"(?<!\w)xã(?!\w)(?!\s+(?:[{CAP}]|hội))(?!\s*[,/]\s*(?:phường|thị trấn|đặc khu|huyện))(?!\s+và\s+(?:phường|thị trấn))"
 )
@@ -109,6 +113,8 @@ def _below(page: Page, found: re.Match[str]) -> Mention | None:
         return Mention(
             start, end, Kind.LOWER, None, "level.below", "địa danh cụ thể của cấp trên, cần chọn địa bàn của đơn vị"
         )
+    if not found["head"] and page.target.level is Level.COMMUNE and _PLACE_OF_EACH.search(page.left(start)):
+        return Mention(start, end, Kind.LOWER, page.target.word, "level.below")
     if not found["head"] and _OFFICE_OF.search(page.left(start)):
         return _asked_group(page, start, end, _OFFICES_BELOW)
     owned = page.lexicon.of_source.match(page.text, end)
@@ -132,6 +138,8 @@ def _each(page: Page, start: int, end: int, units: str) -> Mention | None:
     named = re.findall(_KINDS, units)
     if page.target.level is Level.COMMUNE and set(named) <= _COMMUNE_KINDS and _BODY_OF.search(page.left(start)):
         return Mention(start, end, Kind.LOWER, page.target.word, "level.below")
+    if page.target.level is Level.COMMUNE and set(named) <= _COMMUNE_KINDS and _becomes(page, start, end):
+        return Mention(start, end, Kind.LOWER, page.target.word, "level.below")
     if page.target.level is not Level.DISTRICT or not set(named) <= {"xã", "phường", "thị trấn"}:
         return _unless_same(page, start, end, units, _COUNT)
     known = page.target.kinds_below
@@ -144,6 +152,15 @@ def _each(page: Page, start: int, end: int, units: str) -> Mention | None:
     return Mention(start, end, Kind.LOWER, _cut_list(kept, first), "level.below")
 
 
+#: What a commune is made, of which ours is one: `xây dựng xã, phường không ma túy`.
+_MADE = lazily(r"(?i:(?<!\w)(?:xây dựng|công nhận|danh hiệu|tiêu chí|tiêu chuẩn)(?: mô hình)?\s+$)")
+_QUALITY = lazily(r"\s+(?:không|đạt|an toàn|văn minh|kiểu mẫu|phù hợp|điểm|thông minh|học tập|tiên tiến)(?!\w)")
+
+
+def _becomes(page: Page, start: int, end: int) -> bool:
+    return bool(_MADE.search(page.left(start)) and _QUALITY.match(page.text, end))
+
+
 def _unless_same(page: Page, start: int, end: int, units: str, why: str) -> Mention | None:
     kinds = set(re.findall(_KINDS, units))
     own = {Level.DISTRICT: {"xã", "phường", "thị trấn"}}.get(page.target.level, set())
@@ -152,6 +169,9 @@ def _unless_same(page: Page, start: int, end: int, units: str, why: str) -> Ment
 
 def _for_commune(page: Page, start: int, end: int, head: str) -> Mention:
     left = page.left(start)
+    if head and _SEAT.search(left):
+        committee = re.sub(r"\s+(?:các|cấp)?\s*\Z", "", head)
+        return Mention(start, end, Kind.LOWER, f"{committee} {page.target.word}", "level.below")
     new = f"các {page.target.hamlets}"
     if re.match("[Cc]hủ tịch", head):
         new = _heads(page.target.hamlets)
@@ -166,6 +186,10 @@ def _for_commune(page: Page, start: int, end: int, head: str) -> Mention:
     too = HAMLETS_TOO.match(page.text, end)
     end = too.end() if too and not head and page.free(end, too.end()) else end
     return Mention(start, end, Kind.LOWER, new, "level.below")
+
+
+#: The seat of a committee is its own, whatever lies below it.
+_SEAT = lazily(r"(?i:(?<!\w)(?:trụ sở|bộ phận (?:một cửa|tiếp nhận và trả kết quả))(?:\s+(?:làm việc|của))*\s+$)")
 
 
 def _heads(hamlets: str) -> str:
@@ -236,8 +260,10 @@ def _single(page: Page, found: re.Match[str]) -> Mention | None:
     if page.source.level is not Level.PROVINCE:
         return None
     if word == page.target.level_word:
-        itself = page.target.level is Level.DISTRICT and "cấp" in (found["hlevel"] or "") and _after_group(page, start)
-        return Mention(start, end, Kind.LOWER, None, "level.below", _ITSELF) if itself else None
+        named = page.target.level is Level.DISTRICT and "cấp" in (found["hlevel"] or "")
+        if named and re.match("[Cc]hủ tịch", found["head"]):
+            return Mention(start, end, Kind.BODY, f"{found['head']}{page.target.word}", "level.body")
+        return Mention(start, end, Kind.LOWER, None, "level.below", _ITSELF) if named else None
     if word == "xã" and page.target.level is Level.DISTRICT:
         return None
     if found["bare"] and not page.target.two_tier:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from kedraft.adaptation.result import TextChange
 from kedraft.model.inline import Inline
 from kedraft.model.origin import Change
+from kedraft.vietnamese.letters import lazily
 
 Span = tuple[int, int]
 
@@ -17,6 +18,20 @@ class Edit(NamedTuple):
     new: str
     rule: str
     context: int
+
+
+_NEXT_OF_LEVEL = lazily(r"(?:\s*,|\s+và)\s+cấp (?P<word>xã|huyện)(?!\w)")
+
+
+def without_own_again(words: str, edits: tuple[Edit, ...], level: str, own: str) -> tuple[Edit, ...]:
+    """Edits that take with them the own level named again right after: `Ban Chỉ đạo tỉnh và cấp xã` is one, not `xã và cấp xã`."""
+    out: list[Edit] = []
+    for at, edit in enumerate(edits):
+        again = _NEXT_OF_LEVEL.match(words, edit.end) if edit.new.endswith((f" {own}", f"cấp {level}")) else None
+        free = again is not None and (at + 1 == len(edits) or again.end() <= edits[at + 1].start)
+        same = free and again is not None and again["word"] == level
+        out.append(edit._replace(end=again.end()) if same and again else edit)
+    return tuple(out)
 
 
 def composed(edits: tuple[Edit, ...], again: tuple[Edit, ...], between: str) -> tuple[Edit, ...]:

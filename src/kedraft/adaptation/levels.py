@@ -52,6 +52,28 @@ def told_apart(page: Page, start: int, end: int) -> bool:
     return any(own.search(page.text, *span) for span in ((begin, start), (end, stop)))
 
 
+#: The whole ladder down from the source: `từ tỉnh đến cơ sở`, `từ cấp tỉnh đến cấp xã`.
+_LADDER = lazily(
+    r"(?i:(?<!\w)từ)\s+(?P<cấp>cấp\s+)?(?P<word>tỉnh|thành phố)\s+(?:đến|tới|xuống)\s+(?:tận\s+)?(?:(?:cấp\s+)?(?:cơ sở|xã(?:, phường)?(?:, (?:thị trấn|đặc khu))?)|thôn(?:, bản)?)(?!\w)"
+)
+
+
+#: What one takes part in is held by those who hold it: `tham gia hội thi cấp tỉnh`.
+_TAKES_PART = lazily(
+    r"(?i:(?<!\w)(?:tham gia|tham dự|dự)\s+(?:các\s+)?(?:hội thi|cuộc thi|ngày hội|hội chợ|hội diễn|giải|liên hoan|hội trại)(?!\w)[^.;,]{0,30}\s$)"
+)
+
+
+def ladder(page: Page) -> Iterator[Mention]:
+    """`từ tỉnh đến cơ sở`: the ladder begins at the target and ends at what lies below it."""
+    if page.source.level is not Level.PROVINCE or page.target.level is Level.PROVINCE:
+        return
+    for found in _LADDER.finditer(page.text):
+        end = "cơ sở" if page.target.level is Level.DISTRICT else page.target.hamlets
+        new = f"{page.text[found.start() : found.start() + 2]} {page.target.word} đến {end}"
+        yield Mention(found.start(), found.end(), Kind.LEVEL, new, "level.word")
+
+
 def party(page: Page) -> Iterator[Mention]:
     """Party committees, and the Youth Union that bears their word."""
     for found in page.lexicon.party.finditer(page.text):
@@ -130,7 +152,7 @@ def levels(page: Page) -> Iterator[Mention]:
 def _level(page: Page, found: re.Match[str], word: str, own: str | None, ours: str) -> Mention | None:
     start, end = found.span()
     if word == own:
-        if _PROVINCE_INDEX.search(page.left(start)):
+        if _PROVINCE_INDEX.search(page.left(start)) or _TAKES_PART.search(page.left(start)):
             return None
         index = INDEX.search(page.left(start))
         if index:

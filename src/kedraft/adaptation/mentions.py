@@ -2,7 +2,7 @@
 
 from kedraft.adaptation.below import communes, counted, counted_levels, hamlets, lower, own_kind
 from kedraft.adaptation.headings import capitals, headed_bodies
-from kedraft.adaptation.levels import bodies, levels, party
+from kedraft.adaptation.levels import bodies, ladder, levels, party
 from kedraft.adaptation.local_groups import local_groups
 from kedraft.adaptation.national import national
 from kedraft.adaptation.offices import agencies, collectives, provincial, sectors, unknown
@@ -26,6 +26,8 @@ def read(page: Page) -> list[Mention]:
         page.take(headed_bodies(page))
     if source.level is Level.CENTRAL:
         page.take(national(page))
+    if "từ " in low and ("từ tỉnh" in low or "từ thành phố" in low or "từ cấp " in low):
+        page.take(ladder(page))
     if "ác Sở" in text or "ác sở" in text or "ác Phòng" in text or "ác phòng" in text:
         page.take(sectors(page))
     page.take(agencies(page))

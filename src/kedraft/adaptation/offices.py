@@ -36,9 +36,23 @@ def agencies(page: Page) -> Iterator[Mention]:
             mention = _agency(page, start, end, named.row)
             heir = _heir(page, start, end, named.row)
             yield mention._replace(above_new=page.text[mention.start : start] + heir if heir else None)
+        elif own := _of_each(page, start, end, named.row):
+            yield own
         else:
             mention = Mention(start, end, Kind.ABOVE, above_why=_gone(page, named.row))
             yield mention._replace(above_rule=_gone_rule(page, named.row), above_new=_heir(page, start, end, named.row))
+
+
+_KINDS_TOO = lazily(r"(?:(?:\s*,\s*|\s+và\s+|/)(?:xã|phường|thị trấn|đặc khu))+(?!\w)(?!\s+[A-ZĐ])")
+
+
+def _of_each(page: Page, start: int, end: int, row: Agency) -> Mention | None:
+    """`Trạm Y tế xã, phường, thị trấn`: a body that each commune has is the target's own."""
+    too = _KINDS_TOO.match(page.text, end) if page.target.level is row.level is Level.COMMUNE else None
+    body, _, kind = page.text[start:end].rpartition(" ")
+    if too is None or kind not in ("xã", "phường"):
+        return None
+    return Mention(start, too.end(), Kind.BODY, f"{body} {page.target.word}", "level.body")
 
 
 def _agency(page: Page, start: int, end: int, row: Agency) -> Mention:

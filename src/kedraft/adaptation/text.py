@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from kedraft.adaptation.chains import chains, distinct, given, lead_of, opens_clause, partnered
-from kedraft.adaptation.edits import Edit, changes_of, composed, spans_of, spliced
+from kedraft.adaptation.edits import Edit, changes_of, composed, spans_of, spliced, without_own_again
 from kedraft.adaptation.guards import Span, merged, protected
 from kedraft.adaptation.mentions import read
 from kedraft.adaptation.names import same_name
@@ -102,6 +102,7 @@ class Adapter(NamedTuple):
             self._decide(words, chain, lead_of(words, before, chain) or actor, edits, asks, before)
             before = chain
         done = tuple(sorted(edit for edit in edits if edit.new != words[edit.start : edit.end]))
+        done = without_own_again(words, done, self.target.level_word, self.target.word)
         return _Reading(done, tuple(sorted(asks)), self._drop(words, done, lists))
 
     # --- the clerk's own pairs ----------------------------------------------------------------------------------------

@@ -41,7 +41,9 @@ _LEADS_LIST = lazily(
 )
 _PLACED = lazily(r"(?<!\w)(?:tại|ở|trong|của|cho|đến|tới|từ|về|theo)\s+\Z")
 _ACTS_ITSELF = lazily(rf"(?<!\w)(?:{VERB}|{ENDS})(?!\w)")
-_HEADED_BY = lazily(r"(?i:(?<!\w)(?:người đứng đầu|thủ trưởng|lãnh đạo)(?:\s+cấp ủy,?\s*chính quyền)?)\s+\Z")
+_HEADED_BY = lazily(
+    r"(?i:(?<!\w)(?:người đứng đầu|thủ trưởng|lãnh đạo|(?:phó\s+)?trưởng)(?:\s+cấp ủy,?\s*chính quyền)?)\s+\Z"
+)
 #: Commas inside names of bodies: `Ban Chỉ huy Phòng, chống thiên tai`, `Cảnh sát phòng cháy, chữa cháy`.
 _COMMA_IN_NAME = lazily(r"(?<=hòng),(?= chống)|(?<=hòng cháy),(?= chữa)")
 
@@ -60,7 +62,7 @@ def _first_body(text: str, at: int) -> int:
         floor = max(0, separator.start() - _NEAR)
         begin = max((m.end() for m in _CUTS.finditer(text, floor, separator.start())), default=floor)
         piece = text[begin : separator.start()]
-        organ = next((m for m in PIECE.finditer(piece) if not STOP.search(piece, m.end())), None)
+        organ = next((m for m in PIECE.finditer(piece) if not _acts_before_next(piece, m)), None)
         if organ is not None and (
             _CIRCUMSTANCE.search(text[floor : begin + organ.start()])
             or (_OF_ISSUER.match(piece[organ.start() :]) and piece[: organ.start()].endswith("của "))
@@ -83,6 +85,15 @@ def _first_body(text: str, at: int) -> int:
             return sure
         at = begin
     return sure
+
+
+def _acts_before_next(piece: str, organ: re.Match[str]) -> bool:
+    """Whether a body acts within `piece`, so that the list begins after it: `Sở Tài chính thẩm định dự toán của các sở`."""
+    if STOP.search(piece, organ.end()):
+        return True
+    later = (m.start() for m in PIECE.finditer(piece, organ.end()) if _PLACED.search(piece, organ.end(), m.start()))
+    at = next(later, organ.end())
+    return bool(_ACTS_ITSELF.search(piece, organ.end(), at))
 
 
 def _is_clause(piece: str, organ: re.Match[str] | None) -> bool:
@@ -147,11 +158,11 @@ _WITHIN = lazily(
     r"(?i:(?:thông qua|qua|tại|trong|từ|bằng|tham gia|tham dự|dự|hưởng ứng|lồng ghép|kiểm tra|sử dụng)(?!\w))"
 )
 _AGENT_VERB = lazily(
-    r"\s*(?:(?:tự|trực tiếp|chủ động)\s+)?(?:làm (?:chủ đầu tư|[Tt]rưởng|[Tt]ổ trưởng)|chủ trì|thực hiện|tổ chức|bố trí|bảo đảm|đảm bảo|cân đối|chi trả|chịu trách nhiệm|đảm nhận|triển khai|tự lo|lo|chi)(?!\w)"
+    r"\s*(?:(?:tự|trực tiếp|chủ động)\s+)?(?:làm (?:chủ đầu tư|[Tt]rưởng|[Tt]ổ trưởng)|chủ trì|thực hiện|tổ chức|bố trí|bảo đảm|đảm bảo|cân đối|chi trả|chịu trách nhiệm|đảm nhận|triển khai|lập danh sách|tự lo|lo|chi)(?!\w)"
 )
 OPENER = lazily(
     r"(?i:(?:ngày|thứ|sáng|chiều|cuối|đầu|bước|căn cứ|trên cơ sở|theo|định kỳ|hằng|hàng|trước|chậm nhất|trong|khi|nếu|để|nhằm|ngoài|từ|sau|trường hợp|bên cạnh|đồng thời|trên đây|quá trình|vào|kể từ|cùng với|thông qua|với|hết|kết thúc|đến|"
-    r"theo đó|riêng|thực hiện|đối với|mỗi khi|tùy|do|mọi|những|giai đoạn|năm|quý|tháng|6 tháng|phát huy vai trò|xuất phát|tiếp tục|nhận được|để triển khai|kế hoạch này|căn cứ vào)(?!\w))"
+    r"theo đó|riêng|thực hiện|đối với|tại|nơi|chỗ nào|mỗi (?:khi|ngày|tuần|tháng|quý|năm|đợt|lần|buổi|vụ)|tùy|do|mọi|những|giai đoạn|năm|quý|tháng|6 tháng|phát huy vai trò|xuất phát|tiếp tục|nhận được|để triển khai|kế hoạch này|căn cứ vào)(?!\w))"
 )
 _APART = lazily(r"\s*(?i:riêng|đồng thời|theo đó|bên cạnh đó|ngoài ra)\s*,?\s*")
 _PARENT_SPEAKS = lazily(
@@ -177,11 +188,26 @@ _FEELS = lazily(
 _EACH_OF_THEM = lazily(r"(?i:\s*,?\s*mỗi (?:đơn vị|địa phương|nơi|xã|phường)(?=\s+[a-zđà-ỹ]))")
 #: After the body that begins a clause any word is its deed, but for those that say which body, where, or how it is.
 _ANY_WORD = lazily(
-    r":?\s+(?!(?:nghèo|khó khăn|vùng|miền|ven|giáp|dọc|điểm|mới|khác|này|đó|ấy|nào|nêu|trên|dưới|tại|ở|ngoài|trong|từ|đến|với|và|hoặc|hay|của|cho(?! (?:mượn|thuê|vay|phép))|là|cũ|sau|trước|theo|qua|nói|như|nơi|thì|mà|chủ yếu|bình quân|trung bình|tương ứng|lân cận|sở tại)(?!\w))[a-zđà-ỹ]{2,}\s+\w"
+    r":?\s+(?!(?:nghèo|khó khăn|vùng|miền|ven|giáp|dọc|điểm|mới|khác|này|đó|ấy|nào|nêu|trên|dưới|tại|ở|ngoài|trong|từ|đến|với|và|hoặc|hay|của|cho(?! (?:mượn|thuê|vay|phép))|là|cũ|sau|trước|theo|qua|nói|như|nơi|thì|mà|chủ yếu|bình quân|trung bình|tỷ lệ|diện tích|mức|khoảng|tối đa|tương ứng|lân cận|sở tại)(?!\w))[a-zđà-ỹ]{2,}\s+\w"
 )
 #: What befalls those who do well or badly is no task of theirs.
 _JUDGED = lazily(
-    r"(?i:[^,;.]{0,70}?\s(?:(?:được|bị|sẽ)\s+(?:(?:UBND|Ủy ban nhân dân|Chủ tịch)[^,;.]{0,30}?\s)?(?:xem xét,?\s+|xét,?\s+)?(?:đề nghị\s+|tặng\s+)?(?:khen|biểu dương|tuyên dương|phê bình|kiểm điểm)|bị (?:xử lý|trừ điểm|hạ bậc|nhắc nhở|xem xét))(?!\w))"
+    r"(?i:[^,;.]{0,70}?\s(?:(?:được|bị|sẽ)\s+(?:(?:UBND|Ủy ban nhân dân|Chủ tịch)[^,;.]{0,30}?\s)?(?:xem xét,?\s+|xét,?\s+)?(?:đề nghị\s+|tặng\s+)?(?:khen|thưởng|hưởng|cộng điểm|vinh danh|biểu dương|tuyên dương|phê bình|kiểm điểm)|bị (?:xử lý|trừ điểm|hạ bậc|nhắc nhở|xem xét))(?!\w))"
+)
+#: `được kiện toàn …, xong trước ngày …`: a state with a day to reach it is a task.
+_SET_UP_BY = lazily(
+    r"\s*(?:phải\s+)?được\s+(?:kiện toàn|củng cố|thành lập|bố trí|trang bị)(?!\w)[^;.]*?(?<!\w)(?:xong|hoàn thành|kết thúc)\s+(?:trước|trong|chậm nhất)(?!\w)"
+)
+#: `Báo cáo của UBND các xã gửi về Sở Tư pháp trước ngày …`: whose paper has a day to come in must send it.
+_PAPER_OF = lazily(
+    r"(?i:(?:(?:thời hạn|thời gian|hạn)\s+(?:gửi|nộp)\s+)?(?:báo cáo|kế hoạch|danh sách|hồ sơ|đăng ký|văn bản|kết quả|số liệu)(?:\s+[^\s,;:.]+){0,5}?\s+(?:của|đối với)\s*\Z)"
+)
+_HANDED_IN = lazily(r"[^;.]{0,80}?(?<!\w)(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+)?(?:ngày\s+|\d)")
+#: `giao cho 9 huyện theo Phụ lục`: a share is given, no deed is told.
+_GIVEN = lazily(r"\s*(?:theo|tại|như|tối thiểu|ít nhất|\d)(?!\w)")
+#: `Cơ sở không đăng ký, UBND xã lập biên bản.`: a condition that needs no `nếu`.
+_CONDITION = lazily(
+    r"(?i:\s*(?:[^\s,;:]+\s+){1,8}?(?:không|chưa|vi phạm|hết hạn|để xảy ra|có dấu hiệu)(?!\w)[^,;:]*,\s*)"
 )
 _STRONG = lazily(
     r"(?i:có trách nhiệm|chịu trách nhiệm|(?<!\w)phải(?!\w)|đề nghị|yêu cầu|(?<!\w)giao(?!\w)|có nhiệm vụ|chủ động|tổ chức|xây dựng|triển khai|báo cáo|thực hiện|khẩn trương|nghiêm túc|tiếp tục|tập trung|phấn đấu|kịp thời)"
@@ -189,6 +215,8 @@ _STRONG = lazily(
 _CIRCUMSTANCE_ENDS = lazily(r"(?:vướng mắc|khó khăn|phát sinh|phân công|nhiệm vụ|được giao|Kế hoạch này)\s*\Z")
 #: `Sở Xây dựng chủ trì; UBND các xã phối hợp.`
 _HELPS_ANOTHER = lazily(r"chủ trì[^;]*[;,]\s*\Z")
+#: `Sở Xây dựng chủ trì, UBND các xã vận động dân.`: each its own deed.
+_BESIDE_LEADER = lazily(r"(?<!\w)chủ trì\s*[;,]\s*(?:và\s+)?\Z")
 _HELPS = lazily(r"\s*tham gia(?!\w)|\s*phối hợp(?:\s+(?:tổ chức\s+)?(?:thực hiện|triển khai))?\s*(?:[.;)]|\Z)")
 _ORDERED = lazily(
     r"(?i:(?<!\w)(?:đề nghị|yêu cầu|giao(?! thông| tiếp| dịch| lưu| ban)|phân công)(?:\s+(?:nhiệm vụ\s+)?cho)?)\s+"
@@ -202,7 +230,7 @@ _WHO_DO = lazily(
     r"(?i:(?:chủ trì|phụ trách)\s+(?:(?:từng|các)\s+)?(?:nội dung|nhiệm vụ|tiêu chí|lĩnh vực|dự án|đề án)(?:\s+(?:thành phần|cụ thể|chi tiết))?|được (?:giao|phân công)(?: nhiệm vụ| chủ trì)?)"
 )
 _ANY_VERB_PLAIN = lazily(rf"(?<!\w)(?:{VERB}|{MORE_VERBS}|{ACTS})(?!\w)")
-_ANY_VERB = lazily(rf"(?i:(?<!\w)(?:{VERB}|{MORE_VERBS}|{ACTS})(?!\w))")
+_ANY_VERB = lazily(rf"(?i:(?<!\w)(?!cấp (?:cơ sở|xã|huyện|tỉnh)(?!\w))(?:{VERB}|{MORE_VERBS}|{ACTS})(?!\w))")
 
 
 def relation(text: str, start: int, end: int, *, inside: bool = False) -> Role | None:
@@ -217,12 +245,18 @@ def relation(text: str, start: int, end: int, *, inside: bool = False) -> Role |
         return None if _ABSTRACT.search(left) else Role.PARTNER
     if _HELPS_ANOTHER.search(left) and _HELPS.match(rest):
         return Role.PARTNER
+    if _BESIDE_LEADER.search(left) and _ANY_VERB_PLAIN.match(rest.lstrip()):
+        return Role.LEAD if _acts(rest) else None
     if agent := _AGENT.search(clause):
         return Role.LEAD if _agent_acts(clause[: agent.start()].strip(), rest) else None
     by_another = (inside and not opened and len(clause) < len(left)) or bool(_COMMITTEE_TOLD.match(left))
     if order := _ORDER.search(clause):
         before = clause[: order.start()].rstrip(" ,")
-        return Role.LEAD if not (by_another and not before) and _may_order(before) and _acts(rest) else None
+        return (
+            Role.LEAD
+            if not (by_another and not before) and _may_order(before) and not _GIVEN.match(rest) and _acts(rest)
+            else None
+        )
     if _is_subject(text[start:end], clause, rest) or (left.endswith("(") and _AGENT_VERB.match(rest)):
         return Role.LEAD
     return Role.LEAD if not by_another and _is_last_of_list(clause) and _acts(rest) else None
@@ -232,7 +266,7 @@ def _agent_acts(before: str, rest: str) -> bool:
     """Whether a body after `do` is told to act: `do UBND các xã bố trí`, not `số liệu do UBND các xã cung cấp`."""
     if not before:
         return _acts(rest)
-    told = _AGENT_VERB.match(rest) and not re.match(r"\s*thực hiện\s+(?:trong|năm)", rest)
+    told = (_AGENT_VERB.match(rest) or _HANDED_IN.match(rest)) and not re.match(r"\s*thực hiện\s+(?:trong|năm)", rest)
     return bool(told) and not _WITHIN.match(before)
 
 
@@ -245,6 +279,10 @@ def _is_subject(bodies: str, clause: str, rest: str) -> bool:
         return rest.startswith(":") and _acts(rest, any_verb=True)
     if re.fullmatch(r"\d{1,3}\s?%(?:\s+số)?", begins):
         return bool(_COMMITTEE_FIRST.match(bodies)) and _acts(rest)
+    if _PAPER_OF.match(clause):
+        return bool(_HANDED_IN.match(rest))
+    if _CONDITION.fullmatch(clause) and _COMMITTEE_FIRST.match(bodies):
+        return bool(_ANY_VERB_PLAIN.match(rest.lstrip())) and _acts(rest)
     directs = _DIRECTS.search(clause)
     stands = (
         not begins
@@ -285,6 +323,8 @@ def _acts(rest: str, *, any_verb: bool = False) -> bool:
         return False
     if chosen := _CHOSEN.match(rest):
         return _acts(rest[chosen.end() :])
+    if _SET_UP_BY.match(rest):
+        return True
     state = STATE.match(rest)
     return state is None or (
         bool(_STRONG.search(rest))

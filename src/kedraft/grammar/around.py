@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kedraft.grammar.address import Role
+from kedraft.grammar.bodies import TASK_START
 from kedraft.model.plan import NodeId
 from kedraft.vietnamese.letters import lazily
 
@@ -49,7 +50,7 @@ class Around:
         """`aim`, `purpose`, `scope`, `mixed` (purposes and requirements, or scope and action, at once) or `` as the nearest heading with such a word says."""
         for heading in reversed(self.headings):
             for topic, pattern in (("purpose", _PURPOSE), ("aim", _AIM), ("scope", _SCOPE)):
-                told = topic != "scope" or len(heading.split()) <= 8
+                told = topic != "scope" or (len(heading.split()) <= 8 and not TASK_START.match(heading))
                 if told and pattern.search(heading) and not _TASKS.search(heading):
                     if topic == "scope" and _ACTION.search(heading):
                         return "mixed"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from kedraft.grammar.address import Role
+from kedraft.grammar.bodies import ACTS
 from kedraft.grammar.bound import Bound, Mention
 from kedraft.grammar.limits import limit_of
 from kedraft.model.plan import Item
@@ -14,7 +15,12 @@ from kedraft.vietnamese.text import new_tone
 _ASSIGNED = lazily(
     r"(?i:(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận)\s+|phân công\s+|trách nhiệm\s+)?(?P<what>(?:chủ trì(?:,| và)? phối hợp|chủ trì(?: thực hiện| tổ chức thực hiện)?|phối hợp(?: thực hiện)?|đầu mối|(?:(?<=đơn vị )|(?<=cơ quan )|(?<=phân công )|(?<=trách nhiệm ))thực hiện|thực hiện(?=\s*:\s*(?:Sở|Ban|Công an|UBND|Ủy ban|Chủ tịch|Các|Trung tâm|Phòng|Văn phòng|các)\s)))\s*:\s*)"
 )
-_HELPS = lazily(r"\s*(?:cùng )?phối hợp(?: thực hiện)?\s*\Z")
+#: `Đơn vị thực hiện: UBND các xã rà soát, bổ sung sách`: the line tells the task itself.
+_TELLS_ITSELF = lazily(
+    rf"{_ASSIGNED.pattern}(?:Chủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s+(?:các|cấp)\s+(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|và|[,\s])+?"
+    rf"\s(?!chủ trì|phối hợp|thực hiện|triển khai|tổ chức|làm)(?:{ACTS})(?!\w)"
+)
+_HELPS = lazily(r"\s*(?:cùng )?phối hợp(?: thực hiện)?\s*(?:[;.)]|\Z)")
 _WITHIN = lazily(rf"(?:[.;,(]\s*|\s[-–]\s)(?={_ASSIGNED.pattern}\S)")
 _NOTES = lazily(
     r"(?i:(?:thời gian|thời hạn|tiến độ|kinh phí|địa điểm|sản phẩm|kết quả|nội dung|hình thức|số lượng|đối tượng|thành phần|quy mô)[^:.;]{0,30}:)"
@@ -30,7 +36,7 @@ TASK_TITLE = lazily(
 def assignments(heading: str, text: str) -> list[tuple[Role, str]]:
     """The roles and lists of bodies of a line that assigns; empty for other paragraphs, and for a mere title."""
     whole = f"{heading} {text}".strip()
-    lines = _assignments(whole) if _ASSIGNED.match(whole) else []
+    lines = _assignments(whole) if _ASSIGNED.match(whole) and not _TELLS_ITSELF.match(whole) else []
     return lines if any(words.strip() for _, words in lines) else []
 
 
@@ -105,6 +111,12 @@ def among(bound: Bound, role: Role, words: str) -> Taken | None:
     beside = role is Role.PARTNER or re.search(r"(?i:phối hợp)", before) or _HELPS.match(text, mention.end)
     role = Role.PARTNER if beside else role_of(mention, first=not before.strip(" -+\n"))
     return Taken(shown, role, limit_of(text, mention.start, mention.end))
+
+
+def told_by(bound: Bound, lead: str) -> Taken | None:
+    """Whether the cell that says who leads names us; it may also say who helps: `Chủ trì: UBND các xã. Phối hợp: Sở Y tế`."""
+    lines = assignments("", lead) or [(Role.LEAD, lead)]
+    return next((who for who in (among(bound, role, words) for role, words in lines) if who), None)
 
 
 def role_of(mention: Mention, *, first: bool) -> Role:

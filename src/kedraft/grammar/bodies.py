@@ -12,7 +12,7 @@ ORGANS = (
     r"Thường trực|Chủ tịch|Phó Chủ tịch|Giám đốc|Thủ trưởng|Trưởng|Cổng|Trạm|Công ty|Điện lực|Hạt|Đội(?! ngũ)|Tổ(?! chức)|Lực lượng|Cơ quan|Đơn vị|Chánh|Chủ (?:rừng|đầu tư|cơ sở|hộ|thể|phương tiện|nhà trọ)|Doanh nghiệp|Hợp tác xã|Nhà trường|Người dân|Nhân dân|Hộ gia đình|Bí thư|Người đứng đầu|Thành viên|BHXH|LLVT|Các|Tất cả)"
 )
 GROUPS = (
-    r"(?:(?:các|những|tất cả các|toàn thể)\s+)?(?:(?<!cơ )sở|(?<!cán )(?<!nội )(?<!đồng )bộ|(?<!ủy )ban|ngành|phòng(?![,‚]? ?(?:chống|ngừa|cháy|trừ))|cơ quan|đơn vị|đoàn thể|(?<!ã )(?<!ễ )(?<!ơ )(?<!ại )(?<!uốc )hội(?! họp| nghị| thảo| thi)|(?<=các )tổ chức|tổ chức(?=\Z|,| và| chính trị| xã hội| đoàn thể| liên quan| có liên quan| tín dụng| kinh tế)|cá nhân|doanh nghiệp|hợp tác xã|(?<!ôi )(?<!thị )trường(?! hợp)|(?<!rên )cơ sở|lực lượng|thành viên|"
+    r"(?:(?:các|những|tất cả các|toàn thể)\s+)?(?:(?<!cơ )(?<!Cơ )sở|(?<!cán )(?<!Cán )(?<!nội )(?<!Nội )(?<!đồng )(?<!Đồng )bộ|(?<!ủy )ban|ngành|(?<=với )công an|(?<=hợp )công an|phòng(?![,‚]? ?(?:chống|ngừa|cháy|trừ))|cơ quan|đơn vị|đoàn thể|(?<!ã )(?<!ễ )(?<!ơ )(?<!ại )(?<!uốc )hội(?! họp| nghị| thảo| thi)|(?<=các )tổ chức|tổ chức(?=\Z|,| và| chính trị| xã hội| đoàn thể| liên quan| có liên quan| tín dụng| kinh tế)|cá nhân|doanh nghiệp|hợp tác xã|(?<!ôi )(?<!thị )trường(?! hợp)|(?<!rên )cơ sở|lực lượng|thành viên|"
     r"thủ trưởng|giám đốc|người đứng đầu|địa phương|cấp ủy|chủ đầu tư|chủ rừng|bệnh viện|trung tâm|công ty|nhà trường|mặt trận|quân đội|lực lượng vũ trang|đoàn viên|hội viên|cấp(?= huyện| tỉnh| xã)|(?<!nông )thôn|khu phố|tổ dân phố)"
 )
 VERB = (

@@ -18,15 +18,15 @@ _COMMITTEE = r"(?:(?:(?:phó\s+)?chủ tịch|lãnh đạo|các)\s+)?(?:(?:(?:c�
 _UNITS = rf"{_KIND}(?:{_JOIN}(?:(?<!;\s)(?:(?:các|từng|cấp)\s+|(?:UBND|Ủy ban nhân dân)\s+(?:(?:các|cấp)\s+)?))?(?:{_KIND}|{_SHORT}))*"
 _SOME = r"(?:các|từng|mỗi|những|tất cả các|toàn bộ các|cấp|tuyến|\d+)\s+"
 _SUBORDINATE = (
-    rf"(?:công an|công chức|ban (?:chỉ huy|CHQS|chỉ đạo|quản lý|tổ chức)|trạm y tế|đài truyền thanh|trung tâm|văn phòng|phòng(?!,| ngừa| chống| cháy)|các phòng|cơ quan|bộ phận|(?<!ã )hội(?! nghị| thảo| thi| viên| đồng phối)|đoàn(?! kết| thể| viên)|hội đồng phối hợp|hệ thống chính trị|tổ (?:công tác|công nghệ|giúp việc|chỉ đạo)|lực lượng)"
-    rf"(?:(?!\s(?:tỉnh|thành phố|huyện|cùng|gửi|giao|chuyển|trình|lập|báo cáo|thông báo|cung cấp|bàn giao|làm việc|thống nhất|ký|tại|ở|trên|đến|tới|cho|với|từ|theo|trong|để|về|hướng dẫn|đôn đốc|kiểm tra|yêu cầu|giúp|hỗ trợ|phối hợp|và UBND|và Ủy|và các)\b)(?:[^,;:.()]|,(?!\s+(?:(?-i:[{CAP}])|các|chủ tịch|lãnh đạo|cán bộ|công chức|đơn vị|tổ chức|chính quyền|địa phương|cơ quan|ngành|sở|ban|phòng|doanh nghiệp|thanh niên|hội viên)))){{0,90}}?\s+(?:thuộc\s+|của\s+)?(?:(?:UBND|Ủy ban nhân dân)\s+)?"
+    rf"(?:công an|công chức|cán bộ|ban (?:chỉ huy|CHQS|chỉ đạo|quản lý|tổ chức)|trạm y tế|đài truyền thanh|trung tâm|văn phòng|phòng(?!,| ngừa| chống| cháy)|các phòng|cơ quan|bộ phận|(?<!ã )hội(?! nghị| thảo| thi| viên| đồng phối)|đoàn(?! kết| thể| viên)|hội đồng phối hợp|hệ thống chính trị|tổ (?:công tác|công nghệ|giúp việc|chỉ đạo)|lực lượng)"
+    rf"(?:(?!\s(?:tỉnh|thành phố|huyện|cùng|do|gửi|giao|chuyển|trình|lập|báo cáo|thông báo|cung cấp|bàn giao|làm việc|thống nhất|ký|tại|ở|trên|đến|tới|cho|với|từ|theo|trong|để|về|hướng dẫn|đôn đốc|kiểm tra|yêu cầu|giúp|hỗ trợ|phối hợp|và UBND|và Ủy|và các)\b)(?:[^,;:.()]|,(?!\s+(?:(?-i:[{CAP}])|các|chủ tịch|lãnh đạo|cán bộ|công chức|đơn vị|tổ chức|chính quyền|địa phương|cơ quan|ngành|sở|ban|phòng|doanh nghiệp|thanh niên|hội viên)))){{0,90}}?\s+(?:thuộc\s+|của\s+)?(?:(?:UBND|Ủy ban nhân dân)\s+)?"
 )
 #: A unit named by its own name: `phường Hồng Gai`, `UBND xã Tân Lập`.
 NAMED_UNIT = lazily(
     rf"(?:(?:[Cc]hủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s+)?{_KIND}\s+[{CAP}][\wà-ỹ]*(?:\s+(?:[{CAP}][\wà-ỹ]*|\d{{1,2}}(?!\w)))*"
 )
 #: Offices of a commune that are named without `các` or `cấp`: `Công an xã, phường`.
-_OFFICE = r"(?:công an|trạm y tế|đội(?! ngũ| tuyển)(?:\s(?!cấp|các|tỉnh|huyện)[^\s,;:.()]+){1,5}|quân sự|đoàn thanh niên|ban chỉ (?:huy|đạo)(?:\s(?!cấp|các|tỉnh|huyện)[^\s,;:.()]+){1,6}|hội đồng(?! nhân dân)(?:\s(?!cấp|các|tỉnh|huyện)[^\s,;:.()]+){1,7}|trung tâm (?:phục vụ hành chính công|học tập cộng đồng|cung ứng dịch vụ[^,;:.]{0,30}))"
+_OFFICE = r"(?:công an|công chức(?:\s(?!cấp|các|tỉnh|huyện|và\b|ở|tại|của|làm)[^\s,;:.()]+){1,6}|trạm y tế|đội(?! ngũ| tuyển)(?:\s(?!cấp|các|tỉnh|huyện)[^\s,;:.()]+){1,5}|quân sự|đoàn thanh niên|ban (?:chỉ (?:huy|đạo)|quản lý)(?:\s(?!cấp|các|tỉnh|huyện|và\b|ủy|UBND)[^\s,;:.()]+){0,6}|hội đồng(?! nhân dân)(?:\s(?!cấp|các|tỉnh|huyện)[^\s,;:.()]+){1,7}|trung tâm (?:phục vụ hành chính công|học tập cộng đồng|cung ứng dịch vụ[^,;:.]{0,30}))"
 _NAME = rf"[{CAP}][\wà-ỹ]*(?:\s+(?:[{CAP}][\wà-ỹ]*|\d{{1,2}}(?!\w)))*"
 #: `Sơn Tịnh, Bình Sơn hỗ trợ …` behind `UBND các xã:`
 NAMES_FIRST = lazily(rf"{_NAME}(?:(?:\s*,\s*|\s+và\s+){_NAME})*\s+[a-zđà-ỹ]")
@@ -34,18 +34,25 @@ NAMES_FIRST = lazily(rf"{_NAME}(?:(?:\s*,\s*|\s+và\s+){_NAME})*\s+[a-zđà-ỹ]
 _BRACKETED = (
     rf"(?:\s*\((?:gồm:?\s+)?(?P<bracketed>(?:{_KIND}\s+)?{_NAME}(?:(?:\s*[,;]\s*|\s+và\s+)(?:{_KIND}\s+)?{_NAME})+)\))?"
 )
-_NAMES = rf"\s*:?\s+(?P<names>(?=[{CAP}]\w*(?:\s+|,\s+|\s+và\s+)[{CAP}])[{CAP}][\wà-ỹ]*(?:\s+[{CAP}][\wà-ỹ]*)*(?:(?:\s*,\s*|\s+và\s+)(?!(?:UBND|Ủy|Sở|Ban|Phòng|Công|Các|Đề|Hội|Đoàn|Mặt)\b)[{CAP}][\wà-ỹ]*(?:\s+[{CAP}][\wà-ỹ]*)*)*)"
+_NAMES = rf"\s*:?\s+(?P<names>(?!(?:UBND|Ủy ban|Chủ tịch|Phó Chủ|Bí thư|Phó Bí|Trưởng|Sở|Ban|Phòng|Công an|Các|Hội|Đoàn|Mặt trận)\b)(?=[{CAP}]\w*(?:\s+|,\s+|\s+và\s+)[{CAP}])[{CAP}][\wà-ỹ]*(?:\s+[{CAP}][\wà-ỹ]*)*(?:(?:\s*,\s*|\s+và\s+)(?!(?:UBND|Ủy|Sở|Ban|Phòng|Công|Các|Đề|Hội|Đoàn|Mặt)\b)[{CAP}][\wà-ỹ]*(?:\s+[{CAP}][\wà-ỹ]*)*)*)"
 _TAIL = (
     r"(?:\s+(?:trực thuộc trung ương|trực thuộc tỉnh|thuộc tỉnh|trong tỉnh|toàn tỉnh|trên địa bàn(?: toàn)?(?: (?:tỉnh|thành phố|huyện))?|có liên quan|liên quan|biên giới|ven biển|"
     r"miền núi|trọng điểm|nêu trên|được phân công|được giao(?: nhiệm vụ)?))*"
 )
+#: `ngân sách xã bảo đảm …`: what a budget pays for its committee must provide.
+_PAYS = r"bảo đảm|đảm bảo|chi trả|chi(?! thường xuyên| tiết| phí)|đối ứng|bố trí|cân đối|lo"
 #: `đơn vị cấp tỉnh, UBND các huyện`: the province's word ends one member of the list, it does not begin the next.
-_NOT_PROVINCE = r"(?!(?<=cấp )tỉnh\s*[,;]\s*(?:UBND|Ủy ban))"
+_NOT_PROVINCE = r"(?!(?<=cấp )tỉnh(?:\s*[,;]|\s+và|\s+cùng)\s*(?:UBND|Ủy ban|chủ tịch))"
+#: `thuộc UBND tỉnh, UBND các xã`: two committees, of which the first is the parent's own.
+_NOT_ISSUER = r"(?!tỉnh\s*[,;]\s*(?:UBND|Ủy ban|chủ tịch))"
+_FROM_TOP = r"từ\s+(?:tỉnh|thành phố|huyện)\s+(?:đến|tới|xuống)\s+(?:tận\s+)?(?:cơ sở|xã|phường|thôn)(?!\w)"
 _OURS = lazily(
     rf"(?i:(?P<body>(?<!\w){_SUBORDINATE})(?:(?:các|cấp)\s+){_NOT_PROVINCE}(?P<body_units>{_UNITS})"
-    rf"|(?<!\w)(?P<office>{_OFFICE}\s+)(?P<office_units>{_UNITS})(?!\s+(?-i:[{CAP}]))"
-    rf"|(?<!\w)(?P<head>{_COMMITTEE})\s+(?P<some>(?:{_SOME})*)(?P<head_units>{_UNITS})"
-    rf"|(?<!\w){_COMMITTEE}\s+(?P<levels>các cấp|hai cấp|địa phương(?: các cấp)?|cơ sở)"
+    rf"|(?<!\w)(?P<office>{_OFFICE}\s+)(?!(?:tỉnh|thành phố)(?!\w))(?P<office_units>{_UNITS})(?!\s+(?-i:[{CAP}]))"
+    rf"|(?<!\w)(?P<head>{_COMMITTEE})\s+{_NOT_ISSUER}(?P<some>(?:{_SOME})*)(?P<head_units>{_UNITS})"
+    rf"|(?<!\w){_COMMITTEE}\s+(?P<levels>các cấp|hai cấp|địa phương(?: các cấp)?|cơ sở|nơi (?:đó|ấy))(?:\s+{_FROM_TOP})?"
+    rf"|(?<!\w)(?:các\s+)?cấp ủy(?:\s+đảng)?(?:,(?:\s+tổ chức đảng(?:,|\s+và))?|\s+và)\s+(?P<party>chính quyền)(?:,\s+(?:đoàn thể|mặt trận)(?!\w))*(?:\s+{_FROM_TOP})?(?!\s+(?:tỉnh|thành phố|huyện|xã|phường|đô thị|cơ sở|địa phương|các cấp|cấp|của|từ|nơi)(?!\w))"
+    rf"|(?<!\w)(?P<budget>ngân sách\s+)(?:(?:cấp|các)\s+)?(?P<budget_units>{_UNITS})(?=\s+(?:tự\s+)?(?:{_PAYS})(?!\w))"
     r"|(?<!\w)(?:ban chỉ (?:đạo|huy)|hội đồng(?! nhân dân))(?:\s[^;:.()]{0,70}?)?\s(?:các ngành, )?(?P<boards>các cấp)(?!\w)"
     rf"|(?<!\w)(?P<bare>{_SOME}){_NOT_PROVINCE}(?P<bare_units>{_UNITS})"
     rf"|(?<!\w)(?P<pair>{_KIND}(?:\s*,\s*(?:và\s+)?{_KIND}|\s+(?:và|hoặc)\s+{_KIND})+)(?!\s+(?-i:[{CAP}]))"
@@ -61,7 +68,7 @@ _LOCALITIES = lazily(
 _ALONE = lazily(rf"(?i:(?:(?:chính quyền|UBND|Ủy ban nhân dân)\s+)?{_EVERY}địa phương){_TAIL}")
 #: No text without one of these names a level.
 _LEVEL_WORD = lazily(
-    r"(?i:xã|phường|huyện|quận|thị|thành phố|TP|TX|đặc khu|tỉnh|địa phương|các cấp|hai cấp|cấp,|cấp chính quyền|ngành, |cơ sở)"
+    r"(?i:xã|phường|huyện|quận|thị|thành phố|TP|TX|đặc khu|tỉnh|địa phương|các cấp|hai cấp|cấp,|chính quyền|ngành, |cơ sở)"
 )
 AGENCIES = lazily(
     rf"(?i:(?<!\w){_EVERY}(?:thủ trưởng\s+|người đứng đầu\s+)?(?:các\s+)?(?:cơ quan|đơn vị)(?!\w)(?! (?:thường trực|đầu mối|chủ trì|tham mưu|tổng hợp|chủ quản|soạn thảo|quản lý))){_TAIL}"
@@ -95,6 +102,7 @@ class Mention:
 _SAME_KIND = lazily(
     rf"(?i:(?:(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s+)?(?:{_KIND}\s+(?-i:[{CAP}]\w*(?:\s+[{CAP}]\w*)*){_JOIN})+)"
 )
+_HEADS = lazily(r"(?i:(?:người đứng đầu|thủ trưởng|lãnh đạo|(?:phó\s+)?trưởng)\s+(?:cấp ủy,?\s*)?)")
 #: `Tuyến xã`, `Quy mô cấp xã`, `Ngân sách huyện`: a title that names a level by what it has or does.
 _LEVEL_TITLE = lazily(
     rf"(?i:(?:(?:về|phần|khối|theo|với|quy mô|ngân sách|phạm vi|tuyến|cấp|hoạt động)\s+)*(?:(?P<units>{_UNITS})|(?<=cấp )cơ sở|(?<=tuyến )cơ sở)(?:\s*\([^()]*\))?\s*[:.]?\s*\Z)"
@@ -160,8 +168,8 @@ class Bound:
         return sorted(found, key=lambda one: one.start)
 
     def only_units(self, words: str) -> bool:
-        """Whether words before a mention name units of the same kind only: `Ủy ban nhân dân thành phố Thủ Đức và`."""
-        return not words.strip() or bool(_SAME_KIND.fullmatch(words))
+        """Whether words before a mention name units of the same kind only, or who heads them: `Ủy ban nhân dân thành phố Thủ Đức và`."""
+        return not words.strip() or bool(_SAME_KIND.fullmatch(words) or _HEADS.fullmatch(words))
 
     def level_of_title(self, title: str) -> bool:
         """Whether a title is nothing but the name of our level."""
@@ -172,7 +180,7 @@ class Bound:
         return any(_LEVEL_OF[_FULL.get(kind.lower().rstrip("."), kind.lower())] in self.levels for kind in kinds)
 
     def _means_us(self, m: re.Match[str]) -> bool:
-        if m["levels"] or m["boards"]:
+        if m["levels"] or m["boards"] or m["party"]:
             return not self.others
         units = (
             m["body_units"]
@@ -180,6 +188,7 @@ class Bound:
             or m["head_units"]
             or m["bare_units"]
             or m["after_units"]
+            or m["budget_units"]
             or m["pair"]
             or m["listed"]
             or m["named"]
@@ -191,9 +200,11 @@ class Bound:
             levels -= {Level.DISTRICT} - ({Level.DISTRICT} if {"huyện", "quận", "thị xã"} & set(kinds) else set())
         if m["body"] or m["office"]:
             return self.level in levels and not self.others
+        if m["budget"]:
+            return bool(levels & self.levels) and Level.PROVINCE not in levels and not self.others
         if not levels & self.levels:
             return False
-        listed = len(kinds) > 1 or bool(m["some"] or m["bare"] or m["after"] or m["listed"])
+        listed = len(kinds) > 1 or "," in units or bool(m["some"] or m["bare"] or m["after"] or m["listed"])
         if m["bracketed"]:
             return self._named(re.sub(rf"(?i:{_KIND})\s+|;", lambda one: "," * (one[0] == ";"), m["bracketed"]), kinds)
         if m["names"] and not (len(kinds) > 1 and kinds[-1] in ("thành phố", "thị xã", "đặc khu")):

@@ -20,11 +20,12 @@ _DAY = r"(?:(?:ngày\s+)?\d{1,2}-\d{1,2}-\d{4}|(?:ngày\s+)?\d{1,2}\s?[/.]\s?\d{
 _MOMENT = rf"(?:{_HOUR}(?:\s*,?\s*(?:{_WEEKDAY}|{_DAY}))?|{_WEEKDAY}|{_DAY}){_YEARLY}"
 _WITHIN = (
     r"trong (?:vòng|thời hạn)\s+\d{1,3}\s+(?:ngày|giờ)(?:\s+làm việc)?(?:[,\s]+(?:kể )?(?:từ|sau) (?:khi|ngày)[^,;.]{0,50})?"
-    r"|(?:chậm nhất|không quá)\s+\d{1,3}\s+(?:ngày|giờ)(?:\s+làm việc)?[,\s]+(?:(?:kể )?từ|sau)\s+(?:khi|ngày)[^,;.]{0,50}"
+    r"|(?:chậm nhất|không quá)\s+\d{1,3}\s+(?:ngày|giờ)(?:\s+làm việc)?[,\s]+(?:(?:kể )?từ\s+(?:khi|ngày)|sau(?!\w))[^,;.]{0,50}"
+    r"|trong\s+\d{1,3}\s+(?:ngày|giờ)\s+làm việc"
 )
 _DATED = lazily(
     rf"(?i:{_WITHIN}|(?:trước|chậm nhất(?:\s+là)?(?:\s+vào)?(?:\s+đến)?(?:\s+trước)?|muộn nhất|không muộn hơn|đến hết|hết|vào)\s+{_MOMENT}"
-    rf"|trước\s+(?:mùa|dịp|Tết|năm học|khai giảng)(?!\w)(?:\s+(?!để|và|về|báo|gửi|hằng|hàng)\w+){{0,3}}{_YEARLY}(?=\s*(?:[,;.)]|\Z))"
+    rf"|trước\s+(?:mùa|dịp|Tết|năm học|khai giảng|lũ|bão|(?:mỗi|từng)\s+(?:đợt|kỳ|vụ|mùa|buổi))(?!\w)(?:\s+(?!để|và|về|báo|gửi|hằng|hàng)\w+){{0,3}}{_YEARLY}(?=\s*(?:[,;.)]|\Z))"
     r"|ngày\s+\d{1,2}(?:\s?/\s?\d{1,2}|\s+tháng\s+\d{1,2})?\s+(?:hằng|hàng)\s+(?:năm|quý|tháng)(?!\w)"
     rf"|(?:trong|từ)\s+(?:tháng\s+\d{{1,2}}|quý\s+[IV]{{1,3}})(?:\s?/\s?\d{{4}}|\s+năm\s+\d{{4}})?|trong năm\s+\d{{4}}|(?<=hoàn thành )(?:tháng \d{{1,2}}|quý\s+[IV]{{1,3}}|năm \d{{4}})(?:\s?/\s?\d{{4}}| năm \d{{4}})?)"
 )
@@ -121,7 +122,7 @@ def deadlines(sentence: str) -> tuple[str, ...]:
 
 #: A sentence that sends something to somebody.
 SENDS = lazily(
-    r"(?i:báo cáo(?! viên| tuyên truyền)|gửi|phản ánh|đăng ký|kiến nghị|trình|(?<!di )(?<!vận )chuyển(?= (?:Sở|Ban|Công an|Văn phòng|UBND|Ủy ban|Kho bạc|Phòng|Chi cục|Trung tâm))|thông tin (?:về|cho|kịp thời|(?:[^\s,;.]+\s){1,4}về (?:Sở|Ban|UBND|Ủy ban)))"
+    r"(?i:báo cáo(?! viên| tuyên truyền)|gửi|phản ánh|đăng ký|kiến nghị|trình|(?:giao )?nộp(?! thuế| tiền| phí| quỹ)|(?<!di )(?<!vận )chuyển(?= (?:Sở|Ban|Công an|Văn phòng|UBND|Ủy ban|Kho bạc|Phòng|Chi cục|Trung tâm))|thông tin (?:về|cho|kịp thời|(?:[^\s,;.]+\s){1,4}về (?:Sở|Ban|UBND|Ủy ban)))"
 )
 #: Commas inside names: `Văn hóa, Thể thao và Du lịch`, `Phòng, chống thiên tai`, `Phát thanh, truyền hình`.
 _NAME = r"(?:[^,;.:()]|(?<=[Vv]ăn hóa),(?= [Tt]hể thao)|(?<=hể thao),(?= [Dd]u lịch)|(?<=[Pp]hòng),(?= chống)|(?<=thanh),(?= [Tt]ruyền hình)|(?<=cháy),(?= chữa))*"
@@ -130,7 +131,7 @@ _TO = lazily(
 )
 _THROUGH = lazily(rf"\(?\s*(?:thông )?qua\s+(?P<to>{ORGANS}(?!\w){_NAME})")
 _TO_END = lazily(
-    r"(?<!Ngân)\s+(?:để|trước|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|xem xét|tổng hợp|hằng|hàng|ngày|khi|những|các|về|việc|phối hợp|biết|chỉ đạo|có|là|kịp thời|trong|sau|hoặc|giải quyết|quyết định|phê duyệt|thông qua|ban hành|giao(?! thông)|hướng dẫn|tham mưu|thẩm định|qua|được|(?<!hu vực )(?<!uân khu )\d)(?!\w).*",
+    r"(?<!Ngân)\s+(?:để|trước|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|xem xét|tổng hợp|hằng|hàng|ngày|khi|những|các|về|(?<!vụ )việc|phối hợp|biết|chỉ đạo|có|là|kịp thời|trong|sau|hoặc|giải quyết|quyết định|phê duyệt|thông qua|ban hành|giao(?! thông)|hướng dẫn|tham mưu|thẩm định|qua|được|(?<!hu vực )(?<!uân khu )\d)(?!\w).*",
     re.DOTALL,
 )
 

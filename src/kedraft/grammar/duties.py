@@ -21,12 +21,14 @@ from kedraft.grammar.assigned import (
     notes_after,
     role_of,
     task_line,
+    told_by,
     when,
 )
-from kedraft.grammar.bodies import ACTS, ORGANS, OTHER_ACTS, TASK_START, VERB, starts_with_body
-from kedraft.grammar.bound import NAMES_FIRST, Bound, Mention
+from kedraft.grammar.bodies import ACTS, OTHER_ACTS, TASK_START, VERB, starts_with_body
+from kedraft.grammar.bound import Bound, Mention
 from kedraft.grammar.due import deadline_of, receiver_of
 from kedraft.grammar.everyone import EVERYONE, everyone
+from kedraft.grammar.lead_ins import LONGEST_NAME, breaks_off, hands_out, is_name, may_lead, runs_in
 from kedraft.grammar.limits import limit_of
 from kedraft.grammar.paragraphs import as_printed, parts, said_in
 from kedraft.grammar.task_tables import rows_of
@@ -102,13 +104,13 @@ _BINDING_WORDS = r"(?i:có trách nhiệm|chịu trách nhiệm|đề nghị|yê
 _ORDER_BEFORE = lazily(r"(?i:(?<!\w)(?:đề nghị|yêu cầu|giao(?! tiếp))(?!\w))")
 _TRUSTED = lazily(r"(?i:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
 _ACTS_FIRST = lazily(rf"\s*(?!phấn đấu|xác định|nhận|nêu cao|nâng cao|phát huy)(?:{ACTS})(?!\w)")
-_CONTACT = lazily(r"(?i:(?:mọi\s+)?(?:thông tin|chi tiết|thắc mắc)[^.]{0,40}\sliên hệ)")
+_CONTACT = lazily(
+    r"(?i:(?:mọi\s+)?(?:thông tin|chi tiết|thắc mắc)[^.]{0,40}\sliên hệ|kế hoạch này\s+(?:thay thế|có hiệu lực|được ban hành|gồm))"
+)
 #: Where purposes and requirements stand under one heading.
 _BINDING_HERE = lazily(rf"{_BINDING_WORDS}|(?i:(?<!\w)(?:phải|cần)(?!\w))")
 
 _APART = lazily(r"(?i:(?:riêng|đối với|về phía)\s+(?:đối với\s+)?)")
-
-_LONGEST_NAME = 160
 
 
 def _under_own_title(text: str, around: Around) -> Around:
@@ -121,38 +123,6 @@ def _under_own_title(text: str, around: Around) -> Around:
 
 
 _SHORT_TITLE = 6
-_UNITS_BEFORE = lazily(r"(?i:(?:các\s+)(?:[^,:]+,\s*)?(?:xã|phường|đặc khu|thị trấn|huyện)\s*:\Z)")
-
-
-def _breaks_off(heading: str, text: str) -> bool:
-    """Whether a run-in heading breaks off before the names of the units that it begins: `UBND các xã: Sơn Tịnh, Bình Sơn hỗ trợ …`."""
-    return bool(_UNITS_BEFORE.search(heading) and NAMES_FIRST.match(text) and "," in text.split(" và ")[0][:60])
-
-
-#: A line that hands its task to the body at its head: `Sở Nội vụ: …`.
-_OF_ONE_BODY = lazily(rf"(?:{ORGANS})(?!\w)[^.;:]{{2,160}}:\s*\S")
-
-
-def _hands_out(item: Item) -> bool:
-    """Whether an item names its own body, so that a paragraph before it only says that work is handed out."""
-    title = new_tone(item.heading.text if item.heading else "")
-    return bool(_OF_ONE_BODY.match(new_tone(item.words)) or (title and starts_with_body(title)))
-
-
-def _may_lead(item: Item, following: Item | None) -> bool:
-    """Whether a marked line without children can be a title for lines of another mark after it: `* UBND các xã`, then `- …`."""
-    apart = following is not None and following.marker not in (Marker.NONE, item.marker)
-    text = item.text.text.strip() if item.text else ""
-    return apart and item.marker in _LISTS and not item.children and (_is_name(text) or text.endswith(":"))
-
-
-_LISTS = (Marker.BULLET, Marker.DASH, Marker.PLUS)
-
-
-def _is_name(text: str) -> bool:
-    """Whether a plain line says nothing but whom the lines after it speak to: `UBND các xã, phường`."""
-    short = 0 < len(text) <= _LONGEST_NAME and ":" not in text and not text.endswith((".", ";"))
-    return short and starts_with_body(text)
 
 
 class _Reader:
@@ -171,7 +141,7 @@ class _Reader:
             return
         heading = item.heading.text if item.heading else ""
         text = item.text.text if item.text else ""
-        if _breaks_off(heading, text):
+        if breaks_off(heading, text):
             heading, text = "", f"{heading} {text}"
         if assigned := assignments(heading, text):
             self._from_assignment(item, assigned, around, before, above)
@@ -190,7 +160,7 @@ class _Reader:
         before: Item | None = None
         led, leader = inner, Marker.NONE
         for child, following in zip_longest(item.children, item.children[1:]):
-            if child.marker in (Marker.NONE, leader) or _may_lead(child, following):
+            if child.marker in (Marker.NONE, leader) or may_lead(child, following):
                 led = self._led(child, following, inner)
                 leader = child.marker
                 if led is not inner:
@@ -204,9 +174,9 @@ class _Reader:
         text = lead_in.text.text.strip() if lead_in.text else ""
         if lead_in.children or following is None or following.marker is lead_in.marker:
             return around
-        if following.marker is Marker.NONE or (lead_in.marker is Marker.NONE and _hands_out(following)):
+        if following.marker is Marker.NONE or (lead_in.marker is Marker.NONE and hands_out(following)):
             return around
-        if not text.endswith(":") and not _is_name(text):
+        if not text.endswith(":") and not is_name(text):
             return around
         inner = self._inside(text, around, (following,))
         return inner if inner.block is not around.block else around
@@ -216,22 +186,22 @@ class _Reader:
         if not title:
             return around
         block = block_of(self.bound, title, around, below)
-        if block and block.role is Role.ALL and 2 * sum(map(_hands_out, below)) > len(below):
+        if block and block.role is Role.ALL and 2 * sum(map(hands_out, below)) > len(below):
             block = None  # `Trách nhiệm của các cấp, các ngành`: each line names its own body
         return Around(around.node, (*around.headings, title), block or around.block, around.closing)
 
     def _labelled(self, text: str, around: Around) -> Taken | None:
         """`Ngân sách huyện, xã: bố trí …`: what a line tells the level to do that its first words name."""
         label, colon, rest = text.partition(":")
-        if not colon or around.topic or around.block is not None or len(label) > _LONGEST_NAME:
+        if not colon or around.topic or around.block is not None or len(label) > LONGEST_NAME:
             return None
         named = self.bound.level_of_title(new_tone(label)) and TASK_START.match(new_tone(rest.strip().capitalize()))
         return Taken(label.strip(), Role.LEAD) if named else None
 
     def _own_words(self, item: Item, heading: str, text: str, inner: Around) -> None:
         """The words of an item that also has a heading or children."""
-        if not text and heading and (not item.children or TASK_START.match(new_tone(heading))):
-            text = heading if inner.block is None or inner.block.addressed[:20] not in heading[:60] else ""
+        if not text and heading and (not item.children or TASK_START.match(new_tone(heading)) or runs_in(heading)):
+            text = heading if inner.block is None or inner.block.addressed[:20] not in heading else ""
         if not text:
             return
         ours = inner.block is not None and inner.block.role is not None
@@ -373,7 +343,7 @@ class _Reader:
 
     def _table(self, item: Item, table: Table, around: Around) -> None:
         for task in rows_of(table, around.node):
-            told = among(self.bound, Role.LEAD, task.lead) if task.lead else None
+            told = told_by(self.bound, task.lead) if task.lead else None
             told = told or among(self.bound, Role.PARTNER, "; ".join(task.partners))
             if told is not None:
                 self.found.append(

@@ -26,7 +26,12 @@ _COLUMNS = (
     ("partners", pattern(r"phoi hop")),
     ("due", pattern(r"thoi gian|thoi han|tien do|hoan thanh|khi nao|thoi diem|han\b")),
     ("product", pattern(r"san pham|ket qua|dau ra")),
-    ("content", pattern(r"nhiem vu|noi dung|cong viec|hoat dong|giai phap|ten\b|\A(?:cac )?viec(?:\Z| (?:can|phai) (?:lam|thuc hien)|\s+lam)|hang muc")),
+    (
+        "content",
+        pattern(
+            r"nhiem vu|noi dung|cong viec|hoat dong|giai phap|ten\b|\A(?:cac )?viec(?:\Z| (?:can|phai) (?:lam|thuc hien)|\s+lam)|hang muc"
+        ),
+    ),
 )
 _Columns = dict[str, int]
 

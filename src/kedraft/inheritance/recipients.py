@@ -70,7 +70,7 @@ def _above(parent: Plan, locality: Locality) -> list[str]:
 
 
 _CENTRAL = lazily(r"Bộ [A-ZĐ]|.* (?:Trung ương|[Qq]uốc gia)(?!\w)")
-_COLLECTOR = lazily(r"(?:Sở|Phòng|Bộ|Ban|Thanh tra|Công an) (?:[A-ZĐ].{2,60}|tỉnh|thành phố)\Z")
+_COLLECTOR = lazily(r"(?:Sở|Phòng|Bộ|Ban|Thanh tra|Công an|Hội|Liên đoàn) (?:[A-ZĐ].{2,60}|tỉnh|thành phố)\Z")
 
 
 def _collector(parent: Plan, locality: Locality) -> list[str]:
@@ -141,7 +141,7 @@ _VERBS = (
     "tiếp tục|tăng cường|đẩy mạnh|lập|rà soát|báo cáo|chịu trách nhiệm|quản lý|cử|đôn đốc|tổng hợp|chỉ đạo|chủ động|lồng ghép|bảo đảm|đảm bảo|giúp|nghiên cứu"
 )
 _BODY = lazily(
-    r"(?:Đề nghị|Giao)?\s*((?:Phòng|Công an|Ban Chỉ huy Quân sự|Trạm Y tế|Trung tâm|Văn phòng|Hội|Đoàn Thanh niên|Đoàn TNCS|Ủy ban Mặt trận|Ủy ban MTTQ|"
+    r"(?:Đề nghị|Giao)?\s*((?:Phòng(?=\s+(?:[A-ZĐ]|chuyên môn))|Công an|Ban Chỉ huy Quân sự|Trạm Y tế|Trung tâm|Văn phòng|Hội|Đoàn Thanh niên|Đoàn TNCS|Ủy ban Mặt trận|Ủy ban MTTQ|"
     r"Mặt trận|Công chức|Trường|Hạt Kiểm lâm|Bảo hiểm xã hội|Các trường|Các hội|Các thôn|Đồn Biên phòng|Hợp tác xã)\b[^:;.(]*?)(?=\s*(?:[:;.(]|\Z|,? (?:"
     + _VERBS
     + r")\b))"

@@ -10,7 +10,7 @@ from kedraft.model.inline import Inline
 from kedraft.model.plan import Annex, Table
 from kedraft.model.proposal import ProposedSection
 from kedraft.model.spec import Mode
-from kedraft.proposal.assignment import own_bodies
+from kedraft.proposal.handed import own_bodies
 from kedraft.proposal.tasks import MAKES_PLAN, Tasks
 from kedraft.vietnamese.deadlines import moved_cell, moved_words
 from kedraft.vietnamese.text import squeeze

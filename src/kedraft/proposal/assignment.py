@@ -1,33 +1,24 @@
 """Who does what: the office's own bodies, out of the clause library, the parent's blocks by way of the agency map, and its duties."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kedraft.adaptation import Adapter
 from kedraft.agencies import Field
 from kedraft.clauses import Library, fill, words_of
-from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Item, Level, Marker
-from kedraft.proposal.blocks import blocks_of, lines_of
+from kedraft.proposal.blocks import blocks_of
+from kedraft.proposal.fields import body_of
+from kedraft.proposal.handed import Handed, asked_of, handed_out, heading_of, is_asked, own_bodies
 from kedraft.proposal.reports import Reporting
-from kedraft.proposal.sections import title_of
-from kedraft.proposal.tasks import Task, Tasks, body_of, known_bodies
-from kedraft.proposal.wording import DEED, capital
+from kedraft.proposal.tasks import Task, Tasks
+from kedraft.proposal.wording import capital
 
-#: What an office of the level above does for all below it.
-_THEIRS = re.compile(
-    r"báo cáo(?! viên)|thẩm định|phê duyệt|ban hành|nghiên cứu|quy chế|văn bản quy phạm|kế hoạch năm|biên soạn|phần mềm|cơ sở dữ liệu|kho (?:học liệu|dữ liệu)|nền tảng dùng chung"
-    r"|giảng viên nguồn|các địa phương|tổng hợp|công ước|hiệp định|quốc tế|nước ngoài|đa ngôn ngữ|Hội đồng phối hợp|đơn vị trực thuộc|(?:triển khai|thực hiện)[^,;.]{0,30}Kế hoạch(?: này)?\s*\.?\Z",
-    re.IGNORECASE,
-)
-#: A block without a heading of its own: `Sở Nội vụ là cơ quan thường trực, …`.
-_SUBJECT = re.compile(
-    r"(?P<body>[^,;:.]{5,120}?)(?:\s*\([^()]*\))?(?:\s+(?:là|có trách nhiệm|chủ trì|căn cứ|tham mưu|phối hợp|báo cáo|theo dõi|hướng dẫn|chỉ đạo)\b|:|\Z)"
-)
-_MOST = 3
-_LONGEST = 380
+_MOST = 4
+_MOST_IN_ALL = 9
 _GROUP = "phan-cong"
 _ANNEX = "Chủ trì, phối hợp, đôn đốc thực hiện các nhiệm vụ tại Phụ lục kèm theo Kế hoạch này."
 
@@ -37,13 +28,19 @@ class Blocks:
     """Bodies in the order in which they stand, each with its lines."""
 
     lines: dict[str, list[str]] = field(default_factory=dict)
+    without: tuple[str, ...] = ()
 
-    def add(self, body: str, lines: Iterable[str]) -> None:
-        """Lines of a body, without those that say what stands there already."""
+    def add(self, body: str, lines: Iterable[str], beside: Sequence[str] = ()) -> None:
+        """Lines of a body, without those that say what stands there already; what it shares with those `beside` it, each has."""
         mine = self.lines.setdefault(body, [])
         for line in lines:
-            if not any(_alike(line, other) for one in self.lines.values() for other in one):
+            said = (other for name, one in self.lines.items() if name not in beside for other in one)
+            if not line.startswith(self.without) and not any(_alike(line, other) for other in (*said, *mine)):
                 mine.append(line)
+
+    def has(self, body: str) -> bool:
+        """Whether a body has lines, alone or beside others."""
+        return any(lines and body in name.split(", ") for name, lines in self.lines.items())
 
     def text(self, section: Item | None) -> str:
         """The section as an official plan is written: its blocks one level below the section's own number."""
@@ -64,30 +61,75 @@ def assigned(
     reports: Reporting,
     *,
     annex: bool,
+    apart: bool = False,
+    without: tuple[str, ...] = (),
 ) -> str:
-    """The text of the section in which the office hands out its work. `annex`: a table of tasks goes with the plan."""
+    """The text of the section in which the office hands out its work.
+
+    `annex`: a table of tasks goes with the plan; `apart`: reports have a section of their own;
+    `without`: the beginnings of lines that cannot stand.
+    """
     clauses = _Clauses(locality, library, tasks.lead, tasks.issuer)
-    blocks = Blocks()
-    blocks.add(tasks.lead, clauses.lead(reports))
-    if annex:
-        blocks.add(tasks.lead, [_ANNEX])
-    blocks.add(words_of(locality)["cơ quan tài chính"], clauses.of_id("phan-cong/tai-chinh"))
-    theirs = _theirs(section, locality, tasks) if section else {}
+    theirs = tuple(handed_out(section, locality, tasks)) if section else ()
     mine = {task.body: [one.words for one in found if one.body == task.body] for task in found}
-    bodies = dict.fromkeys([*theirs, *mine, *_usual(locality)])
-    for body in bodies:
-        special = [*mine.get(body, ()), *theirs.get(body, ())[:_MOST]]
-        general = [] if body in blocks.lines or body in _only_by_field(locality) else clauses.of_body(body)
-        blocks.add(body, special or general)
+    blocks = Blocks(without=without)
+    blocks.add(_heading(tasks.lead), [*clauses.lead(reports), *([_ANNEX] if annex else [])])
+    blocks.add(words_of(locality)["cơ quan tài chính"], clauses.of_id("phan-cong/tai-chinh"))
+    _add_own(blocks, [one for one in theirs if not one.asked], mine, clauses)
     for clause in _places(section, locality):
         heading, lines = clauses.heading_and_lines(clause)
-        blocks.add(heading, [] if blocks.lines.get(heading) else lines)
-    blocks.add(*clauses.heading_and_lines("phan-cong/mat-tran"))
+        blocks.add(heading, [] if blocks.has(heading) else lines)
+    _add_asked(blocks, [one for one in theirs if one.asked], clauses)
     blocks.add(*clauses.heading_and_lines(_below(locality)))
-    inside = "bao-cao/dinh-ky" if reports.inward else "bao-cao/khi-co-yeu-cau"
-    values = {"thời hạn": reports.inward} if reports.inward else {}
-    blocks.add("Chế độ báo cáo", clauses.of_id(inside, **values))
+    if not apart:
+        blocks.add("Chế độ báo cáo", clauses.inward(reports))
     return blocks.text(section)
+
+
+def reported(locality: Locality, library: Library, tasks: Tasks, reports: Reporting) -> str:
+    """The text of a section on reports: by when the office's own bodies report."""
+    return "\n".join(_Clauses(locality, library, tasks.lead, tasks.issuer).inward(reports))
+
+
+def _heading(body: str) -> str:
+    """The heading of a body's block: the Front and organisations are asked."""
+    return f"Đề nghị {body}" if is_asked(body) else body
+
+
+def _add_own(blocks: Blocks, theirs: Sequence[Handed], mine: Mapping[str, Sequence[str]], clauses: "_Clauses") -> None:
+    """The blocks of the office's own bodies: its tasks first, then what the parent hands to their counterparts."""
+    given = _by_heading(theirs, {*mine, *blocks.lines})
+    locality = clauses.locality
+    together = {body for heading, handed in given.items() for one in handed for body in one.bodies if body != heading}
+    usual = [body for body in _usual(locality) if body not in together]
+    for body in dict.fromkeys([*given, *mine, *usual]):
+        lines = [line for one in given.get(body, ()) for line in one.lines[:_MOST]][:_MOST_IN_ALL]
+        special = [*mine.get(body, ()), *lines]
+        beside = [other for one in given.get(body, ()) for other in one.bodies if other != body]
+        general = [] if body in blocks.lines or body in _only_by_field(locality) else clauses.of_body(body)
+        blocks.add(body, special or general, beside)
+
+
+def _by_heading(theirs: Sequence[Handed], others: Iterable[str]) -> dict[str, list[Handed]]:
+    """What is handed out under each heading: bodies that have nothing but one block in common stand in one."""
+    counts = Counter([*others, *(body for one in theirs for body in one.bodies)])
+    out: dict[str, list[Handed]] = {}
+    for one in theirs:
+        alone = one.lines and all(counts[body] == 1 for body in one.bodies)
+        for heading in (", ".join(one.bodies),) if alone else one.bodies:
+            out.setdefault(heading, []).append(one)
+    return out
+
+
+def _add_asked(blocks: Blocks, theirs: Sequence[Handed], clauses: "_Clauses") -> None:
+    """The Front and organisations: as the parent asks theirs; the Front by the library where the parent does not name it."""
+    if not any("Mặt trận" in body or "MTTQ" in body for one in theirs for body in one.bodies if one.lines):
+        blocks.add(*clauses.heading_and_lines("phan-cong/mat-tran"))
+    for one in theirs:
+        heading = _heading(one.bodies[0])
+        named = "Mặt trận" in heading or "MTTQ" in heading or heading in blocks.lines
+        general = [] if named else clauses.of_id("phan-cong/doan-the", **{"cơ quan": heading})
+        blocks.add(heading, one.lines or general)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +145,10 @@ class _Clauses:
         values = {"nơi nhận báo cáo": reports.to}
         values |= {"thời hạn báo cáo": reports.upward} if reports.upward else {}
         return self.of_id("phan-cong/chu-tri", **values)
+
+    def inward(self, reports: Reporting) -> list[str]:
+        values = {"thời hạn": reports.inward} if reports.inward else {}
+        return self.of_id("bao-cao/dinh-ky" if reports.inward else "bao-cao/khi-co-yeu-cau", **values)
 
     def of_id(self, clause: str, **values: str) -> list[str]:
         return self._filled(clause, values)[1]
@@ -132,54 +178,14 @@ class _Clauses:
 
 def leading_body(section: Item | None, receivers: Sequence[str], locality: Locality, adapter: Adapter) -> str | None:
     """The counterpart of the body that collects the parent's reports, or of the one that the parent gives work to first."""
-    first = next((name for child in blocks_of(section) if (name := _heading(child))), None) if section else None
+    first = next((name for child in blocks_of(section) if (name := heading_of(child))), None) if section else None
     for name in (*receivers, *((first,) if first else ())):
+        if organisation := asked_of(name, adapter):
+            return organisation
         body = next(iter(own_bodies(name, locality, adapter)), None)
         if body and "Văn phòng Hội đồng" not in body:
             return body
     return None
-
-
-def _theirs(section: Item, locality: Locality, tasks: Tasks) -> dict[str, list[str]]:
-    """The office's bodies to whose counterparts the parent gives work, with the lines that fit them."""
-    out: dict[str, list[str]] = {}
-    for child in blocks_of(section):
-        name = _heading(child)
-        for body in own_bodies(name, locality, tasks.adapter) if name else ():
-            out.setdefault(body, []).extend(line for line in _fitting(child, body, tasks) if line not in out[body])
-    return out
-
-
-def _fitting(block: Item, body: str, tasks: Tasks) -> Iterator[str]:
-    """Lines of the parent's block that its counterpart could be given as they are."""
-    for text in lines_of(block):
-        if not DEED.match(text) or _THEIRS.search(text) or len(text) > _LONGEST:
-            continue
-        words = tasks.words(text, body)
-        if words and "[" not in words:
-            yield words
-
-
-def _heading(block: Item) -> str | None:
-    """The body in the heading of a block, with or without a heading of its own."""
-    title = title_of(block) or (block.text.text if block.text else "")
-    if block.text and not title_of(block) and not block.children:
-        subject = _SUBJECT.match(title)
-        title = subject["body"] if subject else ""
-    title = title.strip(" :.")
-    return title if title and len(title) <= 140 else None
-
-
-def own_bodies(name: str, locality: Locality, adapter: Adapter) -> list[str]:
-    """The office's own bodies that stand in an adapted heading, in its order."""
-    done = adapter.adapt(Inline(text=f"{name} tham mưu."))
-    text = done.text.text
-    found: list[tuple[int, str]] = []
-    for body in known_bodies(locality):
-        at = text.casefold().find(body.casefold())
-        if at >= 0 and not any(start <= at < start + len(one) for start, one in found):
-            found.append((at, body))
-    return [body for _, body in sorted(found)]
 
 
 def _only_by_field(locality: Locality) -> set[str]:
@@ -201,7 +207,7 @@ def _places(section: Item | None, locality: Locality) -> Iterator[str]:
     """Clauses for the schools and the clinic of a commune, where the parent gives work to the offices above them."""
     if section is None or locality.level is not Level.COMMUNE:
         return
-    headings = " ".join(_heading(child) or "" for child in blocks_of(section))
+    headings = " ".join(heading_of(child) or "" for child in blocks_of(section))
     for words, clause in (("Giáo dục", "phan-cong/truong-hoc"), ("Y tế", "phan-cong/tram-y-te")):
         if words in headings:
             yield clause

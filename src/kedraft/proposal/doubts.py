@@ -57,6 +57,30 @@ def _leave(item: Item, found: Sequence[Duty], tasks: Tasks, decisions: Decisions
         decisions.nodes[item.id] = ProposedNode(node=item.id, why=why, mode=Mode.REPLACE, text=own)
 
 
+#: What the level above does for the communes, ours among them.
+_FOR_COMMUNES = re.compile(
+    r"(?<!\w)cho\s+(?:các|(?:UBND|Ủy ban nhân dân)\s+(?:các|cấp))\s+(?:xã|phường|thị trấn|đặc khu)(?:(?:,| và) (?:xã|phường|thị trấn|đặc khu))*(?!\w)"
+)
+
+
+def leave_to_above(taken: Sequence[Item], asked: Iterable[Duty], tasks: Tasks, decisions: Decisions) -> None:
+    """Leaves out what the level above does for all communes and asks of none: `cấp phát tài liệu cho các xã, phường`."""
+    if tasks.locality.level is not Level.COMMUNE:
+        return
+    bound = {duty.leaf for duty in asked}
+    for item in _below(taken):
+        found = _FOR_COMMUNES.search(item.words)
+        if not found or item.children or item.table or item.id in bound or _gone(item.id, taken, decisions):
+            continue
+        left = without(item.words, [found.group()])
+        own = tasks.adapted(left, "") if left else None
+        if own is None:
+            decisions.drop(item.id, f"Việc cấp trên làm “{found.group()}”")
+        else:
+            why = f"lược việc cấp trên làm “{found.group()}”"
+            decisions.nodes[item.id] = ProposedNode(node=item.id, why=why, mode=Mode.REPLACE, text=own)
+
+
 def ask_doubts(taken: Sequence[Item], asked: Iterable[Duty], locality: Locality, decisions: Decisions) -> None:
     """Asks, of paragraphs that stay, whether a duty of some units only is ours, and who does what a province does once for all."""
     limited = {duty.leaf: duty.only for duty in asked if duty.only}

@@ -37,6 +37,40 @@ def part_by_levels(parent: Plan, locality: Locality, tasks: Tasks, decisions: De
         if len({part["level"].lower() for _, part in parts}) >= _CHAIN:
             for child, part in parts:
                 _decide(child, part, locality, tasks, decisions)
+        _inside(item, locality, tasks, decisions)
+
+
+def _inside(item: Item, locality: Locality, tasks: Tasks, decisions: Decisions) -> None:
+    """A paragraph whose clauses part the work by levels: `Tuyến tỉnh …; tuyến xã …`, `100% hồ sơ cấp tỉnh, 95% hồ sơ cấp xã …`: ours stays."""
+    text = item.text.text if item.text and not item.children and not item.table else ""
+    head, *rest = _pieces(text)
+    told = [(piece, found) for piece in (head, *rest) if (found := _named(piece))]
+    if len({level for _, level in told}) < _CHAIN or not any(level is locality.level for _, level in told):
+        return
+    theirs = {piece for piece, level in told if level is not locality.level}
+    own = [piece for piece in (head, *rest) if piece not in theirs]
+    words = tasks.said_of_us(" ".join(own).strip())
+    if words:
+        why = f"phần của cấp mình; lược phần của cấp khác: xem lại, viết cho {locality.place.kind.value}"
+        decisions.nodes[item.id] = ProposedNode(node=item.id, why=why, mode=Mode.REPLACE, text=capital(words))
+
+
+_BREAK = re.compile(r"(?<=;)\s+|(?<=,)\s+(?=\d+(?:,\d+)?%)")
+_OF_LEVEL = re.compile(r"(?:[Tt]uyến|[Cc]ấp)\s+(?P<level>tỉnh|thành phố|huyện|xã)(?!\w)")
+
+
+def _pieces(text: str) -> list[str]:
+    return _BREAK.split(text)
+
+
+def _named(piece: str) -> Level | None:
+    """The one level that a clause gives its figure or its work to: named at its beginning, or in a share of a whole."""
+    found = list(_OF_LEVEL.finditer(piece))
+    begins = bool(found) and found[0].start() == 0
+    share = bool(found) and bool(re.match(r"\W*\d+(?:,\d+)?%", piece))
+    return (
+        _ORDER[found[0]["level"].lower()] if len({one["level"] for one in found}) == 1 and (begins or share) else None
+    )
 
 
 def _part(item: Item) -> re.Match[str] | None:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from kedraft.grammar.bodies import starts_with_body
 from kedraft.model.draft import Draft
 from kedraft.model.locality import Locality
 from kedraft.model.origin import Adapted, Inherited
-from kedraft.model.plan import Item, NodeId, Plan
+from kedraft.model.plan import Item, Level, NodeId, Plan
 from kedraft.model.proposal import ProposedNode
 from kedraft.model.spec import Mode
+from kedraft.proposal.between import as_ourselves
 from kedraft.proposal.decisions import Decisions
 from kedraft.proposal.totals import Share, Shared, shares_of, table_with_blanks, with_blanks
 from kedraft.proposal.trial import Fault
@@ -23,16 +25,50 @@ _DANGLING = re.compile(
 _EACH = re.compile(
     r"(?P<each>(?:Mỗi|Từng|Tất cả các|100%(?: số)?|Các|Yêu cầu các|Giao các|(?:Yêu cầu |Giao )?(?:UBND|Ủy ban nhân dân) (?:các|cấp))\s+(?:tỉnh|xã|phường|thị trấn|đặc khu|địa phương|huyện|quận|thị xã|thành phố)"
     r"(?:,\s*(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố))*(?: trực thuộc [Tt]rung ương)?(?:\s+trên địa bàn(?:\s+(?:tỉnh|huyện|toàn tỉnh))?)?)\s+"
-    r"(?P<rest>(?:có|thành lập|xây dựng|chọn|lựa chọn|tổ chức|triển khai|thực hiện|duy trì|bố trí|đạt|phấn đấu|hoàn thành|ban hành|kiện toàn|rà soát|đăng ký|phát triển|củng cố|chủ động|phải|cần|tăng cường|đẩy mạnh|tiếp tục|bảo đảm|đảm bảo|chỉ đạo|lập|huy động|quan tâm|thường xuyên|kịp thời|xác định|nghiêm túc)\b.+)",
+    r"(?P<rest>(?:có|thành lập|xây dựng|chọn|lựa chọn|tổ chức|triển khai|thực hiện|duy trì|bố trí|đạt|phấn đấu|hoàn thành|ban hành|kiện toàn|rà soát|đăng ký|phát triển|củng cố|giải quyết|xử lý|tiếp nhận|vận động|mở|trồng|hỗ trợ|giới thiệu|kiểm kê|khảo sát|chủ động|phải|cần|tăng cường|đẩy mạnh|tiếp tục|bảo đảm|đảm bảo|chỉ đạo|lập|huy động|quan tâm|thường xuyên|kịp thời|xác định|nghiêm túc)\b.+)",
     re.DOTALL,
 )
+#: The chairmen of the units of our level: ours is one of them.
+_CHAIRMEN = re.compile(
+    r"Chủ tịch (?:UBND|Ủy ban nhân dân) (?:các|cấp) (?:xã|phường|đặc khu|thị trấn|huyện|thị xã|quận|thành phố)"
+    r"(?:(?:,| và) (?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố))*\s+(?P<rest>(?:chịu trách nhiệm|chỉ đạo|trực tiếp|phân công|huy động|tổ chức|quyết định)(?!\w).+)",
+    re.DOTALL,
+)
+#: Which of the units are meant: `có tiềm năng du lịch lựa chọn …`.
+_LIMIT = re.compile(
+    r"\Acó (?:tiềm năng|điều kiện|lợi thế|rừng|biển|hồ|đường|khu|làng|di tích)[^,;.]{0,40}?\s(?=(?:thành lập|xây dựng|chọn|lựa chọn|tổ chức|triển khai|thực hiện|bố trí|rà soát|đăng ký|phát triển)(?!\w))"
+)
+_CLAUSES = re.compile(r";\s+")
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
+#: Where something is done, at the end of a clause that says what.
+_WHERE = re.compile(r"(?:\s+(?:tại|ở)|,\s+(?:theo\s+)?quy mô)\s+(?:(?:ít nhất|tối thiểu|tất cả(?: các)?|khoảng)\s+)?$")
+#: What goes on from the clause before it says nothing alone.
+_LEANS = re.compile(r"(?:bảo đảm|đảm bảo|đáp ứng|phục vụ|qua đó|trong đó|nhằm)(?!\w)", re.IGNORECASE)
+_DONE = 3
 _SHORT = 25
 
 
 def ours(text: str, locality: Locality) -> str | None:
     """What each unit of our level must do, said of us: `Mỗi xã, phường chọn …` -> `Xã chọn …`; None where the words are others."""
+    kind = locality.place.kind.value
+    if head := _CHAIRMEN.match(text):
+        return f"Chủ tịch Ủy ban nhân dân {kind} {head['rest']}"
     found = _EACH.match(text)
-    return f"{capital(locality.place.kind.value)} {found['rest']}" if found else None
+    if found is None:
+        return _each_inside(text)
+    rest = _LIMIT.sub("", found["rest"])
+    through = as_ourselves(capital(rest)) if locality.level is Level.COMMUNE else capital(rest)
+    return through if through != capital(rest) else f"{capital(kind)} {rest}"
+
+
+def _each_inside(text: str) -> str | None:
+    """What each unit must do in a later clause, without its subject: `cấp giấy cho …; mỗi xã, phường giải quyết …`."""
+    pieces = _CLAUSES.split(text)
+    own = [pieces[0]]
+    for piece in pieces[1:]:
+        found = _EACH.match(capital(piece))
+        own.append(found["rest"] if found else piece)
+    return "; ".join(own) if own != pieces else None
 
 
 def without(text: str, words: Iterable[str | None], *, whole: bool = False) -> str | None:
@@ -57,16 +93,52 @@ def _cut(sentence: str, spans: list[str], *, whole: bool) -> str:
     """A sentence without its clauses that hold one of the spans; nothing where it cannot be cut."""
     if _clean(sentence, spans):
         return sentence
+    sentence = _without_places(_without_brackets(sentence, spans), spans)
+    if _clean(sentence, spans):
+        return sentence
     pieces = _PIECE.split(sentence)
     kept = [piece for piece in pieces if _clean(piece, spans)]
-    subject = any(span in sentence[: len(span) + 12] and not _DEED.match(sentence) for span in spans)
+    subject = any(_is_subject(span, sentence) for span in spans)
     if whole or not kept or subject:
+        return ""
+    if not _clean(pieces[0], spans) and _LEANS.match(kept[0]):
         return ""
     if not _clean(pieces[0], spans) and not (_DEED.match(capital(kept[0])) or kept[0][0].isdigit()):
         return ""
     shown = " ".join(piece if piece[-1] in ".;!?" else f"{piece}," for piece in kept[:-1])
     end = "." if sentence.rstrip().endswith(".") else ""
     return capital(f"{shown} {kept[-1]}".strip().rstrip(" ;,.")) + end
+
+
+def _is_subject(span: str, sentence: str) -> bool:
+    """Whether the words are, or end, the body that the sentence is about."""
+    if _DEED.match(sentence) or span not in sentence or sentence[0].isdigit():
+        return False
+    return span in sentence[: len(span) + 12] or (starts_with_body(sentence) and sentence.find(span) < _NAME)
+
+
+_NAME = 60
+
+
+def _without_brackets(sentence: str, spans: list[str]) -> str:
+    """The sentence without a remark in brackets that holds one of the spans."""
+    return _BRACKETED.sub(lambda found: "" if not _clean(found.group(), spans) else found.group(), sentence)
+
+
+def _without_places(sentence: str, spans: list[str]) -> str:
+    """The sentence without a phrase at the end of a clause that only says where: `tại ít nhất 20 xã, phường có nhiều vi phạm`."""
+    for span in spans:
+        at = sentence.find(span)
+        begin = at + 3 if span.startswith(("tại ", "ở ")) else at
+        before = _WHERE.search(sentence[:begin] if begin != at else sentence[:at])
+        if at < 0 or before is None:
+            continue
+        clause = re.split(r"[;:.]\s", sentence[: before.start()])[-1]
+        end = re.search(r"[;,.]", sentence[at + len(span) :])
+        stop = at + len(span) + end.start() if end else len(sentence)
+        if len(clause.split()) >= _DONE and not re.search(r"(?<!\w)(?:tổ chức|diễn ra|đặt)\Z", clause):
+            sentence = sentence[: before.start()] + sentence[stop:]
+    return sentence
 
 
 def _clean(text: str, spans: list[str]) -> bool:
@@ -103,13 +175,27 @@ def _said(item: Item, found: list[Fault], locality: Locality) -> tuple[str, str]
     in_heading = item.heading and any(one.words and one.words in item.heading.text for one in found)
     text = item.text.text
     if not in_heading and (own := ours(text, locality)):
-        return own, f"yêu cầu đối với từng xã, phường: viết thành việc của {locality.place.kind.value}"
+        return with_blanks(
+            own, locality
+        ).text, f"yêu cầu đối với từng xã, phường: viết thành việc của {locality.place.kind.value}"
     if in_heading:
         return None
     if any(one.words is None for one in found):
         return None
+    if here := _here(text, found, locality):
+        return here, "tên địa phương của cấp trên đổi thành tên đơn vị: xem lại"
     cut = without(text, (one.words for one in found), whole=any(one.rule == "KH-CT-06" for one in found))
-    return (cut, f"lược phần: {found[0].reason[0].lower()}{found[0].reason[1:]}") if cut else None
+    why = f"lược phần: {found[0].reason[0].lower()}{found[0].reason[1:]}"
+    return (with_blanks(cut, locality).text, why) if cut else None
+
+
+def _here(text: str, found: list[Fault], locality: Locality) -> str | None:
+    """The text said of our own place, where the parent's stands alone as where one is or goes: `khách đến Lạng Sơn`."""
+    if {one.words for one in found} != {locality.province.name}:
+        return None
+    place = r"(?<=\sđến |\svới |\stại )|(?<=\sở )|(?<=\svề )"
+    own = re.sub(rf"(?:{place}){re.escape(locality.province.name)}(?!\w)(?!\s[A-ZĐ])", locality.place.full, text)
+    return own if locality.province.name not in own and own != text else None
 
 
 def drop_allotments(parent: Plan, locality: Locality, decisions: Decisions) -> tuple[Share, ...]:

@@ -1,8 +1,9 @@
 """propose: the whole draft file, section by section."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from kedraft.adaptation import Adapter, SourceBody, adapt_text
 from kedraft.adaptation.deadlines import levels_between
@@ -12,28 +13,32 @@ from kedraft.grammar.references import find_references
 from kedraft.inheritance import renumbered
 from kedraft.inheritance.casing import is_capitals
 from kedraft.inheritance.head import names_in, subject_of
+from kedraft.model.draft import Draft
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Item, Level, Marker, NodeId, Plan
 from kedraft.model.proposal import Proposal, ProposedNode, ProposedSection
 from kedraft.model.spec import DeadlineSpec, Mode
 from kedraft.proposal.annexes import proposed_annex, refused
-from kedraft.proposal.assignment import assigned, leading_body
+from kedraft.proposal.assignment import assigned, leading_body, reported
 from kedraft.proposal.decisions import Decisions
-from kedraft.proposal.doubts import ask_doubts, leave_to_others, limits_asked
+from kedraft.proposal.doubts import ask_doubts, leave_to_above, leave_to_others, limits_asked
+from kedraft.proposal.fields import lead_for
+from kedraft.proposal.handed import is_asked
 from kedraft.proposal.levels import part_by_levels
+from kedraft.proposal.living import as_said
 from kedraft.proposal.nodes import ask_totals, drop_allotments, settle
 from kedraft.proposal.reports import reporting
 from kedraft.proposal.sections import Kind, sections_of, title_of
-from kedraft.proposal.tasks import Tasks, lead_for
+from kedraft.proposal.tasks import Tasks
 from kedraft.proposal.totals import Share
-from kedraft.proposal.trial import faults, node_of, tried
+from kedraft.proposal.trial import faults, lines_to_nowhere, node_of, tried
 from kedraft.vietnamese.dates import first_day
 from kedraft.vietnamese.deadlines import Pace
 from kedraft.vietnamese.text import squeeze
 
 _ROUNDS = 5
-_REWRITTEN = (Kind.FUNDING, Kind.ASSIGNMENT)
+_REWRITTEN = (Kind.FUNDING, Kind.ASSIGNMENT, Kind.REPORTS)
 _STEP = Pace(DeadlineSpec().step, DeadlineSpec().monthly)
 _ANNEX = re.compile(r"\b[Pp]hụ lục\b")
 _FUNDING = {Level.PROVINCE: "kinh-phi/cap-tinh", Level.DISTRICT: "kinh-phi/cap-huyen", Level.COMMUNE: "kinh-phi/cap-xa"}
@@ -44,6 +49,7 @@ def propose(parent: Plan, file: str, locality: Locality, on: str, library: Libra
 
     `library`: the clauses that it draws on, an office's own among them.
     """
+    locality = as_said(parent, locality)
     work = _Proposing(parent, locality, on, library or Library(), _subject(parent, locality))
     return Proposal(
         parent=file,
@@ -68,6 +74,7 @@ class _Proposing:
     decisions: Decisions = field(default_factory=Decisions)
     annexes: tuple[ProposedSection, ...] = ()
     shares: tuple[Share, ...] = ()
+    reports: str = ""
 
     def sections(self) -> tuple[ProposedSection, ...]:
         """Every section, in the parent's order; the office's own assignment last where the parent has none."""
@@ -77,22 +84,37 @@ class _Proposing:
         self.annexes = tuple(proposed_annex(annex, asked, tasks) for annex in self.parent.annexes)
         self._start()
         leave_to_others(self.parent, self._sections_taken(), tasks, self.decisions)
+        leave_to_above(self._sections_taken(), asked, tasks, self.decisions)
         part_by_levels(self.parent, self.locality, tasks, self.decisions)
         self._try()
         ask_doubts(self._sections_taken(), asked, self.locality, self.decisions)
         reports = reporting(self.parent, [*asked, *self._of_provinces()], self.locality, _STEP)
+        self.reports = reported(self.locality, self.library, tasks, reports)
         left = self._left(asked)
         found = [task for duty in (*left, *self._left(self._of_provinces())) for task in tasks.of(duty)]
-        own = assigned(section, self.locality, self.library, tasks, found, reports, annex=self._annexed())
+        apart = any(kind is Kind.REPORTS for _, kind in sections_of(self.parent))
+        give = partial(assigned, section, self.locality, self.library, tasks, found, reports, apart=apart)
         untaken = tuple(_untaken(duty) for duty in left if not tasks.idle(duty) and not [*tasks.of(duty)])
         notes = (*untaken, *limits_asked(left), *dict.fromkeys(tasks.notes))
-        return self._renumbered(self._entries(own, notes))
+        return self._renumbered(self._without_lost(partial(give, annex=self._annexed()), notes))
+
+    def _without_lost(self, give: Callable[..., str], notes: tuple[str, ...]) -> tuple[ProposedSection, ...]:
+        """The entries without the lines of the assignment that refer to what the draft does not have; each is noted."""
+        entries = self._entries(give(), notes)
+        lost = tuple(lines_to_nowhere(self._drafted(self._renumbered(entries)))) if _refer(entries) else ()
+        if not lost:
+            return entries
+        noted = tuple(f"bỏ dòng nhắc đến phần không đưa vào kế hoạch: {one} …" for one in lost)
+        return self._entries(give(without=lost), (*notes, *noted))
+
+    def _drafted(self, entries: Sequence[ProposedSection]) -> Draft:
+        return tried(self.parent, entries, self.annexes, self.locality, self.on, self.subject)
 
     def _renumbered(self, entries: tuple[ProposedSection, ...]) -> tuple[ProposedSection, ...]:
         """The entries with the references that their texts took from the parent named by the numbers that they themselves give."""
-        if not any(find_references(entry.text or "") for entry in entries):
+        if not _refer(entries):
             return entries
-        draft = tried(self.parent, entries, self.annexes, self.locality, self.on, self.subject)
+        draft = self._drafted(entries)
         return tuple(entry.evolve(text=renumbered(entry.text, draft)) if entry.text else entry for entry in entries)
 
     def _of_provinces(self) -> tuple[Duty, ...]:
@@ -104,9 +126,10 @@ class _Proposing:
         receivers = [one.to for one in asked if one.to] + [one.to for one in self.parent.reporting if one.to]
         steps = levels_between(self.parent.issuing_body.level, self.locality)
         lead = leading_body(section, receivers, self.locality, adapter)
-        lead = lead or lead_for(self.parent, self.subject, self.locality)
+        usual = lead_for(self.parent, self.subject, self.locality)
+        home = usual if lead is None or is_asked(lead) else lead
         issuer = "Ban Chỉ đạo" if _committee(self.parent) else words_of(self.locality)["cơ quan ban hành"]
-        return Tasks(adapter, self.locality, lead, _STEP.times(steps), first_day(self.on), issuer)
+        return Tasks(adapter, self.locality, lead or usual, home, _STEP.times(steps), first_day(self.on), issuer)
 
     # --- sections that are taken over --------------------------------------------------------------------------------
 
@@ -137,7 +160,7 @@ class _Proposing:
             entries = [self.decisions.inherited(section, kind) for section, kind in self._taken()]
             if not any(entry.drop is None for entry in entries):
                 return
-            draft = tried(self.parent, [*entries, *self._others()], self.annexes, self.locality, self.on, self.subject)
+            draft = self._drafted([*entries, *self._others()])
             changed = settle(list(faults(draft, self.locality)), draft, self.locality, self.decisions)
             changed |= self._refuse_annexes()
             if at == 0:
@@ -179,7 +202,9 @@ class _Proposing:
         kept = self._kept()
         tables = {child.id for annex in self.parent.annexes for child in annex.children}
         shown = {child.id for annex in self.parent.annexes for child in annex.children if self._rebuilt(annex.id)}
+        money = {item.id for one, kind in sections_of(self.parent) if kind is Kind.FUNDING for item in one.walk()}
         left = [duty for duty in asked if duty.leaf not in kept and duty.leaf not in shown]
+        left = [duty for duty in left if duty.leaf not in money or duty.deadline]
         left.sort(key=lambda duty: duty.leaf in tables)  # a table says again, shorter, what the text says
         return left
 
@@ -190,7 +215,7 @@ class _Proposing:
         entries = [self.decisions.inherited(section, kind) for section, kind in self._taken()]
         if not any(entry.drop is None for entry in entries):
             return set()
-        draft = tried(self.parent, [*entries, *self._others()], self.annexes, self.locality, self.on, self.subject)
+        draft = self._drafted([*entries, *self._others()])
         own = {section.id for section, kind in sections_of(self.parent) if kind in _REWRITTEN}
         return {node for item in draft.plan.walk() if (node := node_of(item.origin))} - own
 
@@ -206,6 +231,8 @@ class _Proposing:
             match kind:
                 case Kind.FUNDING:
                     out.append(self._funding(section))
+                case Kind.REPORTS:
+                    out.append(self._reporting(section))
                 case Kind.ASSIGNMENT if not written and self._lifted(section):
                     out.append(
                         _dropped(section, "đánh số lại cùng các mục", "Phân công của cấp trên; đơn vị phân công lại")
@@ -243,6 +270,21 @@ class _Proposing:
             heading="KINH PHÍ THỰC HIỆN",
             clause=clause,
         )
+
+    def _reporting(self, section: Item) -> ProposedSection:
+        heading = "CHẾ ĐỘ BÁO CÁO" if is_capitals(title_of(section)) else "Chế độ báo cáo"
+        return ProposedSection(
+            why=Kind.REPORTS.value,
+            node=section.id,
+            title=title_of(section),
+            mode=Mode.REPLACE,
+            heading=heading,
+            text=self.reports,
+        )
+
+
+def _refer(entries: Sequence[ProposedSection]) -> bool:
+    return any(find_references(entry.text or "") for entry in entries)
 
 
 def _speaks_of_levels(adapter: Adapter, text: Inline) -> bool:

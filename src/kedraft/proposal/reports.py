@@ -14,6 +14,7 @@ from kedraft.inheritance.casing import body_name
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Level, Plan
 from kedraft.proposal.report_days import BLANK, for_results, with_periods
+from kedraft.proposal.sections import Kind, sections_of
 from kedraft.vietnamese.deadlines import Pace, moved_words
 from kedraft.vietnamese.text import squeeze
 
@@ -33,6 +34,7 @@ def reporting(parent: Plan, duties: Sequence[Duty], locality: Locality, step: Pa
     """What the parent asks of this level, or, where it asks nothing of it by name, a step before what its own departments owe."""
     above = _gathered_above(parent, locality)
     asked = [(squeeze(one.to), day) for one in duties if one.to and _is_report(one) for day in _days(one, parent)]
+    asked += _of_section(asked[0][0], parent) if asked else []
     if not asked:
         theirs = [
             (squeeze(one.to), with_periods(one.text, one.deadline))
@@ -53,6 +55,19 @@ def reporting(parent: Plan, duties: Sequence[Duty], locality: Locality, step: Pa
     days = list(dict.fromkeys(day for one, day in dated if one == to))
     inward = [_inside(day, step) for day in days]
     return Reporting(above or _alive(to, parent, locality), _joined(days), _joined(inward))
+
+
+def _of_section(to: str, parent: Plan) -> list[tuple[str, str]]:
+    """The days that a section on reports gives to all, whoever they are."""
+    sections = {section.id for section, kind in sections_of(parent) if kind is Kind.REPORTS}
+    return [
+        (to, with_periods(one.text, one.deadline))
+        for one in parent.reporting
+        if one.to is None
+        and one.deadline
+        and one.node.split(".")[0] in sections
+        and for_results(one.text, one.deadline)
+    ]
 
 
 def _days(duty: Duty, parent: Plan) -> list[str]:
@@ -124,7 +139,11 @@ def _alive(to: str | None, parent: Plan, locality: Locality) -> str:
     said, row = max(known, key=lambda one: len(one[0]), default=("", None))
     name = said or first_of(to).split(" (")[0].strip()
     if row is None:
-        return name if re.match(r"(?:Sở|Bộ|Phòng|Công an|Ban|Văn phòng)\s", name) else above
+        return (
+            name
+            if re.match(r"(?:Sở|Bộ|Phòng|Công an|Ban|Văn phòng|Thanh tra|Hội|Liên đoàn|Bảo hiểm)\s|Tỉnh [đĐ]oàn", name)
+            else above
+        )
     if row.exists(locality.on):
         return name
     # A department whose work went to several, none of them certain: the committee knows whom it has told off for it.

@@ -12,6 +12,7 @@ class Kind(Enum):
     STATE = "số liệu, đánh giá của cấp trên: bỏ, hoặc viết lại bằng số liệu của đơn vị"
     FUNDING = "nguồn kinh phí của cấp trên không áp dụng: dùng mẫu câu theo cấp ngân sách"
     ASSIGNMENT = "phân công lại cho cơ quan của đơn vị; xem lại cơ quan chủ trì, thời hạn"
+    REPORTS = "chế độ báo cáo: nơi nhận, ngày báo cáo của đơn vị"
     CONTENT = "nội dung thống nhất từ cấp trên: giữ nguyên văn"
     AIMS = "mục tiêu, yêu cầu: đổi cấp và địa danh"
     TASKS = "đổi cấp, địa danh, thời hạn; bỏ việc ngoài thẩm quyền"
@@ -20,6 +21,10 @@ class Kind(Enum):
 _FUNDING = re.compile(r"kinh phí|nguồn lực tài chính|dự toán", re.IGNORECASE)
 _ASSIGNMENT = re.compile(
     r"tổ chức (?:triển khai )?thực hiện|phân công|trách nhiệm (?:của )?(?:các|cơ quan|đơn vị)|tổ chức triển khai",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"\A\W*(?:(?:chế độ|công tác|thực hiện chế độ)\s+)?(?:thông tin(?:,| và)?\s+)?báo cáo(?! viên)|\A\W*sơ kết, tổng kết",
     re.IGNORECASE,
 )
 _STATE = re.compile(
@@ -32,7 +37,7 @@ _CONTENT = re.compile(
     re.IGNORECASE,
 )
 _AIMS = re.compile(r"mục đích|mục tiêu|yêu cầu|quan điểm|chỉ tiêu", re.IGNORECASE)
-_WRITTEN_ANEW = (Kind.ASSIGNMENT, Kind.FUNDING)
+_WRITTEN_ANEW = (Kind.ASSIGNMENT, Kind.FUNDING, Kind.REPORTS)
 _OUTER = (Marker.PART, Marker.CHAPTER, Marker.UPPER)
 
 
@@ -48,6 +53,8 @@ def kind_of(section: Item) -> Kind:
         return Kind.ASSIGNMENT
     if _FUNDING.search(title):
         return Kind.FUNDING
+    if _REPORTS.match(title):
+        return Kind.REPORTS
     if _AIMS.search(title):
         return Kind.AIMS
     if _STATE.search(title):

@@ -7,22 +7,24 @@ from datetime import date
 from typing import NamedTuple
 
 from kedraft.adaptation import Adapter, Ask
-from kedraft.agencies import AGENCIES, Asked, Field, counterpart
-from kedraft.clauses import words_of
+from kedraft.agencies import Field
 from kedraft.grammar.address import Role
 from kedraft.grammar.due import dates_of
 from kedraft.grammar.duties import Duty
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
-from kedraft.model.plan import Level, Plan
+from kedraft.model.plan import Level
+from kedraft.proposal.between import as_ourselves, leads_forces, without_going_between
+from kedraft.proposal.fields import MONEY, body_of, by_topic
 from kedraft.proposal.totals import with_blanks
-from kedraft.proposal.wording import beyond, capital, lower, names_above
+from kedraft.proposal.wording import DEED, beyond, capital, lower, names_above
 from kedraft.vietnamese.deadlines import Pace, moved
 from kedraft.vietnamese.text import squeeze
 
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
 _CLAUSE = re.compile(
-    r";\s+|(?<=[.!?])\s+(?=[^\W\d_])"
-    r"|(?<=kế hoạch)\s+và\s+(?=(?:giao|tổ chức|phân công|báo cáo|gửi|bố trí|thành lập|chỉ đạo|triển khai)(?!\w))"
+    r";\s+"
+    r"|(?<=kế hoạch)(?:\s+và|,)\s+(?=(?:giao|tổ chức|phân công|báo cáo|gửi|bố trí|thành lập|chỉ đạo|triển khai)(?!\w))"
 )
 _LED = re.compile(
     r"\A(?:(?:đề nghị|yêu cầu|giao|phân công|căn cứ chức năng, nhiệm vụ(?: được giao)?,?)\s+)*", re.IGNORECASE
@@ -45,27 +47,9 @@ _EMPTY = re.compile(
 _REPORTS = re.compile(r"(?<!\w)(?:báo cáo(?! viên)|gửi (?:kết quả|báo cáo)|phản ánh về)", re.IGNORECASE)
 #: What the committee does itself: its office prepares it (`Tham mưu Ủy ban nhân dân xã …`).
 _COMMITTEE = re.compile(
-    r"(?:chỉ đạo|ban hành|bố trí|cân đối|phân công|thành lập|kiện toàn|giao|phê duyệt|quyết định|huy động|ưu tiên|dành|trích|đưa (?:nội dung|chỉ tiêu))\b",
+    r"(?:chỉ đạo|ban hành|bố trí|cân đối|phân công|thành lập|kiện toàn|giao|phê duyệt|quyết định|huy động|ưu tiên|dành|trích|đưa (?:nội dung|chỉ tiêu)|chủ động (?:bố trí|cân đối)|xây dựng, phê duyệt)\b",
     re.IGNORECASE,
 )
-_TOPICS: tuple[tuple[Field, str], ...] = (
-    (Field.FINANCE, r"kinh phí|ngân sách|dự toán|quyết toán|nguồn vốn|thanh toán"),
-    (Field.POLICE, r"an ninh|trật tự|tội phạm|VNeID|định danh|cư trú|phòng cháy|ma túy|vi phạm pháp luật"),
-    (Field.MILITARY, r"dân quân|quân sự|nhập ngũ|nghĩa vụ quân sự|quốc phòng"),
-    (Field.CLINIC, r"tiêm chủng|khám|sức khỏe|y tế|phục hồi chức năng|dịch bệnh truyền nhiễm|ngộ độc"),
-    (Field.HEALTH, r"an toàn thực phẩm|dân số|sinh sản|dinh dưỡng|phòng, chống dịch bệnh(?! động vật)"),
-    (Field.EDUCATION, r"học sinh|trường học|nhà trường|giáo viên|giáo dục mầm non"),
-    (Field.FARMING, r"nông nghiệp|chăn nuôi|gia súc|gia cầm|trồng trọt|thủy lợi|thủy sản|rừng|nông thôn mới|thiên tai|mưa lũ|vật nuôi|thú y|hợp tác xã|trồng cây|cây xanh|lâm nghiệp|dịch tả lợn|đàn lợn|tiêm phòng|nước sạch|tiêu độc|đê điều|khuyến nông|thủy lợi nội đồng"),
-    (Field.ENVIRONMENT, r"đất đai|môi trường|rác thải|chất thải|khoáng sản"),
-    (Field.CONSTRUCTION, r"trật tự xây dựng|quy hoạch xây dựng|đường giao thông|hạ tầng|công trình"),
-    (Field.TRADE, r"chợ|thương mại|kinh doanh|doanh nghiệp"),
-    (Field.ONE_STOP, r"thủ tục hành chính|dịch vụ công|một cửa|hồ sơ trực tuyến"),
-    (Field.JUSTICE, r"phổ biến, giáo dục pháp luật|hòa giải|hộ tịch|văn bản quy phạm"),
-    (Field.LABOUR, r"trẻ em|bảo trợ|hộ nghèo|giảm nghèo|việc làm|người có công|bình đẳng giới|bạo lực|khuyết tật"),
-    (Field.INTERIOR, r"thi đua|khen thưởng|biên chế|cán bộ, công chức|cải cách hành chính|thanh niên"),
-    (Field.INFORMATION, r"tuyên truyền|truyền thông|truyền thanh|chuyển đổi số|công nghệ số|kỹ năng số|mạng xã hội|thông tin"),
-    (Field.CULTURE, r"văn hóa|thể thao|du lịch|lễ hội|di tích|nhà văn hóa"),
-)  # fmt: skip
 
 
 class Task(NamedTuple):
@@ -76,21 +60,14 @@ class Task(NamedTuple):
     node: str
 
 
-#: What a district has its communes do is a commune's own work.
-_THROUGH = re.compile(
-    r"\A(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|giao)(?:,\s*(?:hướng dẫn|đôn đốc|kiểm tra))*\s+(?:[^;.,]{0,40}?\s(?:và|cùng)\s+)?(?:(?:UBND|[ỦU]y ban nhân dân)\s+(?:các|cấp)|các)\s+(?:xã|phường|thị trấn|đặc khu)"
-    r"(?:(?:\s*,\s*|\s+và\s+)(?:xã|phường|thị trấn|đặc khu))*\s+(?=[a-zà-ỹđ])",
-    re.IGNORECASE,
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Tasks:
-    """Turns duties into tasks of one office."""
+    """Turns duties into tasks of one office; `lead` leads the plan, `home` has what is of no field: an own body, where the lead is asked."""
 
     adapter: Adapter
     locality: Locality
     lead: str
+    home: str
     pace: Pace
     issued: date
     issuer: str
@@ -102,13 +79,26 @@ class Tasks:
 
     def of(self, duty: Duty) -> Iterator[Task]:
         """The tasks in a duty; nothing for what the plan itself fulfils, or for reports, which have a place of their own."""
-        whole = self._addressed(duty)
-        for clause in self._clauses(duty):
-            if MAKES_PLAN.match(clause) or _EMPTY.search(clause) or _REPORTS.search(clause):
-                continue
-            body = whole or _by_topic(clause, self.locality) or self.body_for(duty.text)
-            if words := self.words(clause, body):
-                yield Task(words, body, duty.node)
+        usual = self._addressed(duty)
+        for sentence in self._sentences(duty):
+            said: list[tuple[str, str]] = []
+            for clause in sentence:
+                if MAKES_PLAN.match(clause) or _EMPTY.search(clause) or _REPORTS.search(clause):
+                    continue
+                body = usual or by_topic(clause, self.locality) or self._of_rest(duty)
+                if words := self.words(clause, body):
+                    said.append((body, words))
+            yield from (Task(words, body, duty.node) for body, words in _in_lines(said, f"Tham mưu {self.issuer} "))
+
+    def _of_rest(self, duty: Duty) -> str:
+        """The body of a clause of no field: that of its duty's other clauses, but for those on money."""
+        if len(self._clauses(duty)) == 1:
+            return self.body_for(duty.text)
+        money = body_of(Field.FINANCE, self.locality)
+        named = [body for one in self._clauses(duty) if (body := by_topic(one, self.locality))]
+        rest = " ".join(one for one in self._clauses(duty) if not MONEY.search(one))
+        others = [body for body in named if body != money]
+        return by_topic(rest, self.locality) or next(iter(others), self.home)
 
     def _addressed(self, duty: Duty) -> str | None:
         """The office's own body to which the parent speaks by name: its clinic, its police."""
@@ -118,10 +108,10 @@ class Tasks:
 
     def words(self, clause: str, body: str) -> str | None:
         """A clause in the office's own words, under the heading of `body`; None where it names what is not its matter."""
-        text = self.adapted(clause, body)
+        text = self.adapted(without_going_between(clause, body, self.locality), body)
         if text is None:
             return None
-        if _COMMITTEE.match(text):
+        if _COMMITTEE.match(text) and not leads_forces(text, body, self.locality):
             deed = lower(text)
             # "Tham mưu Ban Chỉ đạo chỉ đạo …": the committee's name says it already.
             deed = deed.removeprefix("chỉ đạo ") if self.issuer.endswith("Chỉ đạo") else deed
@@ -131,7 +121,7 @@ class Tasks:
     def adapted(self, clause: str, body: str) -> str | None:
         """A clause at the office's level, with its own days and figures; None where it names what is not its matter."""
         if self.locality.level is Level.COMMUNE:
-            clause = capital(_THROUGH.sub("", clause))
+            clause = as_ourselves(clause)
         if beyond(clause, self.locality):
             return None
         done = self.adapter.adapt(Inline(text=capital(clause)), body or None)
@@ -149,9 +139,16 @@ class Tasks:
             return None
         return with_blanks(self._earlier(text), self.locality).text
 
+    def said_of_us(self, text: str) -> str | None:
+        """Words that speak of our level by name, with our days and figures; None where something in them must be asked."""
+        done = self.adapter.adapt(Inline(text=capital(text)))
+        if done.asks or done.drop:
+            return None
+        return with_blanks(self._earlier(done.text.text), self.locality).text
+
     def body_for(self, text: str) -> str:
         """The body whose field the words name most; the lead where they name none."""
-        return _by_topic(text, self.locality) or self.lead
+        return by_topic(text, self.locality) or self.home
 
     def _earlier(self, text: str) -> str:
         """The deadlines moved; a blank with a name for one that has passed."""
@@ -169,11 +166,45 @@ class Tasks:
         return text
 
     def _clauses(self, duty: Duty) -> list[str]:
+        return [clause for sentence in self._sentences(duty) for clause in sentence]
+
+    def _sentences(self, duty: Duty) -> list[list[str]]:
         text = squeeze(duty.text)
         if duty.role is Role.PARTNER:
-            return [part] if (part := _as_partner(text, duty.addressed)) else []
-        pieces = _CLAUSE.split(_without_addressee(text, duty.addressed))
-        return _joined([part for piece in pieces if (part := _AFTER.sub("", piece).strip(" ,./"))])
+            return [[part]] if (part := _as_partner(text, duty.addressed)) else []
+        out: list[list[str]] = []
+        for sentence in _SENTENCE.split(_without_addressee(text, duty.addressed)):
+            parts = [
+                part
+                for one in _CLAUSE.split(sentence)
+                for piece in _before_report(one)
+                if (part := _AFTER.sub("", piece).strip(" ,./"))
+            ]
+            out.append(_joined(parts))
+        return out
+
+
+def _before_report(clause: str) -> list[str]:
+    """A clause parted from the report at its end: `Cập nhật bộ chỉ số, báo cáo Sở …`."""
+    found = re.search(r",\s+(?=báo cáo\s)", clause)
+    before = _AFTER.sub("", clause[: found.start()]) if found else ""
+    if found is None or len(before.split()) < _LEAST or not DEED.match(capital(before)):
+        return [clause]
+    return [clause[: found.start()], clause[found.end() :]]
+
+
+def _in_lines(said: Sequence[tuple[str, str]], advises: str) -> list[tuple[str, str]]:
+    """Clauses of one sentence that fall to one body as one line; `advises` is said once."""
+    out: list[tuple[str, str]] = []
+    for body, words in said:
+        last = next((at for at in reversed(range(len(out))) if out[at][0] == body), None)
+        if last is not None and len(out[last][1]) + len(words) <= _LINE:
+            before = out[last][1].rstrip(".")
+            more = words.removeprefix(advises) if before.startswith(advises) else words
+            out[last] = (body, f"{before}; {lower(more)}")
+        else:
+            out.append((body, words))
+    return out
 
 
 def _joined(parts: Sequence[str]) -> list[str]:
@@ -223,8 +254,9 @@ def _without_itself(clause: str, asks: Sequence[Ask]) -> str | None:
 
 #: An office above with which a body here works.
 _WITH_ABOVE = re.compile(
-    r"[Pp]hối hợp (?:chặt chẽ )?với Sở [^,;]{3,60}|(?:gửi|nộp)(?: kết quả)?(?: về)? (?:Sở|Phòng|UBND tỉnh|UBND huyện)[^,;.]{0,40}"
+    r"[Pp]hối hợp (?:chặt chẽ )?với Sở [^,;]{3,60}|(?:gửi|nộp)(?: kết quả)?(?: về)? (?:Sở|Phòng|Hội|Công an tỉnh|Bảo hiểm xã hội|UBND tỉnh|UBND huyện)[^,;.]{0,40}"
 )
+_LINE = 330
 _NAMED_BODY = re.compile(r"(?<!\w)(?:Trạm Y tế|Công an)(?!\w)(?=\s+(?:các|cấp)\s+(?:xã|phường|đặc khu))", re.IGNORECASE)
 
 
@@ -248,57 +280,3 @@ def _as_partner(text: str, addressed: str) -> str | None:
     rest = text[at + len(addressed) :].lstrip()
     rest = _CLAUSE.split(rest)[0].strip(" .,;")
     return f"Phối hợp với {found['lead']} {rest}" if re.match(r"[a-zà-ỹđ]", rest) and len(rest) > 15 else None
-
-
-def body_of(field: Field, locality: Locality) -> str | None:
-    """The office's own body for a field, as it stands in a heading; a clinic may be that of the whole level."""
-    row = counterpart(AGENCIES, (field,), locality.level, locality.on, locality.place.kind)
-    if row is None and locality.level is Level.COMMUNE and field in _ECONOMY:
-        return words_of(locality)["cơ quan tài chính"]
-    if row is None or "{cấp ủy}" in row.name:
-        return None
-    return capital(row.name.replace("{đv}", locality.place.kind.value))
-
-
-#: Fields of the one room that looks after a special zone's economy, whatever it is called there.
-_ECONOMY = frozenset((Field.FARMING, Field.ENVIRONMENT, Field.CONSTRUCTION, Field.TRADE, Field.FINANCE))
-
-
-def lead_for(parent: Plan, subject: str, locality: Locality) -> str:
-    """The body that leads a plan on that subject: as the subject says, the ministry that issued it, or what it speaks of most."""
-    usual = body_of(Field.CULTURE, locality) or body_of(Field.OFFICE, locality)
-    said = _by_topic(subject, locality) or _of_ministry(parent, locality)
-    return said or _by_topic(_all_words(parent), locality) or usual or words_of(locality)["cơ quan tài chính"]
-
-
-def _of_ministry(parent: Plan, locality: Locality) -> str | None:
-    """The counterpart of the ministry that issued the parent or that its reports go to."""
-    names = (parent.issuing_body.name, *(one.to or "" for one in parent.reporting))
-    for name in names:
-        for row in AGENCIES:
-            central = row.level is Level.CENTRAL and any(
-                squeeze(name).casefold() == one.casefold() for one in row.names
-            )
-            if central and (body := body_of(row.fields[0], locality)):
-                return body
-    return None
-
-
-def _all_words(parent: Plan) -> str:
-    return "\n".join(item.words for item in parent.walk())
-
-
-def _by_topic(text: str, locality: Locality) -> str | None:
-    scores = [(len(re.findall(pattern, text, re.IGNORECASE)), -at) for at, (_, pattern) in enumerate(_TOPICS)]
-    best, at = max(scores)
-    return body_of(_TOPICS[-at][0], locality) if best else None
-
-
-def known_bodies(locality: Locality) -> tuple[str, ...]:
-    """Every body of the level that may be given work on that day, as the agency rows know it, longest names first."""
-    kind = locality.place.kind
-    rows = (row for row in AGENCIES if row.level is locality.level and row.exists(locality.on) and row.serves(kind))
-    names = {
-        capital(row.name.replace("{đv}", kind.value)) for row in rows if row.asked is Asked.ORDERED and not row.work
-    }
-    return tuple(sorted(names, key=lambda name: (-len(name), name)))

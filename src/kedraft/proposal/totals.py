@@ -20,14 +20,26 @@ _TOTAL = re.compile(
     rf"(?<![\w/.,-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d+(?:,\d+)?)(?P<scale>\s+(?:triệu|nghìn|ngàn))?(?P<unit>\s+(?:{_UNITS}))(?![\w/])",
     re.IGNORECASE,
 )
+#: A large number of anything is a total, but for what is no count: times, ages, rates, names with a number.
+_ANYTHING = re.compile(
+    r"(?<![\w/.,-])(?P<number>\d{1,3}(?:\.\d{3})+|[1-9]\d{2}(?:,\d+)?)(?P<scale>\s+(?:triệu|nghìn|ngàn))?(?P<unit>\s+(?:bản chụp|bản(?!\w)|thửa đất|nhân viên|sự kiện|trẻ"
+    r"|(?!(?:giờ|phút|giây|ngày|tuần|tháng|quý|năm|tuổi|lần|kỳ|dân|mét|m|mm|km|kg|kW|độ|cấp|điểm phần|đồng|trở|đến|và|hoặc|theo|của|về|được|là|có|đối|để|khi|tại|trên|do|với|giai đoạn|triệu|nghìn|ngàn|tỷ)(?!\w))[a-zđà-ỹ]+))(?![\w/])"
+)
+_NAME_BEFORE = re.compile(
+    r"(?:[Ss]ố|[Đđ]iều|[Kk]hoản|[Mm]ục|[Nn]ghị quyết|[Nn]ghị định|[Cc]hương trình|[Đđ]ề án|[Dd]ự án|[Kk]ế hoạch|[Tt]hông tư|[Qq]uyết định|[Tt]ổng đài|[Mm]ã|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ường|[Tt]iểu đoàn|[Tt]rung đoàn|[Nn]ăm|[Nn]hóm|[Ll]oại)\s+\Z"
+)
+#: A smaller number of the same kind of thing beside a total is one as well: `10 sản phẩm, 05 điểm du lịch`.
+_BESIDE = re.compile(rf"(?<=, )(?P<number>0?[2-5])(?P<unit>\s+(?:{_UNITS}))(?![\w/])")
 _EACH = re.compile(
-    r"(?:mỗi|từng|một|bình quân|trung bình)\s+(?:\w+\s+){0,2}(?:xã|phường|thôn|bản|tổ|khu|đơn vị|cơ quan|trường|lớp|hộ|người|địa phương|huyện|cơ sở|mô hình|năm|tháng|quý|tuần)"
+    r"(?<!\w)(?:mỗi|từng)\s+(?!năm|tháng|quý|tuần|ngày)\w+|(?:mỗi|từng|một|bình quân|trung bình)\s+(?:\w+\s+){0,2}(?:xã|phường|thôn|bản|tổ|khu|đơn vị|cơ quan|trường|lớp|hộ|người|địa phương|huyện|cơ sở|mô hình|năm|tháng|quý|tuần)"
     r"|/\s?(?:xã|phường|thôn|đơn vị|hộ|người|trường|lớp|cơ sở|năm|tháng|tuần|ha|km|mô hình)",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[;.](?=\s|\Z)|\n")
 #: What must not happen from a number on is a threshold, no total.
 _THRESHOLD = re.compile(r"không (?:để )?(?:xảy ra|phát sinh)|không để", re.IGNORECASE)
+#: A limit is a norm.
+_LIMIT = re.compile(r"(?:không (?:quá|vượt quá|vượt)|tối đa(?: không quá)?)\s+\Z", re.IGNORECASE)
 _SMALL = 5
 
 
@@ -60,7 +72,21 @@ def with_blanks(text: str, locality: Locality, shares: Sequence[Share] = ()) -> 
         (told if share else asked).append(found.group())
         return (share.own if share else f"[điền số của {locality.place.kind.value}]") + found["unit"]
 
-    return Shared(_TOTAL.sub(own, text), tuple(asked), tuple(told))
+    shared = _ANYTHING.sub(own, _TOTAL.sub(own, text))
+    if asked:
+        shared = _beside(shared, locality)
+    return Shared(shared, tuple(asked), tuple(told))
+
+
+def _beside(text: str, locality: Locality) -> str:
+    """Small counts in the same clause as a blank, blank as well."""
+    blank = f"[điền số của {locality.place.kind.value}]"
+
+    def own(found: re.Match[str]) -> str:
+        same = blank in _clause(text, found.start(), found.end()) and not _EACH.search(_clause(text, *found.span()))
+        return blank + found["unit"] if same else found.group()
+
+    return _BESIDE.sub(own, text)
 
 
 _UNIT_COLUMN = re.compile(r"\s*(?:đơn vị(?: tính)?|ĐVT)\s*\Z", re.IGNORECASE)
@@ -126,11 +152,18 @@ _LEAST = 3
 
 
 def _is_total(text: str, found: re.Match[str]) -> bool:
-    ends = [end.end() for end in _CLAUSE_END.finditer(text, 0, found.start())]
-    begin = ends[-1] if ends else 0
-    after = _CLAUSE_END.search(text, found.end())
-    clause = text[begin : after.start() if after else len(text)]
-    return _value(found["number"]) > _SMALL and not _EACH.search(clause) and not _THRESHOLD.search(clause)
+    clause = _clause(text, *found.span())
+    many = bool(found["scale"]) or _value(found["number"]) > _SMALL
+    named = _NAME_BEFORE.search(text, 0, found.start())
+    limit = _LIMIT.search(text, 0, found.start())
+    return many and not named and not limit and not _EACH.search(clause) and not _THRESHOLD.search(clause)
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """The clause that holds a span."""
+    ends = [one.end() for one in _CLAUSE_END.finditer(text, 0, start)]
+    after = _CLAUSE_END.search(text, end)
+    return text[ends[-1] if ends else 0 : after.start() if after else len(text)]
 
 
 def _value(number: str) -> float:

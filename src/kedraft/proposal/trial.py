@@ -77,6 +77,14 @@ def faults(draft: Draft, locality: Locality) -> Iterator[Fault]:
         yield from _beyond(section, locality, general=False)
 
 
+def lines_to_nowhere(draft: Draft) -> Iterator[str]:
+    """The beginnings of own lines that refer to something of the parent which the draft does not have."""
+    for finding in draft.findings:
+        said = _SAID.search(finding.message) if finding.rule == "KH-TC-04" else None
+        if said:
+            yield (said[1] or said[2]).rstrip("… ")
+
+
 def node_of(origin: Origin) -> NodeId | None:
     """The parent's node behind some words."""
     return origin.node if isinstance(origin, Adapted | Inherited | Replaced) else None

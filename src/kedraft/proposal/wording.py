@@ -1,10 +1,14 @@
 """Words by which a proposal tells what is not a matter of the office that drafts."""
 
 import re
+from datetime import date
+from functools import lru_cache
 
 from kedraft.agencies import AGENCIES
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Level
+from kedraft.units import communes
+from kedraft.units import table as packaged_units
 
 _MINISTRIES = r"(?:Bộ(?! phận| máy| Chỉ huy| luật|\s?TTHC)\s[A-ZĐ]|Tổng cục|Vụ\s[A-ZĐ]|Cục\s[A-ZĐ])"
 _PRESS = r"phóng viên|biên tập viên|(?:các )?cơ quan báo chí|cơ quan thông tấn|\bBáo\s(?:[A-ZĐ]|và)|Đài (?:Phát thanh|PT|Truyền hình)"
@@ -14,11 +18,26 @@ _FOREIGN = r"thông tin đối ngoại|công tác đối ngoại|\b[Vv]ề đố
 DEED = re.compile(
     r"(?:Chủ trì|Chủ động|Phối hợp|Tuyên truyền|Tổ chức|Hướng dẫn|Tăng cường|Đẩy mạnh|Lồng ghép|Rà soát|Kiểm tra|Theo dõi|Nắm|Thực hiện|Triển khai|Vận động|Quản lý|Duy trì"
     r"|Cung cấp|Bảo đảm|Đảm bảo|Tham mưu|Nâng cao|Xử lý|Phát hiện|Phổ biến|Khuyến khích|Hỗ trợ|Thường xuyên|Kịp thời|Tiếp tục|Xây dựng|Đưa|Giao|Bố trí|Huy động|Tập trung"
-    r"|Phát huy|Phát động|Khai thác|Giám sát|Phát triển|Giáo dục|Quan tâm|Tạo|Đa dạng|Củng cố|Kiện toàn|Thành lập|Lựa chọn|Phấn đấu|Bồi dưỡng|Tập huấn|Ứng dụng|Đôn đốc|Chuẩn bị|Chỉ đạo|Kêu gọi|Thu|Lập|Trực|Bảo vệ|Đầu tư|Sửa chữa|Tiêm|Giải ngân|Đánh giá|Tự đánh giá|Cập nhật|Công khai|Điều tra|Kiểm soát|Sẵn sàng|Phân công|Ban hành|Khuyến cáo|Cử|Trang bị|Phát trên|Đăng tải|Niêm yết|Trồng|Mở lớp|Lập danh sách|Hỗ trợ)(?!\w)"
+    r"|Phát huy|Phát động|Khai thác|Giám sát|Phát triển|Giáo dục|Quan tâm|Tạo|Đa dạng|Củng cố|Kiện toàn|Thành lập|Lựa chọn|Phấn đấu|Bồi dưỡng|Tập huấn|Ứng dụng|Đôn đốc|Chuẩn bị|Chỉ đạo|Kêu gọi|Lập|Trực|Bảo vệ|Đầu tư|Sửa chữa|Tiêm|Giải ngân|Đánh giá|Tự đánh giá|Cập nhật|Công khai|Điều tra|Kiểm soát|Sẵn sàng|Phân công|Ban hành|Khuyến cáo|Cử|Trang bị|Phát trên|Đăng tải|Niêm yết|Trồng|Mở|Lập danh sách"
+    r"|Tăng|Giảm|Chia sẻ|Ngăn chặn|Đấu tranh|Bám|Truyền thông|Tư vấn|Khám|Không để|Nhân rộng|Giữ vững|Hạn chế|Cảnh báo|Thông báo|Kết nối|Tích cực|Thu gom|Phân loại|Tiếp nhận|Vận hành|Sử dụng|Giải quyết"
+    r"|Thống kê|Xác minh|Xác định|Đề xuất|Hoàn thành|Hoàn thiện|Đổi mới|Gắn|Khắc phục|Khôi phục|Bảo tồn|Ưu tiên|Chấn chỉnh|Biểu dương|Khen thưởng|Động viên|Thu hút|Hưởng ứng|Tham gia|Chăm sóc|Chăm lo|Trao|Ký|Đăng ký|Gọi|Phòng ngừa|Khảo sát|Giới thiệu|Kiểm kê|Xóa|Lắp đặt|Tạo điều kiện)(?!\w)"
+)
+#: The same inside a sentence.
+NEXT_DEED = rf"(?={DEED.pattern.replace('(?:', '(?i:', 1)})"
+#: Measures, markets, institutions and decisions that only a province has.
+_OF_PROVINCE = (
+    r"GRDP|\b(?:PCI|PAPI|PGI|SIPAS|PAR INDEX|DDCI)\b|(?:thị trường|đối tác|hãng lữ hành|nhà đầu tư)\s+(?:Hàn Quốc|Nhật Bản|Trung Quốc|châu Âu|nước ngoài|quốc tế)"
+    r"|(?:[Hh]ội chợ|[Tt]riển lãm)[^.;,]{0,25}(?:quốc tế|VITM)|[Hh]ải quan|cảng biển|cảng hàng không|[Tt]rung tâm dữ liệu (?:tỉnh|thành phố|phường|xã|đặc khu)"
+    r"|(?:Cơ sở cai nghiện|Bệnh viện|Trường (?:Cao đẳng|Đại học|Chính trị)|Quỹ|Công ty|Ban Quản lý)[^.;,]{0,40}(?:,[^.;,]{0,12})?\sthuộc (?:tỉnh|xã|phường|đặc khu|thành phố|huyện)(?!\w)"
+    r"|Hội đồng nhân dân [^.;]{0,30}ban hành nghị quyết|[Hh]ạ tầng dùng chung"
+)
+#: A share of the units of our level, of which we are one.
+_SHARE_OF_UNITS = (
+    r"\d+(?:,\d+)?%\s+(?:số\s+)?(?:các\s+)?(?:xã(?! hội)|phường|đặc khu)(?:,\s*(?:xã|phường|thị trấn|đặc khu))*(?!\w)"
 )
 _BEYOND = {
     Level.COMMUNE: re.compile(
-        rf"(?:phối hợp (?:chặt chẽ )?(?:với|cùng) |Phối hợp (?:với )?|hướng dẫn của |theo (?:đề nghị|yêu cầu) của ){_MINISTRIES}"
+        rf"{_OF_PROVINCE}|{_SHARE_OF_UNITS}|(?:phối hợp (?:chặt chẽ )?(?:với|cùng) |Phối hợp (?:với )?|hướng dẫn của |theo (?:đề nghị|yêu cầu) của ){_MINISTRIES}"
         rf"|{_PRESS}|{_FOREIGN}|{_CENTRAL_PRESS}|tuyến (?:tỉnh|huyện|trung ương)"
     ),
     Level.DISTRICT: re.compile(
@@ -42,11 +61,11 @@ _UPPER = {
 
 
 def beyond(text: str, locality: Locality) -> str | None:
-    """Words of a matter that no office of this level has: the press, foreign affairs, work with a ministry."""
+    """Words of a matter that no office of this level has: the press, foreign affairs, work with a ministry, another unit's place."""
     pattern = _BEYOND.get(locality.level)
     found = pattern.search(text) if pattern else None
     if not found:
-        return None
+        return elsewhere(text, locality)
     # The pattern knows a ministry by its first letter; the words told are its whole name.
     at = text.rfind("Bộ ", found.start(), found.end())
     name = next((one for one in _NAMES if at >= 0 and text.startswith(one, at)), "")
@@ -54,6 +73,32 @@ def beyond(text: str, locality: Locality) -> str | None:
     while end < len(text) and text[end].isalpha():
         end += 1
     return text[found.start() : end]
+
+
+_AT_UNIT = re.compile(
+    r"(?<!\w)(?:[Tt]ại|[Ởở])\s+(?P<kind>(?:huyện|quận|thị xã|thành phố|thị trấn|xã|phường|đặc khu)\s+)?(?P<name>(?-i:[A-ZĐ][\wà-ỹ]*)(?:\s(?-i:[A-ZĐ][\wà-ỹ]*))*)"
+)
+
+
+def elsewhere(text: str, locality: Locality) -> str | None:
+    """The place of another unit at which something is done: `tại phường Trấn Biên`, `tại Móng Cái` in the province's own plan."""
+    own = {place.name.casefold() for place in (locality.commune, locality.district, locality.province) if place}
+    for found in _AT_UNIT.finditer(text):
+        name = found["name"].casefold()
+        if name not in own and (found["kind"] or name in _units_of(locality.province.name, locality.on)):
+            return found.group()
+    return None
+
+
+@lru_cache(maxsize=64)
+def _units_of(province: str, on: date) -> frozenset[str]:
+    """The names of the communes and districts of a province on that day, and of its last districts."""
+    table = packaged_units()
+    districts = (*table.districts(province, on), *table.districts(province, _LAST_DISTRICTS))
+    return frozenset(unit.name.casefold() for unit in (*communes(province, on), *districts))
+
+
+_LAST_DISTRICTS = date(2025, 6, 30)
 
 
 def names_above(text: str, locality: Locality) -> bool:
@@ -70,7 +115,7 @@ def capital(text: str) -> str:
 def lower(text: str) -> str:
     """The text with a small first letter, unless it opens with a name."""
     name = re.match(
-        r"(?:Ủy ban|Phòng|Công an|Sở|Bộ|Mặt trận|Đảng|Trung tâm|Văn phòng|Hội|Đoàn|Trạm|UBND|HĐND|Nhân dân|[A-ZĐ]{2})",
+        r"(?:Ủy ban|Phòng(?= [A-ZĐ])|Công an|Sở|Bộ(?= [A-ZĐ])|Mặt trận|Đảng|Trung tâm|Văn phòng|Hội(?= [A-ZĐ]| đồng)|Đoàn(?= [A-ZĐ])|Trạm|UBND|HĐND|Nhân dân|[A-ZĐ]{2})",
         text,
     )
     return text if name else text[:1].lower() + text[1:]

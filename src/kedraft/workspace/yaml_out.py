@@ -85,6 +85,7 @@ def dump_proposal(proposal: Proposal) -> str:
         f"  date: {proposal.date}    # chỉ ghi năm-tháng để văn thư điền ngày",
         *_signed(proposal),
         "",
+        *_figures(proposal),
         "sections:",
     ]
     for section in proposal.sections:
@@ -105,6 +106,14 @@ def _headed(proposal: Proposal) -> list[str]:
         f"# {{đơn vị}}, {{cấp}}, {{khu dân cư}} … mỗi nơi in lời của mình; `locality` ({place.full}) chỉ dùng khi soạn thử một nơi.",
         "# {xã: … | phường: …} là lời theo loại đơn vị; `when: [phường]` là chỗ chỉ dành cho loại ấy.",
     ]
+
+
+def _figures(proposal: Proposal) -> list[str]:
+    """The locality's own word for what its people live in, where the parent has one of its own."""
+    said = proposal.locality.residential
+    if proposal.shared or not said:
+        return []
+    return ["figures:", f"  khu dân cư: {_quoted(said)}    # theo lời kế hoạch cấp trên; sửa nếu xã gọi khác", ""]
 
 
 def _signed(proposal: Proposal) -> list[str]:

@@ -317,6 +317,35 @@ def test_the_own_words_follow(before: str, to: str, after: str) -> None:
     assert not adapted(once, to).changes
 
 
+@pytest.mark.parametrize(
+    ("before", "to", "after"),
+    [
+        ("Củng cố mạng lưới khuyến học từ tỉnh đến cơ sở.", "xã 2026", "Củng cố mạng lưới khuyến học từ xã đến thôn."),
+        ("Truyền dữ liệu thông suốt từ cấp tỉnh đến cấp xã.", "phường 2026", "Truyền dữ liệu thông suốt từ phường đến tổ dân phố."),
+        ("Trực ban từ tỉnh đến cơ sở.", "huyện 2023", "Trực ban từ huyện đến cơ sở."),
+    ],
+)  # fmt: skip
+def test_the_ladder_down_begins_at_the_own_level(before: str, to: str, after: str) -> None:
+    got = adapted(before, to)
+    assert got.text.text == after
+    assert not got.asks
+
+
+@pytest.mark.parametrize(
+    ("before", "to", "after"),
+    [
+        ("Thi đua xây dựng xã, phường học tập.", "phường 2026", "Thi đua xây dựng phường học tập."),
+        ("Niêm yết tại trụ sở UBND các xã, phường.", "xã 2026", "Niêm yết tại trụ sở UBND xã."),
+        ("Chủ tịch UBND cấp huyện quyết định huy động.", "huyện 2023", "Chủ tịch UBND huyện quyết định huy động."),
+        ("Chọn hai đội tham gia hội thi cấp tỉnh.", "xã 2026", "Chọn hai đội tham gia hội thi cấp tỉnh."),
+        ("Trạm Y tế xã, phường, thị trấn lập sổ khám.", "xã 2023", "Trạm Y tế xã lập sổ khám."),
+        ("Khám lưu động tại trạm y tế các xã, phường.", "xã 2026", "Khám lưu động tại trạm y tế xã."),
+    ],
+)  # fmt: skip
+def test_what_each_commune_has_or_becomes_is_its_own(before: str, to: str, after: str) -> None:
+    assert adapted(before, to).text.text == after
+
+
 def test_a_district_among_those_addressed_is_asked() -> None:
     got = adapted("Các sở, ban, ngành và UBND cấp huyện thực hiện.", "huyện 2023")
     assert [ask.span for ask in got.asks] == ["UBND cấp huyện"]
@@ -327,6 +356,8 @@ def test_a_district_among_those_addressed_is_asked() -> None:
     [
         ("Kiện toàn Ban Chỉ đạo chuyển đổi số tỉnh, Ban Chỉ đạo chuyển đổi số cấp xã.", "Kiện toàn Ban Chỉ đạo chuyển đổi số xã."),
         ("HĐND tỉnh và HĐND cấp xã giám sát.", "HĐND xã giám sát."),
+        ("Kiện toàn Ban Chỉ đạo giữ đê cấp tỉnh và cấp xã; trực đê.", "Kiện toàn Ban Chỉ đạo giữ đê cấp xã; trực đê."),
+        ("Trung tâm Phục vụ hành chính công tỉnh và cấp xã niêm yết mã.", "Trung tâm Phục vụ hành chính công xã niêm yết mã."),
         ("Hội Nông dân tỉnh và Hội Nông dân xã Công Sơn ký kết.", "Hội Nông dân xã và Hội Nông dân xã Công Sơn ký kết."),
     ],
 )  # fmt: skip

@@ -107,7 +107,6 @@ def test_the_office_above_stays_without_a_question(text: str) -> None:
         ("Đến năm 2025 có 05 huyện, thành phố đạt chuẩn.", "05 huyện, thành phố"),
         ("Đến năm 2025 có 02 huyện đạt chuẩn.", "02 huyện"),
         ("Chỉ đạo Công an các huyện, thành phố nắm tình hình.", "các huyện, thành phố"),
-        ("Lãnh đạo các cấp ủy, chính quyền từ tỉnh đến cơ sở.", "tỉnh"),
         ("Liên kết giữa tỉnh Lạng Sơn với các tỉnh bạn.", "tỉnh Lạng Sơn"),
         ("Giám đốc các sở chịu trách nhiệm.", "các sở"),
         ("Phối hợp với Sở An toàn thực phẩm.", "Sở An toàn thực phẩm"),

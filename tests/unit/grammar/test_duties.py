@@ -260,7 +260,7 @@ SPOKEN_OF = [
     "Rà soát, sắp xếp cán bộ không chuyên trách các xã, phường.",
     "Xây dựng phần mềm kết nối đến UBND các xã, phường.",
     "Kế hoạch này được phổ biến đến các sở, ngành, UBND các xã, phường.",
-    "Kinh phí của các địa phương do ngân sách cấp xã bảo đảm.",
+    "Kinh phí của các địa phương do ngân sách tỉnh bảo đảm.",
     "Nâng cao chất lượng hoạt động của Trung tâm Phục vụ hành chính công các xã, phường.",
     "Lồng ghép với phong trào thi đua của các địa phương.",
     "Tạo điều kiện để các địa phương giao lưu, học hỏi.",

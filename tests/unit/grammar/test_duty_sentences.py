@@ -33,6 +33,27 @@ BOUND = [
     ("Xã nào có kênh thì xã đó huy động dân công.", "lead"),
     ("Các hộ tự chấm; mỗi phường, xã chọn 03 hộ vào vòng sau.", "lead"),
     ("Bố trí xuồng cùng UBND các xã tuần tra trên hồ.", "partner"),
+    ("Hộ nuôi ong: 300.000 đồng/hộ do UBND xã, phường lập danh sách.", "lead"),
+    ("Các cấp ủy Đảng, chính quyền từ tỉnh đến cơ sở coi việc trồng rau sạch là tiêu chí thi đua.", "lead"),
+    ("Khi thấy giấy khai gian, công chức tư pháp - hộ tịch xã giữ lại bản gốc.", "lead"),
+    ("Cán bộ phụ trách thú y cấp xã đếm lại đàn vịt.", "lead"),
+    ("Phối hợp với công an, chính quyền địa phương khóa bến đò lậu.", "partner"),
+    ("Lớp đan lưới: Hội Nông dân tỉnh chủ trì, các xã, phường vận động người học.", "lead"),
+    ("Chủ lò gạch chưa đo khói, UBND cấp xã lập biên bản, dừng lò.", "lead"),
+    ("Tại khu có tổ ong vò vẽ, Chủ tịch UBND cấp xã rào lối đi, báo cho dân.", "lead"),
+    ("Mỗi tuần, trước 9 giờ thứ Ba, các xã, phường đếm lại số bao cát.", "lead"),
+    ("Ban Chỉ huy quân sự cấp xã được củng cố đủ người, xong trước ngày 20/3/2026.", "lead"),
+    ("Ban Quản lý xã bốc thăm chọn thôn làm trước.", "lead"),
+    ("Chỗ nào đê vỡ vì thiếu người gác, người đứng đầu chính quyền nơi đó giải trình với UBND tỉnh.", "lead"),
+    ("Các cấp ủy, chính quyền đưa việc giữ giống lúa cổ vào chương trình công tác năm.", "lead"),
+    ("Các sở, ban, ngành cấp tỉnh và Ủy ban nhân dân cấp xã tự in phiếu khảo sát.", "all"),
+    ("Phối hợp với Bộ Chỉ huy Quân sự tỉnh, UBND các xã, phường dò tìm bom mìn.", "partner"),
+    ("Phối hợp các đơn vị thuộc UBND tỉnh, UBND cấp xã dựng rạp hội xuân.", "partner"),
+    ("Ngân sách cấp xã chi trả công gác chắn.", "lead"),
+    ("Tiền dầu máy bơm do ngân sách cấp xã bảo đảm.", "lead"),
+    ("Tiền công của Tổ công tác do UBND cấp xã tự cân đối.", "lead"),
+    ("Danh sách hộ nuôi vịt do UBND xã xác nhận, gửi Sở Tài chính trước ngày 15/10/2026.", "lead"),
+    ("Bản đăng ký thi đua: kế hoạch của UBND các xã, phường nộp về Sở Nội vụ trước ngày 15/3/2026.", "lead"),
 ]
 
 
@@ -52,6 +73,15 @@ SPOKEN = [
     "Các xã biên giới tiếp tục là địa bàn khó khăn.",
     "Đề nghị các địa phương tỉnh bạn trao đổi tin tức.",
     "Ban Quản lý dự án lập danh mục, gửi UBND cấp xã xem trước.",
+    "Sở Tài chính thẩm định dự toán của các sở, ngành và các xã, phường, trình HĐND tỉnh.",
+    "Người dập lửa giỏi được tặng quà; xã giữ rừng tốt được thưởng một nhà văn hóa.",
+    "Danh sách hộ nuôi vịt do UBND xã xác nhận được lưu ở Sở.",
+    "Theo số liệu của UBND các xã, phường gửi lên, còn 40 ao bỏ hoang.",
+    "Ngân sách cấp xã được tỉnh cấp thêm 2 tỷ đồng.",
+    "Bổ sung cho ngân sách cấp xã theo số hộ.",
+    "Nâng cao trách nhiệm của các cấp ủy, chính quyền.",
+    "Số cây giống: giao cho 9 xã, phường theo Phụ lục kèm theo.",
+    "Vẽ sơ đồ kênh mương: cấp xã tỷ lệ 1/5.000; cấp tỉnh tỷ lệ 1/50.000.",
 ]
 
 
@@ -144,3 +174,72 @@ def test_receivers(text: str, to: str) -> None:
 
 def test_within_a_year_is_a_deadline() -> None:
     assert deadline_of("Mở ít nhất 02 lớp cho già làng trong năm 2026.") == "trong năm 2026"
+
+
+def test_towns_and_cities_may_be_shortened_in_a_list() -> None:
+    text = "II. NHIỆM VỤ\n1. UBND huyện, thành, thị phúc tra nhà văn hóa ấp."
+    assert [duty.role.value for duty in found(text, COMMUNE_2023, on="2023-02-01")] == ["lead"]
+
+
+def test_a_line_that_says_who_may_tell_the_task_itself() -> None:
+    text = "II. NỘI DUNG\n1. Tủ sách thôn\n- Đơn vị thực hiện: UBND các xã, phường sắp xếp lại kệ, xin thêm sách."
+    assert [duty.text for duty in found(text)] == [
+        "Đơn vị thực hiện: UBND các xã, phường sắp xếp lại kệ, xin thêm sách."
+    ]
+    named = "II. NỘI DUNG\n1. Đóng kệ sách cho thôn\n- Đơn vị thực hiện: UBND các xã, phường chủ trì, phối hợp Thư viện tỉnh."
+    assert [duty.text for duty in found(named)] == ["Đóng kệ sách cho thôn"]
+
+
+def test_a_cell_may_say_who_leads_and_who_helps() -> None:
+    rows = "| 1 | Đếm giếng khơi | Chủ trì: UBND các xã, phường. Phối hợp: Sở Y tế | 28/02/2026 |\n| 2 | Thử nước giếng | Chủ trì: Sở Y tế. Phối hợp: UBND các xã, phường | 30/3/2026 |"
+    text = f"II. NỘI DUNG\n| TT | Việc cần làm | Đơn vị được giao | Hạn |\n| --- | --- | --- | --- |\n{rows}"
+    told = [(duty.text, duty.role.value, duty.deadline) for duty in found(text)]
+    assert told == [("Đếm giếng khơi", "lead", "28/02/2026"), ("Thử nước giếng", "partner", "30/3/2026")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("UBND các xã gửi số liệu chậm nhất 03 ngày sau trận lụt.", "chậm nhất 03 ngày sau trận lụt"),
+        ("UBND cấp xã trả lời dân trong 05 ngày làm việc.", "trong 05 ngày làm việc"),
+        ("Trước mỗi đợt phun thuốc, UBND cấp xã báo cho từng hộ.", "Trước mỗi đợt phun thuốc"),
+        ("UBND các xã thông cống trước lũ.", "trước lũ"),
+    ],
+)
+def test_a_deadline_counted_from_what_happens(sentence: str, due: str) -> None:
+    assert deadline_of(sentence) == due
+
+
+def test_a_title_with_a_verb_and_those_concerned_is_no_scope() -> None:
+    asked = "UBND cấp xã ký giấy trong 02 ngày làm việc."
+    assert [duty.text for duty in found(f"II. NỘI DUNG\n1. Xác nhận đối tượng mượn cuốc\n- {asked}")] == [asked]
+    assert found(f"II. NỘI DUNG\n1. Đối tượng mượn cuốc\n- {asked}") == ()
+
+
+def test_a_title_that_runs_on_is_read_with_lines_below_it() -> None:
+    title = "V. BÁO CÁO: các sở, ngành, địa phương gửi số giếng đã đào về Sở Y tế trước ngày 10/12/2026."
+    assert [duty.to for duty in found(f"{title}\nMẫu biểu do Sở Y tế in.")] == ["Sở Y tế"]
+
+
+def test_a_title_whose_bracket_hands_out_the_work_below_is_no_duty_itself() -> None:
+    title = "3. Thu gom lưới rách, phao hỏng ở bãi (Sở Công Thương chủ trì; UBND các xã, phường phối hợp; thường xuyên)"
+    asked = found(f"II. NỘI DUNG\n{title}\nTổ chức ngày Chủ nhật nhặt lưới; đặt thùng ở bến.")
+    assert [(duty.role.value, duty.text) for duty in asked] == [
+        ("partner", "Tổ chức ngày Chủ nhật nhặt lưới; đặt thùng ở bến.")
+    ]
+
+
+def test_what_the_plan_replaces_is_no_duty() -> None:
+    text = "V. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế: đo nước giếng.\nYêu cầu các sở, UBND các xã, phường thực hiện. Kế hoạch này thay thế Kế hoạch số 9/KH-UBND ngày 02/01/2025./."
+    assert [duty.text for duty in found(text)] == ["Yêu cầu các sở, UBND các xã, phường thực hiện."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "to"),
+    [
+        ("UBND cấp xã giao nộp sổ gốc về Sở Tư pháp trước ngày 16/01/2026.", "Sở Tư pháp"),
+        ("UBND cấp xã gửi danh sách thợ về Trung tâm Dịch vụ việc làm tỉnh.", "Trung tâm Dịch vụ việc làm tỉnh"),
+    ],
+)
+def test_to_whom_papers_are_handed_in(sentence: str, to: str) -> None:
+    assert receiver_of(sentence) == to

@@ -8,8 +8,9 @@ import pytest
 from inherit.sample import PARENT, draft, plan, spec
 from kedraft.inheritance import inherit
 from kedraft.inheritance.casing import body_name, first_lower, sentence_case
+from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality, Place
-from kedraft.model.plan import DocumentNumber, IssuingBody, Level, PlaceAndDate
+from kedraft.model.plan import DocumentNumber, IssuingBody, Level, Paragraph, PlaceAndDate, ReportingDuty
 from kedraft.model.unit import UnitKind
 
 LANG_SON = Place(kind=UnitKind.TINH, name="Lạng Sơn")
@@ -88,6 +89,49 @@ def test_the_opening_cites_the_parent_by_its_subject(subject: str, told: str) ->
     assert text.endswith(
         "Ủy ban nhân dân xã Ba Sơn ban hành Kế hoạch phát triển kỹ năng số trên địa bàn xã Ba Sơn năm 2026 như sau:"
     )
+
+
+EXPLAINS = Paragraph(
+    text=Inline(text="Để phát triển kỹ năng số (KNS), Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:")
+)
+
+
+def test_an_abbreviation_that_kept_words_use_is_explained_in_the_opening() -> None:
+    parent = plan(PARENT.replace("a) Thiết thực", "a) Dạy KNS thiết thực"), opening=(EXPLAINS,))
+    made = inherit(parent, spec({"inherit": "I"}), locality=commune("Ba Sơn"))
+    assert "ban hành Kế hoạch phát triển kỹ năng số (KNS) trên địa bàn xã Ba Sơn" in made.plan.opening[0].text.text
+
+
+def test_an_abbreviation_that_nothing_kept_uses_is_not_explained() -> None:
+    parent = plan(PARENT.replace("1. Ít nhất 70%", "1. Về KNS: ít nhất 70%"), opening=(EXPLAINS,))
+    made = inherit(parent, spec({"inherit": "I"}), locality=commune("Ba Sơn"))
+    assert "KNS" not in made.plan.opening[0].text.text
+
+
+@pytest.mark.parametrize("to", ["Công an tỉnh", "Hội Liên hiệp Phụ nữ tỉnh", "Sở Nội vụ"])
+def test_who_gathers_the_reports_is_a_recipient(to: str) -> None:
+    duty = ReportingDuty(text=f"Báo cáo kết quả về {to}.", to=to, node="IV.2")
+    made = inherit(plan(reporting=(duty,)), spec({"inherit": "I"}), locality=commune("Ba Sơn"))
+    assert f"{to} (b/c)" in lines(made)
+
+
+def test_words_that_only_begin_like_a_room_are_no_recipient() -> None:
+    text = "1. Công an xã\n- Phòng ngừa, đấu tranh với hành vi lừa đảo.\n2. Trạm Y tế xã\n- Phòng chống dịch."
+    named = lines(draft({"inherit": "I"}, {"heading": "TỔ CHỨC THỰC HIỆN", "text": text}))
+    assert not [line for line in named if line.startswith(("Phòng ngừa", "Phòng chống"))]
+
+
+@pytest.mark.parametrize(
+    ("title", "inside"),
+    [
+        ("Phòng cháy trong mùa khô", "phòng cháy trong mùa khô"),
+        ("Phòng Y tế kiểm tra", "Phòng Y tế kiểm tra"),
+        ("Bộ phận một cửa", "bộ phận một cửa"),
+        ("Ủy ban nhân dân xã", "Ủy ban nhân dân xã"),
+    ],
+)
+def test_a_room_is_told_from_a_word_that_begins_like_one(title: str, inside: str) -> None:
+    assert first_lower(title) == inside
 
 
 def test_the_parent_of_the_opening_is_a_citation() -> None:
