@@ -44,6 +44,7 @@ class TestPlaceAndDate:
         ("line", "place", "date"),
         [
             ("Ia H'Năng, ngày 06 tháng 5 năm 2025", "Ia H'Năng", "2025-05-06"),
+            ("KBông, ngày 06 tháng 5 năm 2025", "KBông", "2025-05-06"),
             ("Ea K’Tur, ngày 06 tháng 5 năm 2025", "Ea K’Tur", "2025-05-06"),
             ("SƠN BÌNH, ngày 06 tháng 5 năm 2025", "SƠN BÌNH", "2025-05-06"),
             ("SƠN BÌNH, NGÀY 06 THÁNG 5 NĂM 2025", "SƠN BÌNH", "2025-05-06"),
