@@ -1,5 +1,7 @@
 """What tests of several folders share."""
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,3 +35,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the expected files of the examples anew; read them before committing",
     )
+
+
+@pytest.fixture
+def calls() -> Callable[[Callable[[], object]], int]:
+    """How many calls some work makes: what grows with it, the same on every machine."""
+
+    def counted(work: Callable[[], object]) -> int:
+        number = 0
+
+        def count(*_: object) -> None:
+            nonlocal number
+            number += 1
+
+        sys.setprofile(count)
+        try:
+            work()
+        finally:
+            sys.setprofile(None)
+        return number
+
+    return counted

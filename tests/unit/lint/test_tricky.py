@@ -1,6 +1,6 @@
 """Cases that a quick regex gets wrong, each from real prose."""
 
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -298,7 +298,7 @@ def test_no_rule_crashes_on_any_plan_and_two_checks_agree(child: Plan, parent: P
     assert check(child) == check(child)
 
 
-def test_the_work_grows_with_the_length_and_stays_small() -> None:
+def test_the_work_grows_with_the_length(calls: Callable[..., int]) -> None:
     def build(count: int) -> Plan:
         lines = [
             f"{at}. Thôn số {at} tổ chức lớp học, đạt {at % 100}% hộ dân, hoàn thành trước ngày 20/12/2026."
@@ -306,14 +306,9 @@ def test_the_work_grows_with_the_length_and_stays_small() -> None:
         ]
         return plan(sections="I. NHIỆM VỤ\n" + "\n".join(lines)).plan()
 
-    def seconds(made: Plan) -> float:
-        start = time.perf_counter()
-        check(made)
-        return time.perf_counter() - start
-
     small, large = build(200), build(2000)
     check(small)
-    assert seconds(large) < 30 * max(seconds(small), 0.01)
+    assert calls(lambda: check(large)) < 12 * calls(lambda: check(small))
 
 
 def test_a_tree_of_the_mini_language_has_the_labels_that_it_shows() -> None:
