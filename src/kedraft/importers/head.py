@@ -31,7 +31,9 @@ _NUMBER = pattern(
 )
 _NUMBER_LINE = pattern(r"(?<![^\W\d])" + _NUMBER.pattern)
 _UNIT_BEFORE = r"(?:(?:[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã)[ ]*)?"
-_PLACE_WORD = r"(?:TP\.?(?:HCM\b)?|[A-ZÀ-Ỹ](?:[A-ZÀ-Ỹ](?=[a-zà-ỹ]))?[a-zà-ỹ]*(?:['’‘][A-ZÀ-Ỹ]?[a-zà-ỹ]+)*\.?|\d{1,2}|-|–)"
+_PLACE_WORD = (
+    r"(?:TP\.?(?:HCM\b)?|[A-ZÀ-Ỹ](?:[A-ZÀ-Ỹ](?=[a-zà-ỹ]))?[a-zà-ỹ]*(?:['’‘][A-ZÀ-Ỹ]?[a-zà-ỹ]+)*\.?|\d{1,2}|-|–)"
+)
 #: A place in capitals counts at the start of its column only: before it the issuing body's name ends in capitals too.
 _PLACE_IN_CAPITALS = r"(?:\A|(?<=[\n\x00\t]))[ ]*[A-ZÀ-Ỹ'’]{2,}(?:[ -]+[A-ZÀ-Ỹ'’]{1,7}){0,4}(?=[ ]?,)"
 _CUT_PLACE = (
