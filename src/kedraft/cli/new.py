@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from datetime import date as day
+
     from kedraft.model.locality import Locality
     from kedraft.model.plan import Plan
+    from kedraft.model.spec import LocalitySpec
 
 
 def command(
@@ -43,13 +46,10 @@ def command(
 ) -> int:
     """Tạo phiếu kế thừa điền sẵn: mỗi mục của kế hoạch cấp trên kèm cách xử lý đề xuất."""
     from kedraft.clauses import Library
-    from kedraft.cli import say
     from kedraft.cli.files import parent_plan
-    from kedraft.cli.own_units import unit_table
     from kedraft.errors import KedraftError, LocalityUnknown
     from kedraft.model.spec import LocalitySpec
-    from kedraft.pipeline import locate
-    from kedraft.proposal import one_of_each_kind, propose, shared
+    from kedraft.proposal import propose, shared
     from kedraft.vietnamese.dates import first_day, is_partial_date
     from kedraft.workspace import clauses_beside, own_clauses, refuse_output, write_new
     from kedraft.workspace.yaml_out import dump_proposal
@@ -62,12 +62,10 @@ def command(
     on = date or (plan.place_and_date.date or "")[:7]
     if not on:
         raise KedraftError("Kế hoạch cấp trên không ghi ngày ban hành; hãy thêm --date, ví dụ --date 2026-02.")
-    table, day = unit_table(units), first_day(on)
+    common = batch and commune is None and district is None
+    asked = None if common else LocalitySpec(commune=commune, district=district, province=province)
     try:
-        if batch and commune is None and district is None:
-            localities = tuple(locate(one, day, table) for one in one_of_each_kind(plan, province, day, table))
-        else:
-            localities = (locate(LocalitySpec(commune=commune, district=district, province=province), day, table),)
+        localities = _localities(plan, asked, province, first_day(on), units)
     except LocalityUnknown as error:
         if date is not None:
             raise
@@ -92,16 +90,35 @@ def command(
         print(text, end="")
         return 0
     write_new(output, text.encode(), force=force)
+    _say_what_next(output, province, batch=batch)
+    return 0
+
+
+def _localities(
+    plan: "Plan", asked: "LocalitySpec | None", province: str, on: "day", units: Path | None
+) -> "tuple[Locality, ...]":
+    """The unit that was asked for; without one, a unit of each kind that the province has. Raises LocalityUnknown."""
+    from kedraft.cli.own_units import unit_table
+    from kedraft.pipeline import locate
+    from kedraft.proposal import one_of_each_kind
+
+    table = unit_table(units)
+    wanted = (asked,) if asked else one_of_each_kind(plan, province, on, table)
+    return tuple(locate(one, on, table) for one in wanted)
+
+
+def _say_what_next(output: Path, province: str, *, batch: bool) -> None:
+    from kedraft.cli import say
+
     out = say.console()
     out.print(f"Đã ghi phiếu kế thừa: {output}", style="bold green")
     name = f'"{output}"' if " " in str(output) else str(output)
-    if batch:
-        out.print("Đọc và sửa phiếu, rồi lập bảng địa phương và soạn hàng loạt:")
-        out.print(f'  kedraft localities --province "{province}" --draft {name} -o xa.xlsx')
-        out.print(f"  kedraft batch {name} --localities xa.xlsx -o ket-qua")
-    else:
+    if not batch:
         out.print(f"Đọc và sửa phiếu rồi chạy: kedraft draft {name}")
-    return 0
+        return
+    out.print("Đọc và sửa phiếu, rồi lập bảng địa phương và soạn hàng loạt:")
+    out.print(f'  kedraft localities --province "{province}" --draft {name} -o xa.xlsx')
+    out.print(f"  kedraft batch {name} --localities xa.xlsx -o ket-qua")
 
 
 def _warn_same_level(plan: "Plan", locality: "Locality") -> None:
