@@ -218,7 +218,7 @@ def zip_reason(archive: zipfile.ZipFile, names: Mapping[str, str]) -> str:
         with archive.open(names["mimetype"]) as stream:
             mime = stream.read(200)
         if mime.startswith(b"application/vnd.oasis.opendocument.text"):
-            return "Tệp này thực ra là OpenDocument (.odt), không phải Word .docx; hãy đổi đuôi thành .odt."
+            return "Tệp này thực ra là OpenDocument (.odt), không phải Word .docx; hãy mở bằng Word rồi lưu lại thành tệp .docx."
         if mime.startswith(b"application/vnd.oasis"):
             return f"Tệp này thực ra là tệp OpenDocument khác, không phải văn bản Word; {RIGHT_FILE}."
     return "Tệp này là một tệp nén ZIP thường, không phải Word .docx; hãy giải nén rồi chọn tệp kế hoạch bên trong."
