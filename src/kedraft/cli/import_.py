@@ -10,7 +10,11 @@ from kedraft.cli.options import Revisions
 
 def command(
     file: Annotated[
-        str, typer.Argument(metavar="TỆP", help="Kế hoạch cấp trên: Word, PDF, HTML, .txt, .md, bản quét, .yaml; dấu - là đầu vào chuẩn.")
+        str,
+        typer.Argument(
+            metavar="TỆP",
+            help="Kế hoạch cấp trên: Word, PDF, HTML, .txt, .md, bản quét, .yaml; dấu - là đầu vào chuẩn.",
+        ),
     ],
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="PLAN.yaml", help="Ghi dữ liệu kế hoạch ra tệp YAML.")
