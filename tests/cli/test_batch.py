@@ -227,6 +227,19 @@ def test_a_draft_file_without_a_commune_is_told_and_so_is_its_batch(
     assert "tạo lại bằng `kedraft new`" in report
 
 
+def test_a_commune_whose_parent_is_a_communes_own_plan_is_told_which_body_issued_it(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (folder / "ke-hoach.txt").read_text(encoding="utf-8")
+    text = text.replace("TỈNH LẠNG SƠN", "XÃ BA SƠN").replace("Lạng Sơn, ngày", "Ba Sơn, ngày")
+    (folder / "xa-khac.txt").write_text(text, encoding="utf-8")
+    asked = ["--commune", "Bằng Mạc", "--province", "Lạng Sơn", "-o", "xa.yaml"]
+    assert run(["new", "xa-khac.txt", *asked]) == 0
+    said = " ".join(capsys.readouterr().err.split())
+    assert "do ỦY BAN NHÂN DÂN XÃ BA SƠN ban hành, cùng cấp với xã Bằng Mạc" in said
+    assert "--commune" not in said
+
+
 # --- misuse ----------------------------------------------------------------------------------------------------------
 
 

@@ -84,7 +84,7 @@ def command(
     ).evolve(
         units=_named_from(units, folder) if units else None, clauses=_named_from(clauses, folder) if clauses else None
     )
-    _warn_same_level(plan, localities[0])
+    _warn_same_level(plan, localities[0], named=bool(commune or district))
     text = dump_proposal(proposal)
     if output is None:
         print(text, end="")
@@ -121,17 +121,23 @@ def _say_what_next(output: Path, province: str, *, batch: bool) -> None:
     out.print(f"  kedraft batch {name} --localities xa.xlsx -o ket-qua")
 
 
-def _warn_same_level(plan: "Plan", locality: "Locality") -> None:
-    """Says on the side that the draft file is for a province, when the parent is a province's own plan: a commune was not named."""
+def _warn_same_level(plan: "Plan", locality: "Locality", *, named: bool) -> None:
+    """Says on the side that the parent is the plan of a body of the same level; `named`: the unit was asked for by its name."""
     from kedraft.cli import say
 
     if plan.issuing_body.level != locality.level:
         return
-    say.console(err=True).print(
-        f"Lưu ý: chưa ghi --commune nên phiếu này là của {locality.place.full}, cùng cấp với cơ quan ban hành kế hoạch cấp trên. "
-        'Soạn cho một xã, phường thì thêm --commune, ví dụ --commune "Ba Sơn"; soạn cho mọi xã, phường của tỉnh thì thêm --batch.',
-        style="yellow",
-    )
+    if named:
+        said = (
+            f"Lưu ý: văn bản này do {plan.issuing_body.name} ban hành, cùng cấp với {locality.place.full}, không phải kế hoạch cấp trên; "
+            "hãy kiểm tra lại tệp và địa phương."
+        )
+    else:
+        said = (
+            f"Lưu ý: chưa ghi --commune nên phiếu này là của {locality.place.full}, cùng cấp với cơ quan ban hành kế hoạch cấp trên. "
+            'Soạn cho một xã, phường thì thêm --commune, ví dụ --commune "Ba Sơn"; soạn cho mọi xã, phường của tỉnh thì thêm --batch.'
+        )
+    say.console(err=True).print(said, style="yellow")
 
 
 def _named_from(path: Path, folder: Path) -> str:
