@@ -66,6 +66,10 @@ if [ "$what" = test ]; then
     fi
     say "Đang cài kedraft và công cụ kiểm thử … / Installing kedraft and the test tools …"
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -e '.[test]'
+    if command -v npm >/dev/null 2>&1; then
+        npm install --prefix "$venv/node" --silent --no-audit --no-fund --ignore-scripts @ooxml-tools/validate@0.4.6 >/dev/null 2>&1 ||
+            say "Không cài được Open XML SDK của Microsoft; phép thử bằng nó sẽ được bỏ qua. / The Open XML SDK could not be installed; its test is skipped."
+    fi
     touch "$venv/.ready-test"
 else
     say "Đang cài kedraft (chỉ lần đầu) … / Installing kedraft (first time only) …"
