@@ -65,15 +65,21 @@ def command(
     elif as_json:
         say.as_json(say.findings_json(found))
     else:
-        out = say.console()
-        say.show_findings(found, to=out)
-        if not unreadable or found:
-            out.print(f"Kết quả: {say.summary(found)}.", style="bold")
-        if unreadable:
-            out.print("Có tệp chưa rà soát được; xem lý do ở trên.", style="bold red")
-        if annotate is not None and not unreadable:
-            out.print(f"Bản có chú thích: {annotate}", style="bold green")
+        _show(found, annotate, unreadable=unreadable)
     return 2 if unreadable else say.code(found)
+
+
+def _show(found: "list[Finding]", annotated: Path | None, *, unreadable: bool) -> None:
+    from kedraft.cli import say
+
+    out = say.console()
+    say.show_findings(found, to=out)
+    if not unreadable or found:
+        out.print(f"Kết quả: {say.summary(found)}.", style="bold")
+    if unreadable:
+        out.print("Có tệp chưa rà soát được; xem lý do ở trên.", style="bold red")
+    if annotated is not None and not unreadable:
+        out.print(f"Bản có chú thích: {annotated}", style="bold green")
 
 
 def file_findings(

@@ -3,14 +3,16 @@
 import gc
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from kedraft.model.document import RenderedDocument
     from kedraft.model.draft import Draft
+    from kedraft.model.finding import Findings
 
 
 def command(
@@ -39,53 +41,83 @@ def command(
     from kedraft.cli import say
     from kedraft.cli.drafting import drafted
     from kedraft.pipeline import proof, render
-    from kedraft.workspace import load_template, refuse_output, signature_of, write_all
+    from kedraft.workspace import load_template
 
     done = drafted(file, units)
-    if output is not None:
-        refuse_output(output, suffixes=(".docx",), inputs=(file, file.parent / done.spec.value.parent))
-    if review is not None:
-        inputs = (file, file.parent / done.spec.value.parent, *((output,) if output else ()))
-        refuse_output(review, suffixes=(".docx",), inputs=inputs)
-    template = load_template(done.spec.value.template, file)
-    document = render(done.draft, template)
+    _refuse(output, review, (file, file.parent / done.spec.value.parent))
+    document = render(done.draft, load_template(done.spec.value.template, file))
     findings = (*done.findings, *proof(document, done.spec.value.overrides))
     target = output or file.parent / document.name
-    signature = signature_of(file, target)
-    files = {target: document.data}
-    pages = target.with_suffix(".pdf") if pdf else None
-    if pages:
+    made = _Made(target, target.with_suffix(".pdf") if pdf else None, review)
+    _write(made, document, done.draft, findings, file, force=force)
+    if as_json:
+        say.as_json(_as_data(made, done.draft, findings))
+    else:
+        _tell(say.console(), done.draft)
+        _conclude(say.console(), made, findings)
+    return say.code(findings)
+
+
+class _Made(NamedTuple):
+    """Where the files go: the Word file, its PDF and the copy for review, where they are asked for."""
+
+    target: Path
+    pages: Path | None
+    review: Path | None
+
+
+def _refuse(output: Path | None, review: Path | None, inputs: tuple[Path, ...]) -> None:
+    """Raises KedraftError for a name that is no Word file's, or that is one of the inputs or the other output."""
+    from kedraft.workspace import refuse_output
+
+    if output is not None:
+        refuse_output(output, suffixes=(".docx",), inputs=inputs)
+        inputs = (*inputs, output)
+    if review is not None:
+        refuse_output(review, suffixes=(".docx",), inputs=inputs)
+
+
+def _write(
+    made: _Made, document: "RenderedDocument", draft: "Draft", findings: "Findings", file: Path, *, force: bool
+) -> None:
+    """All files, or none: what cannot be made stops before the first is written."""
+    from kedraft.workspace import signature_of, write_all
+
+    signature = signature_of(file, made.target)
+    files = {made.target: document.data}
+    if made.pages:
         from kedraft.ooxml.libreoffice import to_pdf
 
-        files[pages] = to_pdf(document.data, target.name)
-    if review is not None:
-        from kedraft.report.review import review as reviewed
+        files[made.pages] = to_pdf(document.data, made.target.name)
+    if made.review:
+        from kedraft.report.review import review
 
-        files[review] = reviewed(document.data, done.draft, findings)
+        files[made.review] = review(document.data, draft, findings)
     write_all(files, force=force, signature=signature)
-    if as_json:
-        say.as_json(
-            {
-                "file": str(target),
-                "pdf": str(pages) if pages else None,
-                "review": str(review) if review else None,
-                "findings": say.findings_json(findings),
-                "origins": dict(_counts(done.draft)),
-                "changes": _changes(done.draft),
-                "dropped": [one.model_dump() for one in done.draft.dropped],
-            }
-        )
-        return say.code(findings)
-    out = say.console()
-    _tell(out, done.draft)
+
+
+def _as_data(made: _Made, draft: "Draft", findings: "Findings") -> dict[str, object]:
+    from kedraft.cli import say
+
+    return {
+        "file": str(made.target),
+        "pdf": str(made.pages) if made.pages else None,
+        "review": str(made.review) if made.review else None,
+        "findings": say.findings_json(findings),
+        "origins": dict(_counts(draft)),
+        "changes": _changes(draft),
+        "dropped": [one.model_dump() for one in draft.dropped],
+    }
+
+
+def _conclude(out: "Console", made: _Made, findings: "Findings") -> None:
+    from kedraft.cli import say
+
     say.show_findings(findings, to=out)
     out.print(f"Rà soát: {say.summary(findings)}.", style="bold")
-    out.print(f"Tệp Word: {target}", style="bold green")
-    if pages:
-        out.print(f"Bản PDF: {pages}", style="bold green")
-    if review is not None:
-        out.print(f"Bản để duyệt: {review}", style="bold green")
-    return say.code(findings)
+    for what, path in zip(("Tệp Word", "Bản PDF", "Bản để duyệt"), made, strict=True):
+        if path is not None:
+            out.print(f"{what}: {path}", style="bold green")
 
 
 _NAMES = {
@@ -112,9 +144,14 @@ def _changes(draft: "Draft") -> list[dict[str, str]]:
 
 
 def _tell(out: "Console", draft: "Draft") -> None:
-    """What was read, and what was inherited and how."""
-    from kedraft.model.origin import Adapted
+    """What was read, what was inherited and how, and what was localised where."""
+    _tell_read(out, draft)
+    _tell_inherited(out, draft)
+    _tell_adapted(out, draft)
+    out.print("RÀ SOÁT", style="bold")
 
+
+def _tell_read(out: "Console", draft: "Draft") -> None:
     parent = draft.parent
     number = f"{parent.number.number or '…'}/{parent.number.symbol or '…'}"
     out.print("ĐÃ ĐỌC", style="bold")
@@ -123,17 +160,25 @@ def _tell(out: "Console", draft: "Draft") -> None:
     out.print(
         f"  {sum(1 for _ in parent.walk())} đề mục, {len(parent.targets)} chỉ tiêu, {len(parent.reporting)} chế độ báo cáo"
     )
+
+
+def _tell_inherited(out: "Console", draft: "Draft") -> None:
     out.print("KẾ THỪA", style="bold")
-    counts = _counts(draft)
-    out.print(
-        "  "
-        + ", ".join(f"{_NAMES[kind]} {counts[kind]}" for kind in _NAMES if counts[kind])
-        + f"; lược bỏ {len(draft.dropped)} đề mục"
-    )
+    out.print(f"  {_in_words(_counts(draft))}; lược bỏ {len(draft.dropped)} đề mục")
     for section in draft.plan.sections:
+        heading = section.heading.text.rstrip(":") if section.heading else ""
         kinds = Counter(str(item.origin.kind) for item in section.walk())
-        how = ", ".join(f"{_NAMES[kind]} {kinds[kind]}" for kind in _NAMES if kinds[kind])
-        out.print(f"  {section.label or ''} {section.heading.text.rstrip(':') if section.heading else ''}: {how}")
+        out.print(f"  {section.label or ''} {heading}: {_in_words(kinds)}")
+
+
+def _in_words(kinds: Counter[str]) -> str:
+    """`giữ nguyên văn 3, cụ thể hóa 1`."""
+    return ", ".join(f"{name} {kinds[kind]}" for kind, name in _NAMES.items() if kinds[kind])
+
+
+def _tell_adapted(out: "Console", draft: "Draft") -> None:
+    from kedraft.model.origin import Adapted
+
     places: dict[tuple[str, str], list[str]] = {}
     for item in draft.plan.walk():
         for change in item.origin.changes if isinstance(item.origin, Adapted) else ():
@@ -143,4 +188,3 @@ def _tell(out: "Console", draft: "Draft") -> None:
     for (before, after), nodes in places.items():
         new = f"“{after}”" if after else "(bỏ)"
         out.print(f"  “{before}” → {new}  tại {', '.join(dict.fromkeys(nodes))}")
-    out.print("RÀ SOÁT", style="bold")
