@@ -198,9 +198,9 @@ def paragraph(style: str, text: str = "", properties: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{run(text)}</w:p>'
 
 
-def tag(text: str, kind: str = "p") -> str:
+def tag(text: str, kind: str = "p", properties: str = "") -> str:
     """A paragraph that holds only a tag; it is gone from the result."""
-    return paragraph("LenhMau", f"{{%{kind} {text} %}}")
+    return paragraph("LenhMau", f"{{%{kind} {text} %}}", properties)
 
 
 def rule(style: str, inset: int | str) -> str:
@@ -364,20 +364,22 @@ ROLE_STYLES: dict[Role, str] = {
     Role.PART: "Phan",
     Role.PART_TITLE: "TieuDePhan",
     Role.CLOSING: "DoanKet",
-    Role.ANNEX_LABEL: "PhuLuc",
 }
+#: LibreOffice forgets the page number of later pages in a section that has only one: in the template, annexes have a second.
+SECOND_PAGE = "<w:pageBreakBefore/>"
 
 
 def samples() -> dict[Role, str]:
-    """One sample per role, the most frequent first."""
+    """One sample per role, the most frequent first; then what ends the plan, and its annexes on a page of their own."""
     words = "{{r block.runs }}"
     return {role: paragraph(style, words) for role, style in ROLE_STYLES.items()} | {
-        Role.ANNEX_TITLE: paragraph("TenPhuLuc", f"{words}{{% inset block.inset %}}"),
-        Role.ANNEX_NOTE: paragraph("KemTheo", f"{words}{{% inset block.inset %}}"),
-        Role.TABLE: paragraph("TruocBang") + data_table(),
         Role.SIGNATURE: signature(),
         # the words keep LibreOffice from moving the section's end to the paragraph before
         Role.PORTRAIT_ENDS: paragraph("HetPhan", "{# hết phần trang đứng #}", section(landscape=False)),
+        Role.ANNEX_LABEL: paragraph("PhuLuc", words),
+        Role.ANNEX_TITLE: paragraph("TenPhuLuc", f"{words}{{% inset block.inset %}}"),
+        Role.ANNEX_NOTE: paragraph("KemTheo", f"{words}{{% inset block.inset %}}"),
+        Role.TABLE: paragraph("TruocBang") + data_table(),
         Role.LANDSCAPE_ENDS: paragraph("HetPhan", "{# hết phần trang ngang #}", section(landscape=True)),
     }
 
@@ -386,8 +388,9 @@ def blocks() -> str:
     """The one loop."""
     body = ""
     for role, sample in samples().items():
-        body += tag(f"{'elif' if body else 'if'} block.role == '{role}'") + sample
-    return tag("for block in blocks") + body + tag("endif") + tag("endfor")
+        turned = SECOND_PAGE if role is Role.LANDSCAPE_ENDS else ""
+        body += tag(f"{'elif' if body else 'if'} block.role == '{role}'", properties=turned) + sample
+    return tag("for block in blocks") + body + tag("endif") + tag("endfor", properties=SECOND_PAGE)
 
 
 def document_xml() -> str:

@@ -14,10 +14,12 @@ import pytest
 from lxml import etree
 from ruamel.yaml import YAML
 
+from kedraft.cli.app import run
 from kedraft.decree import Component, edition
 from kedraft.model.document import Role
 from kedraft.model.inline import Inline
 from kedraft.model.plan import Item, Marker
+from kedraft.pipeline import layout_findings
 from kedraft.rendering import Template, render, template_findings
 from kedraft.workspace import load_template
 from kedraft.workspace.builders import outdated
@@ -211,17 +213,22 @@ def test_wherever_the_page_ends_the_signature_has_company_and_stays_whole(
 @pytest.mark.libreoffice
 @pytest.mark.skipif(not LIBREOFFICE, reason="cần LibreOffice")
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_a_template_saved_by_libreoffice_still_works(folder: str, tmp_path: Path) -> None:
+def test_a_template_saved_by_libreoffice_still_works(
+    folder: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     shutil.copy(ROOT / folder / "template.docx", tmp_path / "saved.docx")
     saved = office(tmp_path, "docx") / "saved.docx"
-    data = saved.read_bytes()
-    assert template_findings(data) == ()
+    assert template_findings(saved.read_bytes()) == ()
+    assert run(["template", "check", str(saved)]) == 0
+    assert "không có vấn đề nào" in capsys.readouterr().out
     template = load_template(saved)
     for name, plan in module(folder, "samples").samples().items():
         rendered = render(plan, template)
         document = docx.Document(io.BytesIO(rendered.data))
         directions = [section.orientation for section in document.sections]
         assert directions == [0, *(int(annex.landscape) for annex in plan.annexes)], name
+        grave = [one for one in layout_findings(rendered.data, rendered.name) if one.severity != "info"]
+        assert grave == [], name
 
 
 def test_the_number_of_components_is_served() -> None:
