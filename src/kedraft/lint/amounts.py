@@ -41,7 +41,7 @@ class Split:
 
 def has_total(text: str) -> bool:
     """Whether the text names a total of money."""
-    return bool(_TOTAL.search(text))
+    return "ổng" in text and bool(_TOTAL.search(text))
 
 
 def parts_of_total(text: str) -> Split | None:

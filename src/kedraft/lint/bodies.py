@@ -57,8 +57,8 @@ DISTRICT_ROOMS = (
 #: Bodies that a People's Committee asks and does not order.
 ASKED = (
     r"(?:Ban Thường trực |Thường trực )?(?:Ủy ban |UB)?(?:Mặt trận Tổ quốc|MTTQ|Mặt trận)|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy"
-    r"|(?:Thường trực )?(?:HĐND|Hội đồng nhân dân)|Ban (?:Tuyên giáo|Dân vận|Tổ chức)[^,.;]{0,25}(?:ủy)"
-    r"|(?:Hội )?Liên hiệp Phụ nữ|Hội Nông dân|Hội Cựu chiến binh|Hội Chữ thập đỏ|Liên đoàn Lao động|Đoàn Thanh niên|Tỉnh đoàn"
+    r"|(?:Thường trực |Ban (?:Pháp chế|Dân tộc|Đô thị|Kinh tế - [NX][^,.;]{4,9}|Văn hóa - Xã hội) (?:của )?)?(?:HĐND|Hội đồng nhân dân)|Ban (?:Tuyên giáo|Dân vận|Tổ chức)[^,.;]{0,25}(?:ủy)"
+    r"|(?:Hội )?Liên hiệp Phụ nữ|Hội Nông dân|Hội Cựu chiến binh|Hội Chữ thập đỏ|Liên đoàn Lao động|Đoàn Thanh niên|(?:Tỉnh|Thành|Huyện|Quận|Thị)[ ]?[đĐ]oàn"
     r"|các tổ chức chính trị - xã hội|các đoàn thể"
 )
 

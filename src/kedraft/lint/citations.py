@@ -13,7 +13,7 @@ TYPES = (
     "Quy chế|Quy định|Thông báo|Hướng dẫn|Chương trình hành động|Chương trình phối hợp|Chương trình|Kế hoạch|Phương án|"
     "Đề án|Báo cáo|Tờ trình|Công văn|Công điện|Kết luận|Văn bản"
 )
-_SYMBOL = r"\d+[a-zA-Z]?(?=[^\s,;)]*[A-ZĐ])(?:/\d{4})?(?:[/-][A-Za-zĂÂĐÊÔƠƯđăâêôơư&0-9]+(?:\.[A-ZĐ]+)*)+"
+_SYMBOL = r"\d+[a-zA-Z]?(?=[^\s,;)]*(?:- )?[A-ZĐ])(?:/\d{4})?(?:(?:/|-(?: (?=[A-ZĐ]{2}))?)[A-Za-zĂÂĐÊÔƠƯđăâêôơư&0-9]+(?:\.[A-ZĐ]+)*)+(?:\([A-ZĐ]{2,8}\))?"
 #: No number of a document without this.
 _NUMBERED = re.compile(r"\d[a-zA-Z]?[/-]")
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}"
@@ -21,11 +21,13 @@ _VERBS = (
     "phê duyệt|ban hành|quy định|triển khai|thực hiện|hướng dẫn|sửa đổi|bãi bỏ|thành lập|công bố|giao|tổ chức|tăng cường|"
     "đẩy mạnh|kiện toàn|điều chỉnh|bổ sung|sắp xếp|đề nghị|thông báo|tiếp tục|nâng cao|xây dựng"
 )
+#: Words that go on after an issuer and stand in no issuer's name.
+_AFTER_ISSUER = "tại|ngày|đến|tới|với|trong|theo|nhằm|để|bảo đảm|đảm bảo|là"
 _HEAD = lazily(
     rf"(?P<type>{TYPES})(?:\s+số\s*:?)?\s+(?P<number>{_SYMBOL})"
     rf"(?:,?\s*(?:ký\s+)?ngày\s+(?P<day>{_DAY}))?"
     r"(?:,?\s+của\s+(?P<issuer>(?:[^;,.()“\"¤:]|, Thể thao và|, Hạ tầng và)+?)"
-    rf"(?=\s+(?:về|{_VERBS}|và\s+(?:{TYPES})|tại|ngày)\b|\s*(?:[;,.():“\"]|$)))?",
+    rf"(?=\s+(?:về|{_VERBS}|và\s+(?:{TYPES})|{_AFTER_ISSUER})\b|\s*(?:[;,.():“\"]|$)))?",
     re.IGNORECASE,
 )
 _SUBJECT = lazily(rf",?\s*(?:\([^()]*\)\s*)?(?:về(?:\s+việc)?|v/v)\s+|\s+(?=(?:{_VERBS})\b)", re.IGNORECASE)
@@ -90,7 +92,7 @@ def _citations(text: str) -> Iterator[Citation]:
             start=found.start(),
             end=end,
             type=found["type"],
-            number=found["number"],
+            number=found["number"].replace(" ", ""),
             printed=printed,
             day=parse_day(printed) if printed else None,
             issuer=issuer.strip() if issuer else None,

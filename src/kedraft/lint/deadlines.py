@@ -27,7 +27,8 @@ _LOOSE = lazily(r"(?:đến hết|hết|trong|thời gian thực hiện)\b", re.
 _PAST = lazily(r"\bđã (?:\w+ ){0,3}\w+", re.IGNORECASE)
 _DUTY = lazily(
     r"báo cáo|hoàn thành|gửi|nộp|xong|ban hành|xây dựng|triển khai|thời hạn|thời gian|tổ chức|thực hiện|chậm nhất|rà soát|đăng ký"
-    r"|cung cấp|trình|đạt|phấn đấu",
+    r"|cung cấp|trình|đạt|phấn đấu|kiện toàn|thành lập|phân công|tập huấn|kiểm tra|thống kê|lắp đặt|sửa chữa|tổng hợp|công bố|niêm yết"
+    r"|bàn giao|ký cam kết|phê duyệt|thẩm định|khắc phục|xử lý|phổ biến|tuyên truyền|ra mắt|khai trương|cập nhật|lựa chọn|chuẩn bị|phát động",
     re.IGNORECASE,
 )
 

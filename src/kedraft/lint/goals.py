@@ -16,9 +16,11 @@ _LESS = re.compile(
     re.IGNORECASE,
 )
 _STATE = re.compile(
-    r"so với|hiện nay|hiện có|hiện đạt|\bđã\b|cùng kỳ|năm trước|tính đến|đến đầu|dự báo|có khả năng|trung bình|ước ",
+    r"so với|hiện nay|hiện có|hiện đạt|\bđã\b|cùng kỳ|năm trước|tính đến|đến đầu|dự báo|có khả năng|trung bình|\bước ",
     re.IGNORECASE,
 )
+#: Words behind a figure that say nothing of what it is of.
+_ONLY_SETS = re.compile(r"\btrở (?:lên|xuống)\b", re.IGNORECASE)
 _AIM = re.compile(r"mục tiêu|chỉ tiêu|kết quả cần đạt", re.IGNORECASE)
 _SET = re.compile(r"phấn đấu|chỉ tiêu|mục tiêu|tối thiểu|ít nhất", re.IGNORECASE)
 _ALIKE = 0.6
@@ -63,7 +65,8 @@ def _goals(text: str, node: str, aim: bool) -> tuple[Goal, ...]:
         before = text[found[at - 1].end() if at else 0 : one.start()]
         before = _CUT.split(before)[-1]
         after = _CUT.split(text[one.end() : found[at + 1].start() if at + 1 < len(found) else len(text)])[0]
-        topic = bare(after) if len(bare(after)) >= 3 else bare(before)
+        behind = bare(_ONLY_SETS.sub(" ", after))
+        topic = behind if len(behind) >= 3 else bare(before)
         clause = " ".join(f"{before}{one.group()}{after}".split()).strip(" ,-")
         if len(topic) >= 3 and not _STATE.search(clause):
             value = float(one["value"].replace(",", "."))
@@ -79,6 +82,11 @@ def _goals(text: str, node: str, aim: bool) -> tuple[Goal, ...]:
                 )
             )
     return tuple(out)
+
+
+def sets_level(before: str, clause: str) -> bool | None:
+    """Whether less is better in a clause with a percentage; None where it tells a state and sets no goal."""
+    return None if _STATE.search(clause) else bool(_LESS.search(before))
 
 
 class Goals:

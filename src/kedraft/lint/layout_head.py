@@ -13,7 +13,9 @@ from kedraft.vietnamese.letters import lazily
 from kedraft.vietnamese.text import fold, letters_and_figures, new_tone, squeeze
 
 _LONGEST_HEAD = 45
-_NUMBER = lazily(r"S[ốoôóòỐÓ]\s*[:.]?\s*(?:[\d\s.…_\[\]]*[/-]\s*(?:\d{4}\s*/\s*)?[A-ZĐa-z]|:\s*[\d.…_]*\s*\Z|\d+\s*\Z)")
+_NUMBER = lazily(
+    r"[Ss][ốoôóòỐÓ]\s*[:.]?\s*(?:[\d\s.…_\[\]]*[/-]\s*(?:\d{4}\s*/\s*)?[A-ZĐa-z]|:\s*[\d.…_]*\s*\Z|\d+\s*\Z)"
+)
 _DATED = lazily(r"[^.;:()]{0,60}?ng[àa]y[\s\d.…_]*th[áa]ng[\s\d.…_]*n[ăa]m[\s\d.…_]*\Z", re.IGNORECASE)
 _ABOUT = lazily(r"V/v\b|Về việc\b", re.IGNORECASE)
 _OPENERS = lazily(

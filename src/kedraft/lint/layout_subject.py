@@ -8,6 +8,7 @@ from math import ceil
 from kedraft.decree import ND30_2020, Edition
 from kedraft.decree.measure import TWIPS_PER_MM, TWIPS_PER_POINT
 from kedraft.lint.layout_form import Kind, Parts, Passage
+from kedraft.lint.layout_head import ATTACHED
 from kedraft.lint.layout_parts import find_parts
 from kedraft.lint.rule import Hit
 from kedraft.model.finding import Finding, Severity
@@ -19,6 +20,7 @@ from kedraft.vietnamese.quoting import quoted
 from kedraft.vietnamese.text import squeeze
 
 _FIRST_WORDS = 45
+_BELOW_SUBJECT = 4  # lines below the subject in which "(Kèm theo …)" would stand
 _LETTERS_OF_A_LINE = 74  # on average, at 14 points between the decree's margins
 
 
@@ -45,6 +47,15 @@ class Layout:
     def running(self) -> tuple[Passage, ...]:
         """The text without centred lines, captions and the like."""
         return tuple(one for one in self.body if one.kind is not Kind.APART)
+
+    @property
+    def whole(self) -> bool:
+        """Whether this is a document by itself, with its own head and type; not an annex, not a text issued with a decision."""
+        parts = self.parts
+        at = parts.subject_end
+        below = [line for line in parts.lines[at : at + _BELOW_SUBJECT] if line.text]
+        attached = any(ATTACHED.match(line.text) for line in below)
+        return bool(parts.national and parts.title) and not (parts.annex_only or parts.party or attached)
 
     @property
     def portrait(self) -> tuple[Section, ...]:

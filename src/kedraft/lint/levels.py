@@ -17,6 +17,8 @@ _AREA = {Level.COMMUNE: r"(?:tỉnh|huyện|thành phố|thị xã|quận)", Lev
 _AREAS = (
     r"\b(?:trên )?địa bàn (?:toàn )?{0}\b|\btoàn {0}\b"
     r"|\b(?:người dân|cán bộ|học sinh|doanh nghiệp|Nhân dân) (?:ở |trong |của )?(?:toàn )?{0}\b"
+    r"|\b(?:trẻ em|hộ dân|hộ gia đình|đoàn viên|hội viên|sinh viên|thanh niên|thiếu nhi|phụ nữ|nông dân|người lao động|các tầng lớp Nhân dân)"
+    r" (?:ở |trong )(?:toàn )?{0}\b"
 )
 _NOT_BUDGET = (
     r"(?<![nN]gân sách )(?<![hH]ội thi )(?<![dD]anh hiệu )(?<![gG]iải )(?<![dD]i tích )(?<![đĐ]ề tài )\bcấp {0}\b"
@@ -61,6 +63,12 @@ _SAID_BY_ABOVE = lazily(
     r"|ngân sách|phân cấp|hỗ trợ|phong trào|trung ương|quy hoạch|quyết định|kết luận)(?: [^\s.,;:()]+){0,2}(?: và)? \Z",
     re.IGNORECASE,
 )
+#: A paragraph that does nothing but cite: what follows the office is the title of the document above.
+_HEADS = (Part.BASIS, Part.OPENING)
+_BARE_BASIS = lazily(
+    r"\s*(?:Thực hiện|Căn cứ|Triển khai|Theo) (?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Chương trình|Công văn|Văn bản) (?:số )?\d"
+    r"(?:(?!\b(?:ban hành|xây dựng|lập) (?:Kế|kế) hoạch\b)[^;\n])*\Z"
+)
 #: A level that is gone has a rule of its own.
 _GONE = lazily("huyện|thị xã|thị trấn|quận")
 
@@ -85,6 +93,8 @@ def leftovers(content: Content) -> Iterator[Leftover]:
     kept = content.draft.spec.adapt.keep if content.draft else ()
     on = content.earliest or content.today
     for spot in content.prose:
+        if spot.part in _HEADS and _BARE_BASIS.match(spot.unquoted):
+            continue
         for start, end in _spans(spot.own, content.level, isinstance(spot.origin, Inherited)):
             if content.two_tier and _GONE.search(spot.own[start:end]):
                 continue

@@ -18,7 +18,7 @@ _BODY = (
 # Words of a body's name; a verb, a level or another body ends it.
 _REST = r"(?:(?!(?:phối|với|cho|về|đến|các|từng|mỗi|tại|trên|cấp|của|thuộc|ở|tỉnh|hai|tham|chỉ đạo các)\b)[^.;:()\n¤]){0,60}?"
 _AREA = r"địa bàn|toàn|của"
-_KIND = r"(?P<kind>xã(?! hội)|phường|thị trấn|đặc khu)"
+_KIND = r"(?P<kind>(?<!thị )xã(?! hội)|phường|thị trấn|đặc khu)"
 _NAME = r"(?P<name>(?-i:[A-ZĐÀ-Ỹ])[\w'’]*(?:[ -]+(?-i:[A-ZĐÀ-Ỹ0-9])[\w'’]*){0,4}|\d{1,2}\b)"
 # `xã, phường`, `xã/phường`, `xã (phường)` speak of every commune; `xã cũ` of one that is gone.
 _LISTED = r"(?!\s*(?:,|/|và|hoặc|\(|-)\s*(?:các\s+)?(?:xã(?! hội)|phường|thị trấn|đặc khu)\b)(?!\s*(?:\(?cũ|trước đây|khác|bạn|lân cận|giáp)\b)"

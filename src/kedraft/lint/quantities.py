@@ -18,6 +18,10 @@ _PERIOD = re.compile(
     r"(?:\b(?:mỗi|hằng|hàng|một)\s+|(?<=\w)/\s?)(?P<unit>ngày|tuần|tháng|quý|năm)\b|\bđịnh kỳ (?P<half>06|6) tháng\b|\b(?:06|6) tháng(?: một lần|/lần)",
     re.IGNORECASE,
 )
+_TIMES = re.compile(
+    r"(?<![\d.,/-])(?P<times>\d{1,3}) (?:lần|lượt|kỳ|đợt|cuộc|buổi) ?(?:/|một |mỗi |trong một |trong )(?P<unit>ngày|tuần|tháng|quý|năm)\b",
+    re.IGNORECASE,
+)
 _A_YEAR = {"ngày": 365, "tuần": 52, "tháng": 12, "quý": 4, "năm": 1}
 _HALF_YEARS = 2
 
@@ -60,7 +64,11 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=4096)
 def periods(text: str) -> tuple[Period, ...]:
     """Every word for how often, in reading order."""
-    return tuple(
+    often = tuple(
+        Period(int(found["times"]) * _A_YEAR[found["unit"].casefold()], found.group())
+        for found in _TIMES.finditer(text)
+    )
+    return often or tuple(
         Period(_A_YEAR[found["unit"].casefold()] if found["unit"] else _HALF_YEARS, found.group().strip(" /"))
         for found in _PERIOD.finditer(text)
     )

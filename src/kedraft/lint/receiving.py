@@ -10,8 +10,11 @@ from kedraft.model.plan import Item, Plan
 _ASSIGNING = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm", re.IGNORECASE)
 _BODY = re.compile(
     r"(?:Các )?(?:Sở|Phòng|Ban|Văn phòng|Công an|Trung tâm|Trạm|Hội|Đoàn|Ủy ban|Uỷ ban|UBND|[Tt]hôn|[Bb]ản|[Tt]ổ dân phố|Báo|Đài|Mặt trận|"
-    r"[Cc]ông chức|Trường|Chi cục|Thanh tra|Bộ Chỉ huy|Đảng ủy|Tổ Công nghệ|[Kk]hối)\b"
+    r"[Cc]ông chức|Trường|Chi cục|Thanh tra|Bộ Chỉ huy|Đảng ủy|Tổ Công nghệ|[Kk]hối|(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn|(?:Tỉnh|Thành|Huyện|Quận|Thị)[đĐ]oàn"
+    r"|Bưu điện|Kho bạc|Bảo hiểm xã hội|Hạt Kiểm lâm|Ngân hàng|Liên đoàn|Liên minh)\b"
 )
+#: Between two bodies in one line: `Phòng Kinh tế, Phòng Văn hóa - Xã hội`.
+_NEXT_BODY = re.compile(r",\s+(?=(?:Phòng|Công an|Trạm|Trung tâm|Hội|Đoàn|Trường|Ban|Văn phòng)\b)")
 _ASK = re.compile(r"^(?:Đề nghị|Giao|Yêu cầu)\s+(?:các cơ quan:?\s+)?", re.IGNORECASE)
 _SHORT = {
     "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "mttq": "mặt trận tổ quốc", "ub": "ủy ban", "vhxh": "văn hóa xã hội",
@@ -47,19 +50,19 @@ _EMPTY = frozenset(
     ]
 )
 _EVERYONE = re.compile(
-    r"các (?:cơ quan|đơn vị|phòng,? ban|ban,? ngành|phòng,? đơn vị|tổ chức, cá nhân)|các ngành|như (?:trên|thành phần)",
+    r"các (?:cơ quan|đơn vị|phòng,? ban|ban,? ngành|phòng,? đơn vị|tổ chức, cá nhân)(?![^:;]{0,25}:)|các ngành(?!\s*:)|như (?:trên|thành phần)",
     re.IGNORECASE,
 )
 _GROUPS = (
-    (r"(?:Phòng|Văn phòng|Trung tâm)\b", r"các phòng|phòng,? ban|các ban\b"),
+    (r"(?:Phòng|Văn phòng|Trung tâm)\b", r"các phòng(?!\s*:)|phòng,? ban(?!\s*:)|các ban\b(?!\s*:)"),
     (
         r"(?:Sở|Ban(?! (?:Tuyên giáo|Dân vận|Tổ chức|Nội chính|Thường vụ))|Thanh tra|Công an|Bộ Chỉ huy|Văn phòng)\b",
-        r"các sở|sở,? ban|sở,? ngành",
+        r"các sở(?!\s*:)|sở,? ban(?!,? ngành\s*:|\s*:)|sở,? ngành(?!\s*:)",
     ),
     (r"(?:Các )?(?:[Tt]hôn|[Bb]ản|[Kk]hối|[Tt]ổ dân phố)", r"thôn|bản\b|khối|tổ dân phố|trưởng thôn"),
     (r"(?:Các )?[Cc]ông chức", r"công chức|bộ phận|chuyên môn"),
     (
-        r"(?:Hội|Đoàn|Mặt trận|Ủy ban M|UB ?M|Uỷ ban M)",
+        r"(?:Hội|Đoàn|(?:Tỉnh|Thành|Huyện|Quận|Thị) ?[đĐ]oàn|Liên đoàn|Mặt trận|Ủy ban M|UB ?M|Uỷ ban M)",
         r"đoàn thể|tổ chức chính trị|hội,? đoàn|tổ chức hội|MTTQ|Mặt trận",
     ),
     (
@@ -114,15 +117,17 @@ def _groups_in(line: str) -> frozenset[int]:
 
 def is_specific(line: str) -> bool:
     """Whether a recipient is one named body below or beside the issuer, not a superior, a leader or a group."""
-    return bool(re.match(r"(?:Phòng|Trung tâm|Trạm|Công an|Ban Chỉ huy|Trường|Hội|Đoàn) ", line)) and not _ABOVE.search(
-        line
-    )
+    return bool(
+        re.match(r"(?:Phòng|Trung tâm|Trạm|Công an|Ban Chỉ huy|Trường|Hội|Đoàn|Hạt|Chi cục) ", line)
+    ) and not _ABOVE.search(line)
 
 
 def is_mentioned(line: str, body: tuple[str, ...]) -> bool:
     """Whether the text speaks of the recipient, or of a group that it belongs to."""
-    wanted = _tokens(line)
-    return any(wanted <= _tokens(text) or _EVERYONE.search(text) or _grouped(line, text) for text in body)
+    wanted = [_tokens(one) for one in _NEXT_BODY.split(line)]
+    return any(
+        any(one <= _tokens(text) for one in wanted) or _EVERYONE.search(text) or _grouped(line, text) for text in body
+    )
 
 
 def _grouped(line: str, text: str) -> bool:

@@ -123,15 +123,26 @@ def _anywhere(parent: ByIdentity[Plan]) -> tuple[DatedClause, ...]:
 def _clauses(node: NodeId, text: str) -> Iterator[DatedClause]:
     whole = _task_words(text)
     days = [one for one in find_days(text) if one.by and not one.report]
+    before = ""
     for sentence in sentences(text) if days else ():
+        said = sentence.text if _task_words(sentence.text) else f"{before} {sentence.text}"
         for one in days:
             inside = sentence.start <= one.start < sentence.start + len(sentence.text)
-            if inside and not _PLANS.search(sentence.text):
-                yield DatedClause(node, one, _task_words(sentence.text), whole)
+            if inside and not _PLANS.search(said):
+                yield DatedClause(node, one, _task_words(said), whole)
+        before = said
+
+
+#: Whoever does the task: `Phòng Kinh tế phối hợp với các thôn rà soát …` and `Các xã, phường rà soát …` are one task.
+_ACTOR = re.compile(
+    r"\A(?:Giao |Đề nghị )?(?:Phòng|Văn phòng|Công an|Ban|Trạm|Trung tâm|Trưởng|Công chức|Hội|Đoàn|Các (?:xã|thôn|bản|phòng)|UBND|Ủy ban)\b[^.;:]{0,80}?"
+    r"(?=\b(?:rà soát|xây dựng|lập|kiểm tra|tuyên truyền|hướng dẫn|tập huấn|sửa chữa|thống kê|cập nhật|lắp đặt|kiện toàn|thành lập|tổ chức|triển khai"
+    r"|thực hiện|hoàn thành|đăng ký|cung cấp|vận động|bố trí)\b)"
+)
 
 
 def _task_words(text: str) -> frozenset[str]:
-    masked = re.sub(r"¤+", " ", text)
+    masked = _ACTOR.sub("", re.sub(r"¤+", " ", text).strip())
     return frozenset(word for word in bare(masked) if word not in _COMMON)
 
 

@@ -100,6 +100,9 @@ _LOOKALIKE = {
     "N": "IV",
     "W": "IV",
     "Ụ": "I",
+    "Ị": "I",
+    "Ì": "I",
+    "Ĩ": "I",
 }
 
 
@@ -113,15 +116,22 @@ def roman_lookalike(text: str) -> int | None:
 
 # What OCR with Vietnamese data makes of strokes: `L.` and `U` hold the stop or slash behind an I.
 _SCANNED = {"L": ("I",), "U": ("I", "II"), "N": ("IV", "II"), "M": ("III",)}
+#: Strokes that OCR counts double: `VIHII` for VIII, `I1V` for IV.
+_TOO_MANY = re.compile(r"I{4,}|I{2,}(?=[VX])")
 _STROKES = ((1, 2, 3), (4, 5), (6, 7, 8), (9, 10), (11, 12, 13))
 
 
 def roman_readings(text: str) -> frozenset[int]:
     """The values that a numeral in a scan may show: `HU`, `HIL` -> 3, `U` -> 1 or 2. Empty when it is no numeral."""
-    if not 0 < len(text) <= 5:
+    if not 0 < len(text) <= 6:
         return frozenset()
     ways = product(*(_SCANNED.get(c) or (_LOOKALIKE.get(c, c),) for c in text))
-    return frozenset(value for way in ways if (value := roman_value("".join(way).replace("IIII", "III"))))
+    return frozenset(value for way in ways if (value := roman_value(_TOO_MANY.sub(_fewer, "".join(way)))))
+
+
+def _fewer(strokes: re.Match[str]) -> str:
+    """As many strokes as a numeral may have: three at its end, one before V or X."""
+    return "III" if strokes.end() == len(strokes.string) else "I"
 
 
 def lost_strokes(one: int, other: int) -> bool:
@@ -215,7 +225,7 @@ def _part(line: str) -> Label | None:
 
 def _digits(line: str) -> tuple[Label, ...]:
     found = _DECIMAL.match(line)
-    if found:
+    if found and not _counts(found, line):
         path = tuple(int(number) for number in re.split(r"\.\s?", found.group(1)))
         if all(path):
             return (_label(Marker.DECIMAL, found, path[-1], path),)
@@ -225,6 +235,12 @@ def _digits(line: str) -> tuple[Label, ...]:
     if found := _ARABIC_PAREN.match(line):
         return (_label(Marker.ARABIC_PAREN, found, int(found.group(1))),)
     return ()
+
+
+def _counts(found: re.Match[str], line: str) -> bool:
+    """Whether it is the label `1.` before a number of things: `1. 20 mô hình`, not `1. 1 Mục đích`."""
+    parted, stopped = " " in found.group(1), found.group().rstrip()[-1:] in ".)/:-"
+    return parted and not stopped and line[found.end() : found.end() + 1].islower()
 
 
 def _uppers(line: str) -> tuple[Label, ...]:

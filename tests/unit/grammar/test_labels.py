@@ -122,3 +122,9 @@ def test_a_computed_label_is_read_as_itself(marker: Marker, value: int) -> None:
     text = label_text(marker, value, "3.")
     assert text
     assert any(one.marker is marker and one.value in (value, 0) for one in labels_at(f"{text} Nội dung"))
+
+
+def test_a_number_of_things_behind_a_label_is_no_part_of_it() -> None:
+    for line, printed in (("1. 24 mô hình điểm được nhân rộng.", "1."), ("2. 05 lớp tập huấn cho thôn.", "2.")):
+        assert labels_at(line)[0].printed == printed
+    assert labels_at("1. 2 Yêu cầu")[0].path == (1, 2)

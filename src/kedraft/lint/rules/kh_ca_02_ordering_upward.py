@@ -25,6 +25,11 @@ _ABOVE = {
     r"các [Ss]ở\b|Bộ [A-ZĐ])",
     Level.PROVINCE: r"(?:Bộ (?!Chỉ huy)[A-ZĐ]|Chính phủ|Thủ tướng)",
 }
+#: Other offices above, which a plan may tell of; they may only not be given orders.
+_ALSO_ABOVE = {
+    Level.COMMUNE: r"(?:Đài|Báo|Bộ Chỉ huy|Ban|Trung tâm|Chi cục|Bệnh viện|Kho bạc|Bảo hiểm xã hội|Cục|cơ quan, đơn vị|cơ quan|đơn vị)\b[^,.;:]{0,45}?\btỉnh\b",
+    Level.DISTRICT: r"(?:Đài|Báo|Bộ Chỉ huy|Ban|Trung tâm|Chi cục|Bệnh viện|Cục|cơ quan, đơn vị|cơ quan|đơn vị)\b[^,.;:]{0,45}?\btỉnh\b",
+}
 _DOES = (
     r"^(?P<body>{0}[^,.;:]{{0,50}}?) (?:chủ trì|phối hợp|hướng dẫn|tham mưu|triển khai|tổ chức|xây dựng|rà soát|bố trí|thẩm định|"
     r"theo dõi|đôn đốc|tổng hợp|tuyên truyền|kiểm tra|chỉ đạo|có trách nhiệm|chịu trách nhiệm|căn cứ)\b"
@@ -45,7 +50,7 @@ def _check(content: Content) -> Iterator[Hit]:
     if not above:
         return
     for spot in content.body:
-        yield from _orders(spot, above)
+        yield from _orders(spot, f"(?:{above}|{also})" if (also := _ALSO_ABOVE.get(content.level)) else above)
         yield from _assigned(spot, above, content.level)
         yield from _acting(spot, above)
     for item in content.plan.walk():

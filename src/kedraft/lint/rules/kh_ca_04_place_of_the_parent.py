@@ -41,6 +41,12 @@ def _as_written(content: Content, name: str) -> str:
     return place if place and capitals(place) == name else name.title()
 
 
+_ELSEWHERE = province(issuer="ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN", place="Bình Thuận", date="2026-01-13")
+_OPENING = (
+    "Thực hiện Kế hoạch số 13/KH-UBND ngày 13/01/2026 của Ủy ban nhân dân tỉnh Bình Thuận về chuyển đổi số, Ủy ban nhân dân xã ban hành "
+    "Kế hoạch như sau:"
+)
+
 RULE = Rule(
     id="KH-CA-04",
     name="tên địa phương của văn bản cấp trên còn sót",
@@ -55,22 +61,26 @@ RULE = Rule(
     bad=(
         draft(
             sections="I. MỤC ĐÍCH\n- Phổ biến kỹ năng số.\nII. THỰC TRẠNG TỈNH BÌNH THUẬN\n- Các thôn đã có sóng di động.",
-            parent=province(issuer="ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN", place="Bình Thuận", date="2026-01-13"),
+            opening=_OPENING,
+            parent=_ELSEWHERE,
         ),
         draft(
             sections="I. MỤC ĐÍCH\n- Quảng bá hình ảnh Bình Thuận tới du khách.",
-            parent=province(issuer="ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN", place="Bình Thuận", date="2026-01-13"),
+            opening=_OPENING,
+            parent=_ELSEWHERE,
         ),
         draft(
             recipients=("UBND tỉnh (b/c)", "Báo Bình Thuận", "Các thôn", "Lưu: VT, VHXH"),
-            parent=province(issuer="ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN", place="Bình Thuận", date="2026-01-13"),
+            opening=_OPENING,
+            parent=_ELSEWHERE,
         ),
     ),
     good=(
         draft(sections="I. MỤC ĐÍCH\n- Quảng bá hình ảnh Lạng Sơn tới du khách."),
         draft(
             sections="I. MỤC ĐÍCH\n- Phát huy kết quả của “Tuần lễ Bình Thuận”.",
-            parent=province(issuer="ỦY BAN NHÂN DÂN TỈNH BÌNH THUẬN", place="Bình Thuận", date="2026-01-13"),
+            opening=_OPENING,
+            parent=_ELSEWHERE,
         ),
     ),
 )

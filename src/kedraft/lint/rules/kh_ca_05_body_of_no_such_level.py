@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kedraft.lint.bodies import DISTRICT_ROOMS, any_of
+from kedraft.lint.bodies import DEPARTMENTS, DISTRICT_ROOMS, any_of
 from kedraft.lint.content import Content
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import plan
@@ -15,7 +15,7 @@ from kedraft.vietnamese.remembering import remembered
 _NOT_ABOVE = r"(?! (?:huyện|quận|thị xã|thành phố))"
 _ROOM = lazily(rf"\bPhòng (?:{any_of(DISTRICT_ROOMS)}){_NOT_ABOVE}(?![\w,]| -|-)")
 _ANY_ROOM = lazily(r"\bPhòng [A-ZĐÀ-Ỹ][^,.;:()]{2,50}")
-_DEPARTMENT = lazily(r"\bSở [A-ZĐ][^,.;:()]{2,45} (?:xã|phường|huyện)\b")
+_DEPARTMENT = lazily(rf"\bSở (?:{any_of(DEPARTMENTS)}) (?:xã|phường|huyện)\b")
 _CLERK = lazily(
     r"\b[Cc]ông chức (?:Văn hóa\s*[-–]\s*[Xx]ã hội|Tài chính\s*[-–]\s*[Kk]ế toán|Tư pháp\s*[-–]\s*[Hh]ộ tịch|"
     r"Địa chính\s*[-–][^,.;]{3,40}|Văn phòng\s*[-–]\s*[Tt]hống kê)"

@@ -9,7 +9,7 @@ from kedraft.lint.content import Content, Part, Spot, above
 from kedraft.lint.issuer import capitals, unit_of
 from kedraft.lint.own_kind import KindWords, named_communes, own_kinds
 from kedraft.lint.rule import Hit, Manual, Rule
-from kedraft.lint.sample import draft, province
+from kedraft.lint.sample import draft, plan, province
 from kedraft.model.finding import Severity
 from kedraft.model.origin import Adapted, Inherited
 from kedraft.model.plan import Level
@@ -25,13 +25,12 @@ _OTHERS = lazily(
 
 def _check(content: Content) -> Iterator[Hit]:
     unit = unit_of(content.plan)
-    draft = content.draft
-    if not unit or not draft or content.level is not Level.COMMUNE:
+    if not unit or content.level is not Level.COMMUNE:
         return
     places: dict[str, list[Spot]] = {}
     for spot in (*content.spots, *content.recipients):
         if not isinstance(spot.origin, Inherited | Adapted):
-            for words in _named(spot, unit.name):
+            for words in _named(spot, unit.name) if content.draft else _area_named(spot, unit.kind.lower(), unit.name):
                 places.setdefault(words, []).append(spot)
     for words, (first, *more) in places.items():
         if not any(words in said for said in _said_above(content)):
@@ -60,6 +59,16 @@ def _named(spot: Spot, own: str) -> Iterator[str]:
         if words not in seen:
             seen.add(words)
             yield words
+
+
+def _area_named(spot: Spot, kind: str, own: str) -> Iterator[str]:
+    """In a plan of which no draft file is known: only another commune's area, where the plan speaks of its own."""
+    if spot.part in _FRAME and "địa bàn" in spot.own:
+        area = (one for one in own_kinds(spot.own) if one.words.casefold().startswith("địa bàn") and one.kind == kind)
+        for one in area:
+            name = _known(one.name) if one.name else None
+            if name and not _is_own(one.name or "", own) and not _OTHERS.search(spot.own[: one.start]):
+                yield f"{one.kind} {name}"
 
 
 def _is_own(name: str, own: str) -> bool:
@@ -103,6 +112,7 @@ RULE = Rule(
         draft(subject="Chuyển đổi số trên địa bàn xã Mẫu Sơn năm 2026"),
         draft(sections="I. NHIỆM VỤ\n1. Tham mưu Ủy ban nhân dân phường Kỳ Lừa tổ chức thực hiện Kế hoạch này."),
         draft(closing="Trên đây là Kế hoạch chuyển đổi số của xã Mẫu Sơn năm 2026./."),
+        plan(closing="Trên đây là Kế hoạch chuyển đổi số trên địa bàn xã Lộc Bình./."),
     ),
     good=(
         draft(

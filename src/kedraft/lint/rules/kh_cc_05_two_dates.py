@@ -14,6 +14,10 @@ from kedraft.lint.sample import draft, plan
 from kedraft.model.finding import Severity
 from kedraft.model.plan import Plan
 
+_OFFICE_OF = re.compile(
+    r"(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND) (?P<kind>TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG) (?P<name>\w.*)"
+)
+_TITLE = 6
 _LOCAL = re.compile(r"-(?:UBND|HĐND|BCĐ|CTUBND)\b|/(?:TU|HU|ĐU)\b")
 
 
@@ -33,6 +37,31 @@ def _check(content: Content) -> Iterator[Hit]:
                 )
                 break
         earlier.append((spot.field, cited))
+    yield from _two_numbers(content)
+
+
+def _two_numbers(content: Content) -> Iterator[Hit]:
+    """Same type, day, office and title under another number: one of the two was mistyped."""
+    first: dict[tuple[object, ...], tuple[str, str]] = {}
+    parent = content.parent
+    if parent and parent.number.number and len(parent.place_and_date.date or "") == 10:
+        for key in _identity(_header(parent), parent.subject):
+            first[key] = ("văn bản cấp trên", f"{parent.number.number}/{parent.number.symbol}")
+    for spot, cited in content.citations:
+        for key in _identity(cited, cited.subject):
+            where, number = first.setdefault(key, (spot.named, cited.number))
+            if number.casefold() != cited.number.casefold():
+                yield spot.hit(
+                    f"Cùng một văn bản nhưng ở đây ghi số {cited.number}, còn ở {where} ghi số {number}; hãy tra bản gốc và sửa cho thống nhất."
+                )
+
+
+def _identity(cited: Citation, subject: str | None) -> Iterator[tuple[object, ...]]:
+    """What tells a document apart but its number: type, day, symbol, title. Nothing where the title is too short to tell."""
+    title = words(subject or "")
+    symbol = cited.number.partition("/")[2].casefold()
+    if cited.day and symbol and len(title) >= _TITLE:
+        yield cited.type.casefold(), cited.day, symbol, tuple(title)
 
 
 def _header(parent: Plan) -> Citation:
@@ -55,10 +84,16 @@ def _differ(one: Citation, other: Citation) -> tuple[str, str] | None:
 def _same_document(one: Citation, other: Citation) -> bool:
     """Numbers start again each year and in each office: other issuers or other subjects mean other documents."""
     if one.issuer and other.issuer and not _alike(one.issuer, other.issuer) and _LOCAL.search(one.number):
-        return False
+        return one.day is not None and one.day == other.day and _elsewhere(one.issuer, other.issuer)
     if one.subject and other.subject:
         return likeness(words(one.subject), words(other.subject)) >= 0.3
     return True
+
+
+def _elsewhere(one: str, other: str) -> bool:
+    """Whether they are the same office of two places: `UBND tỉnh Vĩnh Phúc`, `UBND tỉnh Phú Thọ`."""
+    mine, theirs = _OFFICE_OF.search(capitals(one)), _OFFICE_OF.search(capitals(other))
+    return bool(mine and theirs and mine["kind"] == theirs["kind"] and mine["name"] != theirs["name"])
 
 
 def _alike(one: str, other: str) -> bool:

@@ -14,6 +14,8 @@ _WITH = re.compile(
     r"(?P<lead>(?<!\w)[A-ZĐ][^.;:,]{2,80}?)\s+(?:là\s+cơ quan\s+)?chủ trì\b[^.;:]{0,60}?phối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+)?"
     r"(?P<partners>[^.;:]+)"
 )
+#: Neither finds anything without this.
+_LEADING = "hủ trì"
 _LEADS = re.compile(r"[Cc]hủ trì\b[^.;:]{0,60}?phối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+)?(?P<partners>[^.;:]+)")
 _ASKED = re.compile(r"^(?:Đề nghị|Giao|Yêu cầu|Phân công)\s+")
 _LEAD_COLUMN, _PARTNER_COLUMN = re.compile("chủ trì|đầu mối", re.IGNORECASE), re.compile("phối hợp", re.IGNORECASE)
@@ -23,7 +25,7 @@ def _check(content: Content) -> Iterator[Hit]:
     for item in content.plan.walk():
         yield from _rows(item)
     for spot in content.body:
-        for found in _WITH.finditer(spot.own):
+        for found in _WITH.finditer(spot.own) if _LEADING in spot.own else ():
             lead = _ASKED.sub("", found["lead"].strip())
             if _named(lead, found["partners"]):
                 yield spot.hit(_message(lead))
@@ -33,7 +35,7 @@ def _check(content: Content) -> Iterator[Hit]:
 
 def _under(item: Item, body: str | None) -> Iterator[Hit]:
     """Sentences under a heading that is a body's name: it leads them."""
-    if body and item.text:
+    if body and item.text and _LEADING in item.text.text:
         for found in _LEADS.finditer(item.text.text):
             if _named(body, found["partners"]) and not _WITH.search(item.text.text):
                 yield Hit(Location(field=item.id), _message(body))

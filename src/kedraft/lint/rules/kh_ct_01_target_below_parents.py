@@ -1,9 +1,10 @@
 """KH-CT-01: a target lower than the parent's for the same thing."""
 
+import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
-from kedraft.lint.goals import Goals
+from kedraft.lint.goals import Goal, Goals
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import draft, province
 from kedraft.model.finding import Severity
@@ -17,12 +18,26 @@ def _check(content: Content) -> Iterator[Hit]:
     parents = Goals(content.parent)
     for goal in Goals(content.plan).all:
         bound = parents.like(goal)
-        if bound and goal.less == bound.less and (goal.value > bound.value if goal.less else goal.value < bound.value):
+        if (
+            bound
+            and not _said_of_the_level(content, goal, bound)
+            and goal.less == bound.less
+            and (goal.value > bound.value if goal.less else goal.value < bound.value)
+        ):
             yield Hit(
                 Location(field=goal.node),
                 f'Chỉ tiêu "{first_words(goal.clause, 90)}" thấp hơn chỉ tiêu {bound.printed} của Kế hoạch cấp trên '
                 f"(mục {bound.node}); hãy nâng lên ít nhất bằng, hoặc ghi lý do ở overrides.",
             )
+
+
+def _said_of_the_level(content: Content, goal: Goal, bound: Goal) -> bool:
+    """Whether the parent's clause gives each level a figure, and ours has the one of that level: `cấp huyện đạt 97%`."""
+    named = re.search(rf"(?:cấp|tuyến) \w+ (?:đạt )?(?:trên )?{re.escape(goal.printed)}", goal.clause)
+    theirs = content.parent.find(bound.node) if content.parent else None
+    said = " ".join(theirs.words.split()) if theirs else ""
+    ours = re.search(rf"(?:tại|ở) các (?:xã|phường|huyện) (?:đạt )?(?:từ |trên )?{re.escape(goal.printed)}", said)
+    return bool(ours or (named and named[0] in said))
 
 
 RULE = Rule(

@@ -54,6 +54,16 @@ _JOINING = frozenset(
         "bởi",
         "giữa",
         "do",
+        "đủ",
+        "không",
+        "chưa",
+        "đến",
+        "vào",
+        "cùng",
+        "qua",
+        "mỗi",
+        "thêm",
+        "tới",
     ]
 )
 _ENDS_A_WORD = {
@@ -69,6 +79,12 @@ _ENDS_A_WORD = {
     "một": {"mười", "mươi"},
     "về": {"trở", "trả"},
     "vì": {"bởi"},
+    "đủ": {"đầy", "no"},
+    "không": {"hàng", "trên", "phòng", "tầm", "hay", "có"},
+    "cùng": {"cuối", "vô", "sau", "bần", "tột"},
+    "qua": {"thông", "vượt", "trải", "bỏ", "hôm", "vừa"},
+    "đến": {"tiến", "kể", "dẫn"},
+    "vào": {"ra"},
 }
 # Rightly doubled: each one of them, little by little, very much so.
 _REDUPLICATED = frozenset(

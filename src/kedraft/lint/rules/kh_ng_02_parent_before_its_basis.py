@@ -22,6 +22,10 @@ _SCHEME = re.compile(
     r"(?:Đề án|Chương trình|Chiến lược|Dự án|Nghị quyết|Kế hoạch|Phong trào|Quy hoạch)\s+[“\"]?(?P<title>[^“”\";()]+)",
     re.IGNORECASE,
 )
+#: What sets law carries out no notice: `sơ kết 05 năm thực hiện Nghị định … tại Thông báo số …`.
+_LAW = ("bộ luật", "luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch")
+_PROPOSING = ("tờ trình", "báo cáo")
+_PASSING = ("thông báo", "công văn", "công điện", "báo cáo", "tờ trình", "kế hoạch", "hướng dẫn", "văn bản")
 _TAIL = re.compile(r"\s+(?:giai đoạn|trên địa bàn|đến năm|năm \d{4}|tại)\b.*\Z|,.*\Z", re.DOTALL)
 
 
@@ -88,7 +92,8 @@ def _scheme(text: str) -> str | None:
 def _carried_out(text: str, cited: Citation, schemes: list[_Known]) -> _Known | None:
     subject = cited.subject or ""
     for inner in find_citations(text[cited.start + 1 : cited.end]):
-        if inner.day and cited.day and inner.day > cited.day and inner.number != cited.number:
+        later = inner.day and cited.day and inner.day > cited.day and inner.number != cited.number
+        if later and inner.day and _may_be_carried_out(inner, cited):
             return _Known(f"{inner.type} số {inner.number}", inner.number, inner.day, None)
     if not re.search(r"triển khai|thực hiện", subject, re.IGNORECASE):
         return None
@@ -97,6 +102,12 @@ def _carried_out(text: str, cited: Citation, schemes: list[_Known]) -> _Known | 
         if one.scheme and one.scheme in title and one.number != cited.number and cited.day and one.day > cited.day:
             return one
     return None
+
+
+def _may_be_carried_out(inner: Citation, by: Citation) -> bool:
+    """Nothing carries out a proposal or a report; law carries out no notice."""
+    kind = inner.type.casefold()
+    return kind not in _PROPOSING and not (by.type.casefold() in _LAW and kind in _PASSING)
 
 
 def _parents_basis(content: Content, cited: Citation) -> _Known | None:
@@ -163,6 +174,10 @@ RULE = Rule(
         ),
     ),
     good=(
+        plan(
+            opening="Thực hiện chỉ đạo về tổng kết 03 năm thi hành Nghị định số 104/2022/NĐ-CP ngày 21/12/2022 của Chính phủ quy định về sử dụng "
+            "dữ liệu dân cư tại Thông báo số 15/TB-UBND ngày 12/01/2026 của Ủy ban nhân dân tỉnh, Ủy ban nhân dân xã ban hành Kế hoạch như sau:"
+        ),
         plan(
             number=None,
             date="2023-01",

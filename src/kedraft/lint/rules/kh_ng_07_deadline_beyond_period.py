@@ -21,11 +21,16 @@ def _check(content: Content) -> Iterator[Hit]:
     end = date(max(years), 12, 31)
     for spot in content.body:
         for one in find_deadlines(spot.own):
-            if one.by and one.by > end and not one.report:
+            if one.by and one.by > (_last_report(end) if one.report else end):
                 yield spot.hit(
                     f'Thời hạn "{one.text}" nằm ngoài thời gian của Kế hoạch (đến hết năm {end.year} theo trích yếu); '
                     "hãy xem lại thời hạn hoặc trích yếu."
                 )
+
+
+def _last_report(end: date) -> date:
+    """Reports on a period may come well into the year after it."""
+    return date(end.year + 1, 6, 30)
 
 
 RULE = Rule(
@@ -33,7 +38,7 @@ RULE = Rule(
     name="thời hạn nằm ngoài giai đoạn của Kế hoạch",
     severity=Severity.WARNING,
     manual=Manual(
-        what="Thời hạn của nhiệm vụ nằm trong năm hay giai đoạn ghi ở trích yếu; hạn báo cáo thì được sang năm sau.",
+        what="Thời hạn của nhiệm vụ nằm trong năm hay giai đoạn ghi ở trích yếu; hạn báo cáo thì được sang nửa đầu năm sau.",
         why="Thời hạn ngoài giai đoạn thường là gõ nhầm năm.",
         instead="Sửa thời hạn, hoặc sửa giai đoạn trong trích yếu.",
     ),
@@ -42,6 +47,7 @@ RULE = Rule(
     bad=(
         plan(closing="Các thôn hoàn thành trước ngày 30/6/2027./."),
         plan(closing="Các thôn hoàn thành trong quý I/2028./."),
+        plan(closing="Các thôn gửi báo cáo kết quả trước ngày 25/11/2027./."),
     ),
     good=(
         plan(closing="Các thôn hoàn thành trước ngày 31/12/2026, báo cáo trước ngày 10/01/2027./."),

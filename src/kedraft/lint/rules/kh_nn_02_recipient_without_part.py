@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kedraft.lint.content import Content
+from kedraft.lint.content import Content, Part
 from kedraft.lint.receiving import is_mentioned, is_specific
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import plan
@@ -10,7 +10,7 @@ from kedraft.model.finding import Severity
 
 
 def _check(content: Content) -> Iterator[Hit]:
-    body = tuple(spot.text for spot in content.body)
+    body = tuple(spot.text for spot in content.body if spot.part is not Part.CLOSING)
     for spot in content.recipients:
         if is_specific(spot.text) and not is_mentioned(spot.text, body):
             yield spot.hit(

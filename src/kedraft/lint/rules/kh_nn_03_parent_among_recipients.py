@@ -24,7 +24,8 @@ def _check(content: Content) -> Iterator[Hit]:
     else:
         unit = unit_of(parent)
         wanted = f"UBND {unit.kind.lower()}" if unit else "UBND"
-        found = any(capitals(wanted) in _short(spot.text) for spot in content.recipients)
+        called = _called_now(wanted, joined=content.two_tier and parent.issuing_body.level is Level.PROVINCE)
+        found = any(capitals(name) in _short(spot.text) for spot in content.recipients for name in called)
     if not found:
         yield Hit(
             Location(field="recipients"),
@@ -34,6 +35,11 @@ def _check(content: Content) -> Iterator[Hit]:
 
 def _short(text: str) -> str:
     return capitals(text).replace("ỦY BAN NHÂN DÂN", "UBND")
+
+
+def _called_now(wanted: str, *, joined: bool) -> tuple[str, ...]:
+    """What the office may be called by now: a province may have become a city, or joined one."""
+    return (wanted, "UBND tỉnh", "UBND thành phố") if joined else (wanted,)
 
 
 RULE = Rule(

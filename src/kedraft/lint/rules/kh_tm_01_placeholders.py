@@ -15,6 +15,7 @@ from kedraft.vietnamese.remembering import remembered
 _SLOT = re.compile(r"ngày[ .…_]*tháng[ .…_\d]*năm[ .…_]*\d*|số:?[ .…_]+/[A-ZĐ][\w-]*", re.IGNORECASE)
 _HOLDER = pattern(
     r"\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\{[^{}\n]{1,60}\}|(?<![\w.])\.{4,}|(?<![\w…])…{2,}|_{3,}|\?{3,}|\b(?:TODO|TBD|FIXME)\b|[Ll]orem ipsum"
+    r"|(?<!kỷ )(?<!thứ )(?<!khóa )(?<!hội )(?<!Hội )\bX{2,}(?= (?:hộ|người|trẻ em|em|lớp|buổi|lượt|mô hình|thôn|bản|xã|triệu|tỷ|đồng|ha|km|ngày|tháng)\b)"
     r"|\bX{2,}(?=\s?(?:%|/))|(?<=/)X{2,}\b|\b(?:x{2,}|X{4,})\b"
     r"|<[^\W\d_][^<>]{0,40}>|\[\s*(?:\.{2,}|…|(?i:tên|điền|ghi|họ|số|ngày|nội dung|chèn|nhập|bổ sung|đơn vị)\b[^\]]{0,60})\s*\]"
     r"|\((?:điền\b|Điền(?=\s+(?![A-ZÀ-Ỹ])\w)|(?i:ghi rõ|nhập|bổ sung)\b)[^)]{0,60}\)"  # xã Điền Xá is a place

@@ -19,6 +19,9 @@ _CITED = (
 )
 _LABEL = re.compile(rf"(?:(?<=\s){_CITED}|^)(?P<label>\d{{1,2}}|[IVX]{{1,4}})\.\s+(?=[A-ZĐÀ-Ỹ“])")
 
+#: No label without one of these.
+_NUMBERED = re.compile(r"[\dIVX]\.\s")
+
 
 def _check(content: Content) -> Iterator[Hit]:
     labels = {item.id: value_of(item) for item in content.plan.walk() if item.marker in (Marker.ARABIC, Marker.ROMAN)}
@@ -34,6 +37,8 @@ def _check(content: Content) -> Iterator[Hit]:
 
 def _second(spot: Spot, own: int | None) -> re.Match[str] | None:
     """The label that counts on from the paragraph's own, or from one that stands before it."""
+    if not _NUMBERED.search(spot.unquoted):
+        return None
     last = own
     for found in _LABEL.finditer(spot.unquoted):
         value = int(found["label"]) if found["label"].isdecimal() else _roman(found["label"])

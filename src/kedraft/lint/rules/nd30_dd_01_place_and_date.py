@@ -39,10 +39,45 @@ def _check(content: Content) -> Iterator[Hit]:
 _FIGURES = re.compile(r"[^\W\d_][^,\d]{1,50},?\s*(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\Z")
 
 
+_MODEL = "hãy ghi theo mẫu: Ba Sơn, ngày 05 tháng 02 năm 2026"
+_NO_YEAR = re.compile(r"[^,]{2,50}, ngày[\s\d.…_]*tháng[\s\d.…_]*\Z", re.IGNORECASE)
+
+
 def _typed(layout: Layout) -> Iterator[Hit]:
-    if layout.parts.dated is not None:
+    line = layout.parts.dated
+    if line is not None:
+        wrong = _wrong(squeeze(line.text))
+        if wrong:
+            yield layout.hit(line.paragraph, f'Dòng này ghi là "{squeeze(line.text)}", {wrong}; {_MODEL}.')
         return
+    found = list(_out_of_form(layout))
+    yield from found
+    if not found and layout.whole:
+        yield layout.hit(
+            layout.parts.national[0].paragraph,
+            f"Phần đầu văn bản không có địa danh và thời gian ban hành; {_MODEL}, dự thảo để trống ngày.",
+        )
+
+
+def _wrong(text: str) -> str | None:
+    place, _, rest = text.partition(",")
+    if not rest:
+        return None  # another rule speaks of the comma
+    if "," in rest:
+        return "địa danh chỉ gồm tên một đơn vị hành chính"
+    if place.endswith(" "):
+        return "trước dấu phẩy không có dấu cách"
+    if place[:1].islower():
+        return "địa danh viết hoa chữ cái đầu"
+    if not rest.strip().startswith("ngày") or "tháng" not in rest or "năm" not in rest:
+        return "chữ ngày, tháng, năm in thường"
+    return "sau năm không có dấu chấm" if re.search(r"\d{4}\s*[.;,]\Z", rest) else None
+
+
+def _out_of_form(layout: Layout) -> Iterator[Hit]:
     for one in layout.parts.head:
+        if _NO_YEAR.match(squeeze(one.text)):
+            yield layout.hit(one.paragraph, f'Dòng này ghi là "{squeeze(one.text)}", thiếu chữ năm; {_MODEL}.')
         if _FIGURES.match(squeeze(one.text)):
             yield layout.hit(
                 one.paragraph,
@@ -72,6 +107,11 @@ PAGE = RULE.on(
     bad=(
         sheet(dated=say(text="Ba Sơn, 05/02/2026")),
         sheet(dated=say(text="Ba Sơn, ngày 05/02/2026")),
+        sheet(dated=say(text="Ba Sơn, Ngày 05 tháng 02 năm 2026")),
+        sheet(dated=say(text="Ba Sơn, ngày 05 tháng 02 năm 2026.")),
+        sheet(dated=say(text="Ba Sơn, tỉnh Lạng Sơn, ngày 05 tháng 02 năm 2026")),
+        sheet(dated=say(text="Ba Sơn, ngày 05 tháng 02 2026")),
+        sheet(dated=None),
     ),
     good=(
         sheet(dated=say(text="Ba Sơn, ngày      tháng 02 năm 2026")),

@@ -12,8 +12,14 @@ from kedraft.vietnamese.quoting import last_words
 
 def _check(content: Content) -> Iterator[Hit]:
     body = [spot for spot in content.prose if not spot.annex and spot.part is not Part.TABLE]
-    if body and not re.search(r"\./\.?\s*\Z", body[-1].text.rstrip(' ”"')):
-        end = body[-1].text.rstrip()
+    if not body:
+        return
+    end = body[-1].text.rstrip()
+    if re.search(r"\s\./\.\Z", end):
+        yield body[-1].hit(
+            'Dấu "./." cuối nội dung đứng cách câu cuối; hãy bỏ dấu cách, ghi sát chữ cuối cùng.', Severity.INFO
+        )
+    elif not re.search(r"\./\.\Z", end.rstrip(' ”"')):
         yield body[-1].hit(
             f'Nội dung kết thúc bằng "{last_words(end, 40)}"; cuối nội dung phải có dấu "./.". '
             "Hãy thêm vào sát câu cuối, không có dấu cách."
@@ -33,6 +39,10 @@ RULE = Rule(
     subject=Content,
     check=_check,
     reads_names=False,
-    bad=(plan(closing="Trên đây là Kế hoạch chuyển đổi số năm 2026."), plan(closing=())),
+    bad=(
+        plan(closing="Trên đây là Kế hoạch chuyển đổi số năm 2026."),
+        plan(closing=()),
+        plan(closing="Trên đây là Kế hoạch năm 2026./"),
+    ),
     good=(plan(), plan(closing=(), sections="I. KINH PHÍ\nTừ ngân sách xã./.")),
 )

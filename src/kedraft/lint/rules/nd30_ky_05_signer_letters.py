@@ -18,6 +18,10 @@ def _check(layout: Layout) -> Iterator[Hit]:
             yield layout.hit(
                 line.paragraph, "Họ tên người ký in hoa toàn bộ; quy định chữ in thường, viết hoa chữ cái đầu."
             )
+    office = layout.parts.office
+    if layout.final and office and layout.whole and layout.parts.name is None:
+        message = "Dưới quyền hạn, chức vụ chưa có họ tên người ký; hãy ghi họ tên, in thường, đậm, canh giữa."
+        yield layout.hit(office[-1].paragraph, message)
 
 
 RULE = Rule(
@@ -32,6 +36,6 @@ RULE = Rule(
     ),
     subject=Layout,
     check=_check,
-    bad=(sheet(name=say(bold=False)), sheet(name=say(text="NGUYỄN VĂN AN"))),
+    bad=(sheet(name=say(bold=False)), sheet(name=say(text="NGUYỄN VĂN AN")), sheet(name=None, final=True)),
     good=(sheet(name=say(size=13)), sheet()),
 )

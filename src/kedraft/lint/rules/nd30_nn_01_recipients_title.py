@@ -17,6 +17,11 @@ def _check(layout: Layout) -> Iterator[Hit]:
     for line in layout.parts.of(Component.RECIPIENTS_HEADING):
         if not squeeze(line.text).replace(" :", ":").startswith(wanted):
             yield layout.hit(line.paragraph, f'Dòng này ghi là "{squeeze(line.text)}"; quy định ghi "{wanted}".')
+    office = layout.parts.office
+    if office and layout.whole and layout.parts.recipients_label is None:
+        yield layout.hit(
+            office[0].paragraph, f'Bên trái phần ký không có dòng "{wanted}"; hãy ghi dòng này trên danh sách nơi nhận.'
+        )
 
 
 RULE = Rule(
@@ -31,6 +36,10 @@ RULE = Rule(
     ),
     subject=Layout,
     check=_check,
-    bad=(sheet(recipients_label=say(size=13)), sheet(recipients_label=say(italic=False))),
+    bad=(
+        sheet(recipients_label=say(size=13)),
+        sheet(recipients_label=say(italic=False)),
+        sheet(recipients_label=say(text="Nơi gửi:")),
+    ),
     good=(sheet(recipients_label=say(align="both")), sheet()),
 )

@@ -40,6 +40,8 @@ def _out_of_form(line: Line, last: bool) -> str | None:
     text = squeeze(line.text)
     if not line.paragraph.label and text[0] not in "-–−":
         return "không bắt đầu bằng dấu gạch đầu dòng; hãy ghi dấu - ở đầu dòng"
+    if not line.paragraph.label and text[1:2].isalnum():
+        return "viết liền dấu gạch với chữ; hãy để một dấu cách sau dấu -"
     if last:
         return None if text.endswith(".") else "là dòng cuối mà không kết thúc bằng dấu chấm; hãy thêm dấu chấm"
     return None if text.endswith(";") else "không kết thúc bằng dấu chấm phẩy; hãy ghi dấu ; ở cuối dòng"
@@ -71,6 +73,7 @@ PAGE = RULE.on(
     check=_typed,
     bad=(
         sheet(recipient_1=say(text="- UBND tỉnh (b/c)")),
+        sheet(recipient_1=say(text="-UBND tỉnh (b/c);")),
         sheet(recipient_1=say(text="+ UBND tỉnh (b/c);")),
         sheet(recipient_2=say(text="- Lưu: VT, VHXH;")),
     ),

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
+from kedraft.lint.layout_sample import say, sheet
+from kedraft.lint.layout_subject import Layout
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
+from kedraft.vietnamese.text import squeeze
 
 _ARCHIVE = re.compile(r"Lưu: ?(?:VT|Văn thư)\b[^;]*\Z")
 
@@ -26,6 +29,18 @@ def _check(content: Content) -> Iterator[Hit]:
     elif not _ARCHIVE.match(kept[-1].text.strip()):
         yield kept[-1].hit(
             f'Dòng lưu ghi "{kept[-1].text}"; theo mẫu là "Lưu: VT, đơn vị soạn thảo". Hãy sửa lại, ví dụ Lưu: VT, VHXH.'
+        )
+
+
+_KEPT = re.compile(r"[-–−•+]?\s*lưu\s*:", re.IGNORECASE)
+
+
+def _typed(layout: Layout) -> Iterator[Hit]:
+    lines = [line for line in layout.parts.recipients if any(map(str.isalnum, line.text))]
+    kept = [line for line in lines if _KEPT.match(line.text)]
+    if kept and kept[-1] is not lines[-1] and lines[-1].text.lstrip()[:1] in "-–−•+":
+        yield layout.hit(
+            kept[-1].paragraph, f'Dòng "{squeeze(kept[-1].text)}" không đứng cuối nơi nhận; hãy chuyển xuống dòng cuối.'
         )
 
 
@@ -48,4 +63,10 @@ RULE = Rule(
         plan(recipients=()),
     ),
     good=(plan(), plan(recipients=("UBND tỉnh (b/c)", "Các thôn", "Lưu: VT, VHXH (05b)."))),
+)
+PAGE = RULE.on(
+    subject=Layout,
+    check=_typed,
+    bad=(sheet(recipient_1=say(text="- Lưu: VT;"), recipient_2=say(text="- Các thôn.")),),
+    good=(sheet(),),
 )

@@ -15,6 +15,9 @@ from kedraft.vietnamese.text import fold, squeeze
 _BLANK = re.compile(r"số\s*(?:[.…_]*\s*)/|ngày\s*[.…_]*\s*tháng|tháng\s*[.…_]*\s*năm(?!\s*\d)|[.…_]{3,}")
 _OF = re.compile(r"kèm theo\s+([^\d(]{3,40})", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d+)\s*/\s*([^\s,]+)")
+_COMMITTEE = re.compile(
+    r"\b(?:uy ban nhan dan|ubnd) (?P<kind>tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) (?P<name>[\w ]+?)\s*(?:[),.;/]|\Z)"
+)
 _DATE = re.compile(r"(\d{1,2})(?: tháng |/)(\d{1,2})(?: năm |/)(\d{4})")
 
 
@@ -44,6 +47,15 @@ def _note_faults(layout: Layout, annex: Annex) -> Iterator[Hit]:
             yield layout.hit(first, message)
     elif _differs(text, _NUMBER, layout.parts.number) or _differs(text, _DATE, layout.parts.dated):
         yield layout.hit(first, "Số hoặc ngày ở dòng Kèm theo khác với số, ngày của văn bản; hãy ghi cho khớp.")
+    if _other_committee(layout, text):
+        yield layout.hit(first, "Cơ quan ban hành ở dòng Kèm theo khác với cơ quan ban hành văn bản; hãy ghi cho khớp.")
+
+
+def _other_committee(layout: Layout, text: str) -> bool:
+    """Whether the note names the People's Committee of another unit than the head does."""
+    head = _COMMITTEE.search(fold(squeeze(" ".join(line.text for line in layout.parts.issuer))))
+    note = _COMMITTEE.search(fold(text))
+    return bool(head and note and (head["kind"], head["name"].strip()) != (note["kind"], note["name"].strip()))
 
 
 def _other_type(layout: Layout, text: str) -> str | None:
@@ -83,6 +95,12 @@ RULE = Rule(
             annex=True,
             annex_note=say(
                 text="(Kèm theo Kế hoạch số 16/KH-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân xã Ba Sơn)"
+            ),
+        ),
+        sheet(
+            annex=True,
+            annex_note=say(
+                text="(Kèm theo Kế hoạch số 15/KH-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân xã Cao Lộc)"
             ),
         ),
         sheet(

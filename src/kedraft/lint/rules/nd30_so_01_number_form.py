@@ -39,20 +39,39 @@ def _check(content: Content) -> Iterator[Hit]:
         )
 
 
-_LINE = re.compile(r"Số\s*(?P<colon>:?)[\d\s.…_]*(?P<slash>/?)(?P<symbol>.*)\Z")
+_LINE = re.compile(r"(?P<word>[Ss]\w)\s*(?P<colon>:?)[\d\s.…_]*(?P<slash>/?)(?P<symbol>.*)\Z")
+_SPACED = re.compile(r"\d\s+/|/\s+[^\W\d_]|[^\W_]\s+-|[^\W_]-\s+[^\W_]")
 _LETTERS = re.compile(r"(?:\d{4}/)?[^\W_]+(?:[-.&][^\W_]+)+\Z")
 
 
 def _typed(layout: Layout) -> Iterator[Hit]:
     line = layout.parts.number
-    found = _LINE.match(squeeze(line.text)) if line else None
-    if line is None or found is None:
+    if line is None:
+        yield from _missing(layout)
         return
-    wrong = _wrong(found["colon"], found["slash"], found["symbol"].replace(" ", ""))
+    text = squeeze(line.text)
+    found = _LINE.match(text)
+    if found is None:
+        return
+    wrong = _wrong(found["colon"], found["slash"], found["symbol"].replace(" ", "")) or _spelt(found["word"], text)
     if wrong:
         yield layout.hit(
             line.paragraph, f'Dòng số ghi là "{squeeze(line.text)}"; {wrong}. Hãy ghi theo mẫu: Số: 07/KH-UBND.'
         )
+
+
+def _missing(layout: Layout) -> Iterator[Hit]:
+    if layout.whole:
+        yield layout.hit(
+            layout.parts.national[0].paragraph,
+            "Phần đầu văn bản không có dòng số, ký hiệu; hãy ghi dưới tên cơ quan ban hành theo mẫu: Số: 07/KH-UBND, dự thảo để trống số.",
+        )
+
+
+def _spelt(word: str, text: str) -> str | None:
+    if word != "Số":
+        return f'chữ "{word}" phải ghi là "Số", chỉ chữ S viết hoa'
+    return "giữa số, dấu gạch chéo, dấu gạch nối và ký hiệu không có dấu cách" if _SPACED.search(text) else None
 
 
 def _wrong(colon: str, slash: str, symbol: str) -> str | None:
@@ -61,7 +80,9 @@ def _wrong(colon: str, slash: str, symbol: str) -> str | None:
     blank = not symbol.strip(".…_-")
     if not blank and not slash:
         return "giữa số và ký hiệu là dấu gạch chéo"
-    if not blank and (symbol.islower() or not (_LETTERS.match(symbol) or symbol.endswith("-"))):
+    if not blank and (
+        any(map(str.islower, re.split(r"[-/.&]", symbol))) or not (_LETTERS.match(symbol) or symbol.endswith("-"))
+    ):
         return "ký hiệu gồm chữ in hoa, có dấu gạch nối giữa tên loại và cơ quan"
     return None
 
@@ -89,6 +110,11 @@ PAGE = RULE.on(
         sheet(number=say(text="Số: 15/KHUBND")),
         sheet(number=say(text="Số: 15/kh-ubnd")),
         sheet(number=say(text="Số: 15-KH/UBND")),
+        sheet(number=say(text="SỐ: 15/KH-UBND")),
+        sheet(number=say(text="Số: 15/ KH-UBND")),
+        sheet(number=say(text="Số: 15/KH - UBND")),
+        sheet(number=say(text="Số: 15/kh-UBND")),
+        sheet(number=None),
     ),
     good=(
         sheet(number=say(text="Số:        /KH-UBND")),

@@ -16,7 +16,8 @@ def _check(layout: Layout) -> Iterator[Hit]:
     names = [one.name for one in layout.edition.document_types]
     for line in layout.parts.of(Component.DOCUMENT_TYPE):
         name = next((one for one in names if fold(_bare(one)) == fold(_bare(line.text))), None)
-        if name and _bare(name) != _bare(line.text):
+        marked = squeeze(line.text).rstrip()[-1:] in ".:;"
+        if name and (marked or _bare(name) != _bare(line.text)):
             yield layout.hit(line.paragraph, f'Tên loại ghi là "{squeeze(line.text)}"; quy định ghi {name.upper()}.')
     if layout.parts.number and not layout.parts.title:
         short = next((one for one in layout.edition.document_types if _symbol(layout, one.abbreviation)), None)

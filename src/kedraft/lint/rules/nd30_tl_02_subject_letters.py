@@ -1,5 +1,6 @@
 """ND30-TL-02: how the subject is set."""
 
+import re
 from collections.abc import Iterator
 
 from kedraft.decree import Component
@@ -11,12 +12,18 @@ from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.model.finding import Severity
 from kedraft.vietnamese.text import squeeze
 
+_ABOUT = re.compile(r"\s*v/v\b", re.IGNORECASE)
+
 
 def _check(layout: Layout) -> Iterator[Hit]:
     yield from typography(layout, Component.SUBJECT)
     subject = layout.parts.subject
     if subject and is_upper(" ".join(line.text for line in subject)):
         yield layout.hit(subject[0].paragraph, "Trích yếu in hoa toàn bộ; quy định chữ in thường.")
+    if subject and subject[0].text.strip()[:1].islower() and not _ABOUT.match(subject[0].text):
+        yield layout.hit(
+            subject[0].paragraph, "Trích yếu viết thường chữ đầu; hãy viết hoa chữ cái đầu.", Severity.INFO
+        )
     title = layout.parts.title
     if title and not subject and layout.edition.abbreviation(squeeze(title.text)) == "KH":
         yield layout.hit(
@@ -36,6 +43,10 @@ RULE = Rule(
     ),
     subject=Layout,
     check=_check,
-    bad=(sheet(subject=say(bold=False)), sheet(subject=say(text="CHUYỂN ĐỔI SỐ NĂM 2026"))),
+    bad=(
+        sheet(subject=say(bold=False)),
+        sheet(subject=say(text="chuyển đổi số xã Ba Sơn năm 2026")),
+        sheet(subject=say(text="CHUYỂN ĐỔI SỐ NĂM 2026")),
+    ),
     good=(sheet(subject=say(size=13)), sheet(subject=say(text="Về chuyển đổi số xã Ba Sơn năm 2026"))),
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kedraft.lint.bodies import DEPARTMENTS, any_of
+from kedraft.lint.bodies import DEPARTMENTS, DISTRICT_ROOMS, any_of
 from kedraft.lint.content import Content
 from kedraft.lint.prose import all_caps
 from kedraft.lint.rule import Hit, Manual, Rule, decree
@@ -20,6 +20,14 @@ _WITHIN = lazily(
     re.IGNORECASE,
 )
 _DEPARTMENT = lazily(rf"\b(?P<kind>[Ss]ở|[Bb]ộ|SỞ|BỘ) (?P<name>{any_of(DEPARTMENTS)})(?![\w-])", re.IGNORECASE)
+#: Rooms whose names are told from plain words by their length: `Phòng văn hóa - xã hội`, not `phòng y tế`.
+_ROOMS = tuple(
+    name
+    for name in (*DISTRICT_ROOMS, "Văn hóa - Xã hội", "Kinh tế, Hạ tầng và Đô thị")
+    if " " in name and len(name.split()) > 3
+)
+_ROOM_NAMES = {name.casefold(): name for name in _ROOMS}
+_ROOM = lazily(rf"\bPhòng (?P<name>{any_of(_ROOMS)})(?![\w-])", re.IGNORECASE)
 _FIXED = ("Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc", "Tòa án nhân dân", "Viện kiểm sát nhân dân")
 _EITHER = "Viện Kiểm sát nhân dân"  # written both ways by the State's own documents
 _BODY = lazily(
@@ -37,7 +45,15 @@ def _check(content: Content) -> Iterator[Hit]:
 
 @remembered(maxsize=1024)
 def _misspelt(text: str) -> tuple[tuple[str, str], ...]:
-    return (*_departments(text), *_bodies(text))
+    return (*_departments(text), *_rooms(text), *_bodies(text))
+
+
+def _rooms(text: str) -> Iterator[tuple[str, str]]:
+    for found in _ROOM.finditer(new_tone(text)) if "Phòng " in text else ():
+        right = _ROOM_NAMES[re.sub(r"\s*[-–]\s*", " - ", " ".join(found["name"].split())).casefold()]
+        shown = re.sub(r"\s*[-–]\s*", " - ", " ".join(found["name"].split()))
+        if shown != right and found.group()[0] == "P" and not all_caps(found.group()):
+            yield found.group(), f"Phòng {right}"
 
 
 def _departments(text: str) -> Iterator[tuple[str, str]]:
