@@ -5,11 +5,12 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from kedraft.adaptation.source import SourceBody
-from kedraft.adaptation.unit_names import CAP, OLD_TONE, alone_pattern, named_pattern, unit_pattern, words
+from kedraft.adaptation.unit_names import CAP, alone_pattern, named_pattern, unit_pattern, words
 from kedraft.agencies import AGENCIES, Agency
 from kedraft.model.plan import Level
 from kedraft.model.unit import UnitKind
 from kedraft.vietnamese.letters import lazily
+from kedraft.vietnamese.text import both_tones, new_tone
 
 _ANY_PARTY = "(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị)\\s(?:ủy|uỷ)"
 
@@ -67,10 +68,7 @@ _SECOND = lazily(r"\s+(\w+|&)")
 
 def _plain_word(word: str) -> str:
     """A word in small letters, with one of its spellings for all."""
-    plain = "và" if word == "&" else word.casefold()
-    for new, old in OLD_TONE.items():
-        plain = plain.replace(old, new)
-    return plain
+    return "và" if word == "&" else new_tone(word.casefold())
 
 
 class AgencyPattern(NamedTuple):
@@ -136,7 +134,7 @@ def _group(ways: list[tuple[str, Way]]) -> Group:
 
 def _forms(word: str) -> list[str]:
     """A first word as `words` accepts it: any first capital, old or new tone."""
-    forms = {word, *(word.replace(new, old) for new, old in OLD_TONE.items())}
+    forms = set(both_tones(word))
     if not word.isupper():
         forms |= {form[0].lower() + form[1:] for form in forms}
     return sorted(forms)

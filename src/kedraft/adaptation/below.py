@@ -13,7 +13,7 @@ from kedraft.vietnamese.letters import lazily
 _NAMED_BELOW = "địa danh cụ thể của cấp trên, cần chọn địa bàn của đơn vị"
 _KINDS = r"huyện|quận|thị xã|thành phố|thị trấn|đặc khu|xã|phường"
 _QUANTIFIER = lazily(
-    r"(?i:(?<!\w)(?:\d+(?:[.,]\d+)*(?:/\d+)?\s*%?|mỗi|từng|một số|tất cả(?:\s+các)?|hai|ba|những)\s+(?:số\s+)?$)"
+    r"(?i:(?<!\w)(?:(?<!năm )(?<!-)\d+(?:[.,]\d+)*(?:/\d+)?\s*%?|mỗi|từng|một số|tất cả(?:\s+các)?|hai|ba|những)\s+(?:số\s+)?$)"
 )
 _COUNTED = lazily(r"(?<![\d.,/])[1-9]\d[\d.]*\s+$")
 #: Offices of the units below that the units one level down do not have: `Phòng Tư pháp các huyện`.
@@ -115,6 +115,8 @@ def _below(page: Page, found: re.Match[str]) -> Mention | None:
         )
     if not found["head"] and page.target.level is Level.COMMUNE and _PLACE_OF_EACH.search(page.left(start)):
         return Mention(start, end, Kind.LOWER, page.target.word, "level.below")
+    if found["many"] and not found["head"] and _one_of_each(page, start, units):
+        return Mention(start, end, Kind.LOWER, page.target.word, "level.below")
     if not found["head"] and _OFFICE_OF.search(page.left(start)):
         return _asked_group(page, start, end, _OFFICES_BELOW)
     owned = page.lexicon.of_source.match(page.text, end)
@@ -126,9 +128,30 @@ def _below(page: Page, found: re.Match[str]) -> Mention | None:
         return _unless_same(page, start, end, units, _GROUP_OF_ABOVE)
     if page.target.level is Level.COMMUNE:
         return _for_commune(page, start, end, found["head"] or "")
+    if _LED_ONES.search(page.left(start)) and set(re.findall(_KINDS, units)) <= _COMMUNE_KINDS:
+        return _asked_group(page, start, end, _GROUP_OF_ABOVE)
     head = found["head"] or ""
     many = "Các " if page.text[start] == "C" and not head else "các "
     return Mention(start, end, Kind.LOWER, f"{head}{many}{page.target.hamlets}", "level.below")
+
+
+#: A body of which each commune has one, as the one who acts: `Công an các xã, phường tuần tra`.
+_ACTING_BODY = lazily(
+    r"(?:^|[.;]\s+)\s*(?:[-+•*]\s*|\d+(?:\.\d+)*[.)]\s*|[a-zđ]\)\s*)?(?:(?:Giao|Đề nghị|Yêu cầu)\s+)?(?:Công an|Ban (?:Chỉ huy [Qq]uân sự|CHQS)|Trạm Y tế"
+    r"|Phòng Văn hóa - Xã hội|Trung tâm Phục vụ hành chính công|(?:(?:[ỦU]y ban|UB)\s+)?(?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?)\s+$"
+)
+
+
+def _one_of_each(page: Page, start: int, units: str) -> bool:
+    """Whether the communes stand after a body that each of them has, the target among them."""
+    ours = page.target.level is Level.COMMUNE and set(re.findall(_KINDS, units)) <= _COMMUNE_KINDS
+    return ours and _ACTING_BODY.search(page.left(start)) is not None
+
+
+#: `UBND các huyện, thị xã chỉ đạo các xã, phường`: below a district's communes there is only what each of them has.
+_LED_ONES = lazily(
+    rf"(?<!\w)(?:{_KINDS})\s+(?:(?:thường xuyên|trực tiếp|kịp thời|có trách nhiệm)\s+)?(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|giao|kiểm tra|giám sát)(?:,\s+[^\s,]+\s+[^\s,]+)?\s+(?:UBND\s+)?$"
+)
 
 
 def _each(page: Page, start: int, end: int, units: str) -> Mention | None:
@@ -172,6 +195,9 @@ def _for_commune(page: Page, start: int, end: int, head: str) -> Mention:
     if head and _SEAT.search(left):
         committee = re.sub(r"\s+(?:các|cấp)?\s*\Z", "", head)
         return Mention(start, end, Kind.LOWER, f"{committee} {page.target.word}", "level.below")
+    led = _LED_ONES.search(left) or (head and _LEADS.match(page.text, end)) or _NEW_UNITS.match(page.text, end)
+    if led:
+        return _asked_group(page, start, end, _addressed(page, bool(head)))
     new = f"các {page.target.hamlets}"
     if re.match("[Cc]hủ tịch", head):
         new = _heads(page.target.hamlets)
@@ -188,8 +214,14 @@ def _for_commune(page: Page, start: int, end: int, head: str) -> Mention:
     return Mention(start, end, Kind.LOWER, new, "level.below")
 
 
+#: What a committee does and a hamlet cannot: `UBND các xã, phường chỉ đạo các trường`.
+_LEADS = lazily(r"\s+chỉ đạo(?!\w)")
+#: Units that a reform has made: `các xã, phường mới`.
+_NEW_UNITS = lazily(r"\s+(?:mới|sau\s+(?:khi\s+)?(?:sắp xếp|sáp nhập|hợp nhất)|hình thành sau)(?!\w)")
 #: The seat of a committee is its own, whatever lies below it.
-_SEAT = lazily(r"(?i:(?<!\w)(?:trụ sở|bộ phận (?:một cửa|tiếp nhận và trả kết quả))(?:\s+(?:làm việc|của))*\s+$)")
+_SEAT = lazily(
+    r"(?i:(?<!\w)(?:trụ sở|bộ phận (?:một cửa|tiếp nhận và trả kết quả)|tham mưu)(?:\s+(?:làm việc|của|cho|giúp))*\s+$)"
+)
 
 
 def _heads(hamlets: str) -> str:

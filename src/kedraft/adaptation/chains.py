@@ -12,9 +12,11 @@ _COMMA = lazily(r"\s*,\s*")
 # A body before one of these opens a clause of its own: "thực hiện chỉ đạo của UBND tỉnh, Sở Nội vụ tham mưu …".
 _BEGINS = lazily(
     r"\s+(?:chủ trì|phối hợp|tham mưu|có trách nhiệm|chịu trách nhiệm|tổ chức|triển khai|xây dựng|ban hành|yêu cầu"
-    r"|đề nghị|giao|hướng dẫn|chủ động|rà soát)(?!\w)"
+    r"|đề nghị|giao|hướng dẫn|chủ động|rà soát|chỉ đạo|phân công|thành lập|kiện toàn|phát động)(?!\w)"
 )
-_WITH = lazily(r"\s+(?:(?:là\s+cơ quan\s+)?chủ trì(?!\w)[^.;:]{0,60}?)?phối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+)?")
+_WITH = lazily(
+    r"\s*:?\s+(?:(?:cũng|sẽ|tiếp tục)\s+)?(?:(?:là\s+cơ quan\s+)?[Cc]hủ trì(?!\w)[^.;:]{0,60}?)?[Pp]hối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+)?"
+)
 #: The words that name a partner, after who leads: they go with a partner who is the leader himself.
 _PARTNERED = lazily(
     r"(?i:(?<=chủ trì),?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+)?|(?<=\S)\s+phối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+)?)$"

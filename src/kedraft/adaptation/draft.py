@@ -14,6 +14,7 @@ from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
+from kedraft.model.making import makes_many
 from kedraft.model.origin import Adapted, Change, Inherited, Origin, Replaced
 from kedraft.model.place import Location
 from kedraft.model.plan import Annex, Cell, Item, Level, NodeId, Paragraph, Plan, Table
@@ -28,6 +29,7 @@ class _Done(NamedTuple):
     drop: str | None = None
 
 
+@makes_many
 def adapt(draft: Draft, locality: Locality) -> Draft:
     """Cụ thể hóa - `draft` with its inherited words moved to the level, place and date of `locality`.
 

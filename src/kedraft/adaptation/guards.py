@@ -40,16 +40,20 @@ _ONE_NAME = rf"[{_CAP}][\wÀ-ỹ.]*(?:\s*(?:[-–&]\s*)?{_WORD}|,\s*(?!{_ANOTHER
 _OPENER = (
     r"(?i:về|v/v|phê duyệt|ban hành|quy định|triển khai|thực hiện|hướng dẫn|sửa đổi|bổ sung|công bố|thành lập|kiện toàn"
     r"|tổ chức|phát động|tăng cường|đẩy mạnh|điều chỉnh|giao|tổng kết|sơ kết|phối hợp|chỉ đạo|thông qua|theo dõi"
-    r"|bãi bỏ|thay thế)(?!\w)"
+    r"|bãi bỏ|thay thế|chọn|công nhận|chấp thuận)(?!\w)"
     r"(?!\s+(?:trên|tại|đến|tới|theo|từ|trong|ở|đúng|có|đầy đủ|nghiêm|hiệu quả)(?!\w))"
 )
 _STRICT = rf"\s+của\s+(?:liên\s+ngành\s+)?{_NAME}(?=[,;.)\s]|$)(?:\s*\([^()]*\))?"
+#: What a body does in a clause of its own: `… của Bộ Chính trị, Ban Thường vụ Tỉnh ủy ban hành …` names one issuer.
+_CLAUSE = r"(?i:ban hành(?!\s+(?:kèm theo\s+)?(?:các\s+)?(?:quy chế|quy định|quy trình|hướng dẫn|bảng|bộ|danh mục|mẫu|đề án|tiêu chí))|triển khai|thực hiện|tổ chức|phát động|tăng cường|đẩy mạnh|thành lập|kiện toàn|giao|chỉ đạo|phối hợp|theo dõi)(?!\w)"
 _ALONE = rf"\s+của\s+(?:liên\s+ngành\s+)?{_ONE_NAME}(?=[,;.)\s]|$)(?:\s*\([^()]*\))?"
 _LOOSE = (
     rf"\s+của\s+[{_CAP}](?:(?!\s(?:tới|đến|trên|tại|cho|để|nhằm|trong)\s)[^,;.()“”])"
     + r"{1,70}?(?=\s+(?:về|phê duyệt|ban hành|quy định)(?!\w))"
 )
-_ISSUER = rf"(?P<issuer>{_STRICT}(?=\s*,?\s*\(?{_OPENER})|{_LOOSE}|{_ALONE})?"
+_ISSUER = (
+    rf"(?P<issuer>{_ALONE}(?=\s*,?\s*\(?{_OPENER})|{_STRICT}(?=\s*,?\s*\(?(?!{_CLAUSE}){_OPENER})|{_LOOSE}|{_ALONE})?"
+)
 _CITATION = lazily(
     rf"(?:(?<!\w)(?:{_TYPES})\s+)?(?:(?<!\w)số\s*:?\s*)?(?<![\d/]){_NUMBER}"
     rf"(?:{_DATE})?(?:\s*\((?:[^()]*)\))?{_ISSUER}(?:{_DATE})?"
@@ -58,10 +62,12 @@ _CITATION = lazily(
 _DATED = lazily(rf"(?<!\w)(?:{_TYPES})(?:{_DATE}){_ISSUER}")
 _SUBJECT = lazily(rf"\s*(?:,\s*(?=(?i:về|v/v|phê duyệt|ban hành|quy định))|\(\s*)?(?={_OPENER})")
 _BODY = (
-    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Ban Chỉ đạo|Sở|Công an|Tỉnh ủy|Huyện ủy|Chủ tịch)"
+    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Ban Chỉ đạo|Sở|Công an|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Chủ tịch"
+    r"|Ban Thường vụ|Thường trực|Ban Chỉ huy|Bộ Chỉ huy|Ban Tổ chức|Hội|Liên đoàn|Tỉnh [đĐ]oàn|Đoàn Thanh niên|Phòng|Văn phòng|Thanh tra|[ỦU]y ban)"
 )
 _VERB = (
-    r"(?:ban hành|xây dựng|yêu cầu|đề nghị|giao|triển khai|tổ chức|chỉ đạo|quyết định|báo cáo|thông báo|hướng dẫn|đã)"
+    r"(?:ban hành|xây dựng|yêu cầu|đề nghị|giao|triển khai|tổ chức|chỉ đạo|quyết định|báo cáo|thông báo|hướng dẫn|đã|phối hợp|chủ trì"
+    r"|tham mưu|phát động|rà soát|thành lập|kiện toàn|vận động|tiếp tục|thống nhất|kiểm tra|phân công)"
 )
 # Where the title of a cited document ends.
 _END = lazily(
@@ -75,6 +81,18 @@ _END = lazily(
     # "… và các chương trình, kế hoạch khác": documents that are not named are not part of the title.
     r"|(?:,|\s+và)(?=\s+các\s+(?:chương trình|kế hoạch|văn bản|đề án|quy định)(?!\w)[^.;:]{0,40}?\s(?:khác|liên quan)(?!\w))"
 )
+#: `ban hành Công điện số 13 … về việc chủ động, tập trung ứng phó`: the title goes on.
+_TO_BE_DONE = lazily(r",\s+(?:tập trung|chủ động|kịp thời|phấn đấu)(?!\w)")
+_ISSUES = "ban hành "
+#: No list in a title is longer, in characters.
+_FAR = 200
+#: `về phối hợp giữa Sở Y tế, Công an tỉnh`, `về việc giao Sở Y tế, Sở Nội vụ`: the list is part of the title.
+_NAMES_MORE = lazily(rf"(?<!\w)(?:giữa|giao|phân công)\s+(?:các\s+)?{_BODY}(?!\w)[^;.]*\Z")
+#: `Thực hiện Chương trình … tỉnh … đến năm 2030, UBND tỉnh ban hành …`: a document of the office above, by its title alone.
+_BASIS = lazily(
+    r"(?:^\s*(?:[-+•]\s*)?|;\s+)(?:(?:Căn cứ|Thực hiện|Triển khai|Theo)\s+)?(?:Kế hoạch|Chương trình|Đề án|Quy hoạch|Chiến lược)\s+(?!này)"
+    r"[^;:“”]{5,160}?(?=,\s+(?:UBND|Ủy ban nhân dân)\s[^,;.:]{0,40}?(?:ban hành|xây dựng)\s+[Kk]ế hoạch)"
+)
 _QUOTES = lazily(
     r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|‘[^’]*’|\"[^\"]*\""
     # Opened and never closed: to the end of the sentence.
@@ -82,7 +100,8 @@ _QUOTES = lazily(
 )
 # A congress and its resolution are proper names.
 _NAMED = lazily(
-    r"(?:Nghị quyết\s+)?(?:Đại hội\s+)?(?:[Đđ]ại biểu\s+)?Đảng bộ\s+(?:tỉnh|thành phố|huyện|quận"
+    r"(?:Nghị quyết\s+)?Đại hội\s+(?:lần thứ\s+)?[XVI]+\s+(?:của\s+)?Đảng bộ\s+(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)"
+    r"|(?:Nghị quyết\s+)?(?:Đại hội\s+)?(?:[Đđ]ại biểu\s+)?Đảng bộ\s+(?:tỉnh|thành phố|huyện|quận"
     r"|thị xã)(?:\s+[^\s,;.]+){0,4}?\s+(?:lần thứ|khóa|nhiệm kỳ)"
     r"[^,;.]*"
 )
@@ -93,6 +112,8 @@ def protected(text: str, keep: Iterable[str] = ()) -> list[Span]:
     """Spans that stay byte for byte, in order; they may touch but do not overlap."""
     quotes = [found.span() for found in _QUOTES.finditer(text)] if _has_quote(text) else []
     spans = [*quotes, *_citations(text, quotes), *_kept(text, keep)]
+    if "ế hoạch" in text and (basis := _BASIS.search(text)):
+        spans.append(basis.span())
     if "Đảng bộ" in text:
         spans += [found.span() for found in _NAMED.finditer(text)]
     return merged(spans)
@@ -131,16 +152,22 @@ def _citations(text: str, quotes: list[Span]) -> Iterator[Span]:
     for found in sorted((*numbered, *_DATED.finditer(text)), key=re.Match.start):
         if found.start() < at:
             continue
-        at = _title_end(text, found.end(), quotes)
+        at = _title_end(text, found.end(), quotes, issued=text[: found.start()].endswith(_ISSUES))
         yield found.start(), at
 
 
-def _title_end(text: str, at: int, quotes: list[Span]) -> int:
+def _title_end(text: str, at: int, quotes: list[Span], *, issued: bool) -> int:
+    """Where a title ends that may begin at `at`; of what the sentence itself `issued` it also says what is to be done."""
     opened = _SUBJECT.match(text, at)
     if not opened:
         return at
     for end in _END.finditer(text, opened.end()):
-        if not any(start <= end.start() < stop for start, stop in quotes):
+        comma = text[end.start()] == ","
+        goes_on = comma and (
+            (issued and _TO_BE_DONE.match(text, end.start()))
+            or _NAMES_MORE.search(text, max(at, end.start() - _FAR), end.start())
+        )
+        if not goes_on and not any(start <= end.start() < stop for start, stop in quotes):
             return end.start()
     return len(text)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kedraft.adaptation.below import lower
 from kedraft.adaptation.levels import party
+from kedraft.adaptation.names import name_pattern
 from kedraft.adaptation.offices import agencies, collectives
 from kedraft.adaptation.page import Kind, Mention, Page
 from kedraft.model.plan import Level
@@ -44,4 +45,4 @@ def _lowered(page: Page) -> str:
     """The line in small letters, with the source's own name and the short forms as they are written elsewhere."""
     text = _SHORT.sub(lambda found: found[0].upper(), page.text.lower())
     name = page.source.name
-    return text.replace(name.lower(), name) if name else text
+    return re.sub(name_pattern(name.lower()), name, text) if name else text

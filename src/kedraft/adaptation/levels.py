@@ -26,7 +26,7 @@ INDEX_WHY = "chỉ số đánh giá, xếp hạng cấp tỉnh; giữ nguyên ha
 _BUDGET = lazily(r"(?i:(?<!\w)ngân sách\s+(?:của\s+)?(?:cấp\s+)?$)")
 _OTHER_BUDGET = lazily(r"(?i:(?<!\w)ngân sách\s+(?:của\s+)?(?:cấp\s+)?(?:huyện|quận|xã|phường|thị trấn|đặc khu)(?!\w))")
 BUDGET_WHY = "câu nêu ngân sách của từng cấp; giữ phần của cấp trên, ghi phần của đơn vị"
-_APART_WHY = "câu nêu riêng cấp trên và cấp của đơn vị; giữ, bỏ hay gộp tùy nội dung"
+APART_WHY = "câu nêu riêng cấp trên và cấp của đơn vị; giữ, bỏ hay gộp tùy nội dung"
 _REACHING = lazily(r"(?i:(?<!\w)từ\s+$)")
 #: Honours that a province bestows and the units below it do not (Luật Thi đua, khen thưởng 06/2022/QH15).
 _HONOURS = lazily(r"(?<!\w)(?:[Bb]ằng khen|[Cc]ờ thi đua|[Cc]hiến sĩ thi đua cấp)(?!\w)")
@@ -54,7 +54,7 @@ def told_apart(page: Page, start: int, end: int) -> bool:
 
 #: The whole ladder down from the source: `từ tỉnh đến cơ sở`, `từ cấp tỉnh đến cấp xã`.
 _LADDER = lazily(
-    r"(?i:(?<!\w)từ)\s+(?P<cấp>cấp\s+)?(?P<word>tỉnh|thành phố)\s+(?:đến|tới|xuống)\s+(?:tận\s+)?(?:(?:cấp\s+)?(?:cơ sở|xã(?:, phường)?(?:, (?:thị trấn|đặc khu))?)|thôn(?:, bản)?)(?!\w)"
+    r"(?i:(?<!\w)từ)\s+(?P<cấp>cấp\s+)?(?P<word>tỉnh|thành phố)\s+(?:đến|tới|xuống)\s+(?:tận\s+)?(?:(?:cấp\s+|các\s+)?(?:cơ sở|xã(?:, phường)?(?:, (?:thị trấn|đặc khu))?)|thôn(?:, bản)?)(?!\w)"
 )
 
 
@@ -145,8 +145,18 @@ def levels(page: Page) -> Iterator[Mention]:
         named = re.findall(r"tỉnh|huyện|xã", found[0])
         alone = len(named) == 1
         mention = _level(page, found, named[0], own, ours) if alone else _level_list(page, found, named)
+        if mention is None and not alone and own in named and ours in named:
+            mention = _budgets(page, *found.span())
         # Levels that stay are taken as well, so that no later rule reads a part of them.
         yield mention or Mention(found.start(), found.end(), Kind.LEVEL, found[0], "level.word")
+
+
+def _budgets(page: Page, start: int, end: int) -> Mention | None:
+    """`ngân sách cấp tỉnh, cấp xã`: which of them pays is what the sentence says."""
+    budget = _BUDGET.search(page.left(start))
+    if budget is None:
+        return None
+    return Mention(start - len(budget[0]), end, Kind.LEVEL, None, "level.word", BUDGET_WHY)
 
 
 def _level(page: Page, found: re.Match[str], word: str, own: str | None, ours: str) -> Mention | None:
@@ -173,7 +183,7 @@ def _level(page: Page, found: re.Match[str], word: str, own: str | None, ours: s
         if budget_of_many(page, start, end):
             return Mention(start - len("ngân sách "), end, Kind.LEVEL, None, "level.word", BUDGET_WHY)
         if told_apart(page, start, end) or _REACHING.search(page.left(start)):
-            return Mention(start, end, Kind.LEVEL, None, "level.word", _APART_WHY)
+            return Mention(start, end, Kind.LEVEL, None, "level.word", APART_WHY)
         return Mention(start, end, Kind.LEVEL, f"cấp {ours}", "level.word", context=words_before(page.text, start, 0))
     if word == ours or page.source.level is not Level.PROVINCE or word != "huyện":
         return None

@@ -21,6 +21,8 @@ _NEIGHBOURS = lazily(r"(?i:(?<!\w)(?:giữa|học tập|kinh nghiệm|liên kế
 _FITS = lazily(
     r"(?i:(?:,|;|(?<!\w)(?:tại|ở|đến|tới|cho|với|của|trên|và|về|từ|hoặc|cùng|gồm|do|chỉ đạo|hướng dẫn|kiểm tra|đôn đốc|giám sát|hỗ trợ|giúp|yêu cầu|đề nghị|vận động|nhắc nhở|thông báo))\s+$)"
 )
+#: `các cơ quan, đơn vị, địa phương liên quan`: one word for all of them, before and after.
+_CONCERNED = lazily(r"\s+(?:có\s+)?liên quan(?!\w)")
 _WHY = "gồm cả đơn vị; viết lại thành việc của đơn vị, hoặc nêu rõ khu dân cư nào"
 
 
@@ -42,7 +44,8 @@ def _mention(page: Page, found: re.Match[str], left: str) -> Mention:
     start, end, hamlets = found.start(), found.end(), page.target.hamlets
     if found["list"]:
         # "100% cơ quan, đơn vị, địa phương": hamlets are no offices that could be counted among them.
-        new = f"{found['list']}{found['joint']}các {hamlets}" if found["many"] else found["list"]
+        many = "" if _CONCERNED.match(page.text, end) else "các "
+        new = f"{found['list']}{found['joint']}{many}{hamlets}" if found["many"] else found["list"]
         if left.endswith(("từng ", "mỗi ")):
             new = f"{found['list']}{found['joint']}{hamlets}"
         return Mention(start, end, Kind.HAMLET, new, "level.below")

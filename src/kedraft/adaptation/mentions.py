@@ -1,17 +1,21 @@
 """Finds what a text says of units and bodies, and what each would be called at the target's level."""
 
 from kedraft.adaptation.below import communes, counted, counted_levels, hamlets, lower, own_kind
+from kedraft.adaptation.divisions import divisions
 from kedraft.adaptation.headings import capitals, headed_bodies
 from kedraft.adaptation.levels import bodies, ladder, levels, party
 from kedraft.adaptation.local_groups import local_groups
+from kedraft.adaptation.named_below import committees
 from kedraft.adaptation.national import national
-from kedraft.adaptation.offices import agencies, collectives, provincial, sectors, unknown
+from kedraft.adaptation.offices import agencies, collectives, heads_of_all, provincial, sectors, unknown
 from kedraft.adaptation.page import Kind, Mention, Page
 from kedraft.adaptation.places import names, places
 from kedraft.agencies import reports_figure
 from kedraft.model.plan import Level
 from kedraft.vietnamese.letters import lazily
 
+#: One of these begins each body that no row names.
+_UNNAMED = ("Sở ", "Chi cục ", "Ban Quản lý", "Ban An toàn", "Trung tâm Kiểm soát", "Liên minh", "Quỹ ")
 _DIGIT = lazily(r"\d")
 _UNITS_BELOW = lazily(r"huyện|quận|phường|thị trấn|thị xã|(?<!\w)xã(?! hội)")
 _PLACES = (Kind.PLACE, Kind.NAME, Kind.LEVEL)
@@ -28,8 +32,12 @@ def read(page: Page) -> list[Mention]:
         page.take(national(page))
     if "từ " in low and ("từ tỉnh" in low or "từ thành phố" in low or "từ cấp " in low):
         page.take(ladder(page))
+    if "Giám đốc" in text:
+        page.take(heads_of_all(page))
     if "ác Sở" in text or "ác sở" in text or "ác Phòng" in text or "ác phòng" in text:
         page.take(sectors(page))
+    if "(" in text and "Phòng " in text:
+        page.take(divisions(page))
     page.take(agencies(page))
     if "đại biểu" in low or "đbqh" in low or "trường chính trị" in low:
         page.take(provincial(page))
@@ -44,18 +52,19 @@ def read(page: Page) -> list[Mention]:
                 page.take(counted_levels(page))
         page.take(communes(page))
         page.take(lower(page))
+        page.take(committees(page))
         page.take(own_kind(page))
     if "thôn" in low or "phố" in low or "ấp" in low or "bản" in low or "khóm" in low:
         page.take(hamlets(page))
     if "ủy" in low or "uỷ" in low or "đảng bộ" in low or "đoàn" in low:
         page.take(party(page))
-    if source.word and (source.word in low or "tp" in low):
+    if source.word and (source.word in low or "tp" in low or "tx" in low):
         page.take(bodies(page))
-    if "Sở " in text or "các sở" in low or "Chi cục " in text or page.source.level is Level.DISTRICT:
+    if any(word in text for word in _UNNAMED) or "các sở" in low or page.source.level is Level.DISTRICT:
         page.take(unknown(page))
     if "cấp " in low:
         page.take(levels(page))
-    if source.word and (source.word in low or "tp" in low):
+    if source.word and (source.word in low or "tp" in low or "tx" in low):
         page.take(places(page))
     if source.name:
         page.take(names(page))

@@ -5,14 +5,16 @@ from functools import cache
 
 from kedraft import units
 from kedraft.model.plan import Level
+from kedraft.vietnamese.text import both_tones, new_tone
 
 _LOOSE = re.compile(r"[\s'’ʼ`\-–]+")
+_SYLLABLE = re.compile(r"\w+")
 #: The city that is named after a person: its bare name is not a place.
 PERSON_CITY = "Hồ Chí Minh"
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two names differ only in capitals, blanks and the form of an apostrophe: `CƯ M'GAR`, `Cư M’gar`."""
+    """Whether two names differ only in capitals, blanks, the form of an apostrophe and the place of a tone mark: `CƯ M'GAR`, `Hoà`."""
     return _key(one) == _key(other)
 
 
@@ -30,7 +32,7 @@ def spellings(name: str) -> tuple[str, ...]:
 
 
 def name_pattern(name: str) -> str:
-    """A proper name as a pattern: blanks, dashes, apostrophes and the capital after one may differ."""
+    """A proper name as a pattern: blanks, dashes, apostrophes and the capital after one, and the place of a tone mark may differ."""
     return "(?:" + "|".join(_exact(one) for one in spellings(name)) + ")"
 
 
@@ -41,11 +43,18 @@ def stands_alone(name: str) -> bool:
 
 def _exact(name: str) -> str:
     pattern = re.escape(name).replace(r"\ \-\ ", r"\s*[-–]\s*").replace(r"\ ", r"\s+")
-    return re.sub(r"['’ʼ](\w)", lambda at: f"['’ʼ][{at[1].lower()}{at[1].upper()}]", pattern)
+    pattern = re.sub(r"['’ʼ](\w)", lambda at: f"['’ʼ][{at[1].lower()}{at[1].upper()}]", pattern)
+    return _SYLLABLE.sub(lambda at: either_tone(at[0]), pattern)
+
+
+def either_tone(word: str) -> str:
+    """A word without signs as a pattern of both places of its tone mark."""
+    forms = both_tones(word)
+    return word if len(forms) == 1 else f"(?:{'|'.join(forms)})"
 
 
 def _key(name: str) -> str:
-    return _LOOSE.sub("", name).casefold()
+    return _LOOSE.sub("", new_tone(name.casefold()))
 
 
 @cache

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from kedraft.adaptation.divisions import WHY as DIVISION
+from kedraft.adaptation.divisions import division_of
 from kedraft.adaptation.heads import TITLE, headed
 from kedraft.adaptation.page import LIST, MASK, Kind, Mention, Page
 from kedraft.adaptation.spans import sentence
@@ -70,6 +72,8 @@ def _agency(page: Page, start: int, end: int, row: Agency) -> Mention:
     left = page.left(start)
     if left.endswith(_PARTY_ENDS) and (cell := _PARTY_CELL.search(left)):
         return Mention(start - len(cell[0]), end, Kind.AGENCY, None, f"agency.{row.id}", _PARTY_CELL_WHY, "KH-CH-01")
+    if page.source.level is Level.PROVINCE and (begin := division_of(page, start, row)) is not None:
+        return Mention(begin, end, Kind.AGENCY, None, f"agency.{row.id}", DIVISION, "KH-CH-01", above_why=gone)
     title = TITLE.search(left)
     head = headed(title[0], new) if title else None
     if title and head:
@@ -176,7 +180,13 @@ def unknown(page: Page) -> Iterator[Mention]:
     for found in page.lexicon.unknown.finditer(page.text):
         why = f"chưa có cơ quan tương ứng với “{found[0]}” trong bảng quy đổi"
         rule = "KH-CA-01" if found[0].lower().startswith("các ") else "KH-CH-01"
-        yield Mention(found.start(), found.end(), Kind.AGENCY, None, "agency.unknown", why, rule)
+        # "tổ chuyên trách của sở": whose it is shows no role.
+        kind = Kind.AGENCY if " " in found[0] else Kind.LOWER
+        yield Mention(found.start(), page.free_to(*found.span()), kind, None, "agency.unknown", why, rule)
+
+
+#: `Giám đốc, Thủ trưởng các sở, ban, ngành`: below a province no office in a group has a director.
+_CHIEFS = lazily(r"(?<!\w)Giám đốc(?:(?:\s*,\s*|\s+và\s+)[Tt]hủ trưởng)?\s+$")
 
 
 def collectives(page: Page) -> Iterator[Mention]:
@@ -186,28 +196,68 @@ def collectives(page: Page) -> Iterator[Mention]:
         local = re.match(r"\s+địa phương(?!\w)", page.text[found.end() : found.end() + 120])
         if local and not found["places"]:
             new = "các ban, ngành" if found["many"] else "ban, ngành"
-        yield Mention(found.start(), found.end(), Kind.COLLECTIVE, new, "agency.collective")
+        chiefs = _CHIEFS.search(page.left(found.start())) if page.target.level is not Level.PROVINCE else None
+        if chiefs:
+            new = f"Thủ trưởng {new}"
+        begin = found.start() - len(chiefs[0]) if chiefs else found.start()
+        yield Mention(begin, found.end(), Kind.COLLECTIVE, new, "agency.collective")
+
+
+#: The group says no more whose it is where the words after it do: `các ban, ngành … trên địa bàn xã`.
+_IN_THE_AREA = lazily(
+    r"\s+(?:(?:(?:đóng|hoạt động)\s+)?trên địa bàn|từ\s+(?:cấp\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)\s+(?:đến|tới|xuống))(?!\w)"
+)
 
 
 def _collective(page: Page, found: re.Match[str]) -> str:
-    unit = page.target.unit(page.named(found["own"] or ""))
-    mass, proper = found["mass"], found["proper"]
-    match page.target.level:
-        case Level.COMMUNE if not page.target.two_tier:
-            core = f"công chức chuyên môn thuộc UBND {unit}" if proper else f"ban, ngành, đoàn thể {unit}"
-        case Level.COMMUNE:
-            core = f"phòng, ban, ngành, đoàn thể {unit}" if mass else f"phòng, ban, đơn vị thuộc {unit}"
-            core = f"phòng chuyên môn thuộc UBND {unit}" if proper else core
-        case Level.DISTRICT:
-            core = f"phòng, ban, ngành, đoàn thể {unit}" if mass else f"phòng, ban, ngành {unit}"
-            core = f"phòng chuyên môn thuộc UBND {unit}" if proper else core
-        case _:
-            core = f"sở, ban, ngành, đoàn thể {unit}" if mass else f"sở, ban, ngành {unit}"
-    new = ("các " if found["many"] else "") + core
+    named = page.named(found["own"] or "")
+    proper = found["proper"] or "chuyên môn" in (found["core"] or "")
+    new = ("các " if found["many"] else "") + _group(page, found.end(), named, bool(found["mass"]), bool(proper))
     if found["places"]:
         joint = re.match(r"\s*(?:,|và)\s+", found["places"])
         new += f"{joint[0] if joint else ', '}các {page.target.hamlets}"
     return new
+
+
+def _group(page: Page, end: int, named: bool, mass: bool, proper: bool) -> str:
+    """The target's bodies as a group that ends at `end`; `mass`: mass organisations too, `proper`: only its own offices."""
+    unit = page.target.unit(named)
+    if proper and page.target.level in (Level.COMMUNE, Level.DISTRICT):
+        return f"{'phòng' if _has_offices(page) else 'công chức'} chuyên môn thuộc UBND {unit}"
+    here = page.target.level is not Level.PROVINCE and _IN_THE_AREA.match(page.text, end) is not None
+    of_unit = "" if here else f" {unit}"
+    match page.target.level:
+        case Level.COMMUNE if not page.target.two_tier:
+            return f"ban, ngành, đoàn thể{of_unit}"
+        case Level.COMMUNE if not mass:
+            return "phòng, ban, đơn vị" if here else f"phòng, ban, đơn vị thuộc {unit}"
+        case Level.COMMUNE | Level.DISTRICT:
+            return f"phòng, ban, ngành{', đoàn thể' if mass else ''}{of_unit}"
+        case _:
+            return f"sở, ban, ngành{', đoàn thể' if mass else ''} {unit}"
+
+
+def _has_offices(page: Page) -> bool:
+    return page.target.level is not Level.COMMUNE or page.target.two_tier
+
+
+#: `Giám đốc các Sở, Thủ trưởng các ban, ngành, đoàn thể`: the heads of a province's bodies, as one group.
+_HEADS = lazily(
+    r"(?<!\w)Giám đốc\s+(?:các\s+)?[Ss]ở(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+)(?:[Tt]hủ trưởng|[Tt]rưởng)\s+(?:các\s+)?"
+    r"(?:cơ quan,\s*)?(?:[Bb]an,?\s*)?[Nn]gành(?P<mass>(?:,|\s+và)\s*(?:các\s+)?đoàn thể)?(?!\w)(?:\s+cấp tỉnh(?!\w))?"
+)
+
+
+def heads_of_all(page: Page) -> Iterator[Mention]:
+    """The heads of a province's bodies as a group: below it none of them is a director."""
+    if page.source.level is not Level.PROVINCE or page.target.level is Level.PROVINCE:
+        return
+    for found in _HEADS.finditer(page.text):
+        gap = re.match(r"\s+", page.text[found.end() :])
+        unit = page.lexicon.unit.match(page.text, found.end() + len(gap[0])) if gap else None
+        end = unit.end() if unit else found.end()
+        group = _group(page, end, page.named(unit[0] if unit else ""), bool(found["mass"]), proper=False)
+        yield Mention(found.start(), end, Kind.COLLECTIVE, f"Thủ trưởng các {group}", "agency.collective")
 
 
 def provincial(page: Page) -> Iterator[Mention]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kedraft.adaptation.patterns import Lexicon
 from kedraft.adaptation.phrases import phrase_start, trimmed
 from kedraft.adaptation.source import SourceBody, Target
+from kedraft.vietnamese.letters import lazily
 
 
 class Kind(Enum):
@@ -46,6 +47,8 @@ class Mention(NamedTuple):
     above_new: str | None = None
 
 
+#: What parts a name from the next one of a list.
+_TO_THE_NEXT = lazily(r"(?:\s*,)?\s*(?:và|hoặc)?\s*\Z")
 #: The rule of departments that share one word: `các Sở: Y tế, Tài chính`.
 LIST = "agency.list"
 #: How far back a rule looks, in characters.
@@ -111,6 +114,13 @@ class Page:
     def free(self, start: int, end: int) -> bool:
         """Whether nothing of the stretch is guarded or taken."""
         return self._taken.find(1, start, end) < 0
+
+    def free_to(self, start: int, end: int) -> int:
+        """Where the free part of a stretch ends: at its own end, or before what is taken and the joint that leads to it."""
+        taken = self._taken.find(1, start, end)
+        if taken <= start:
+            return end
+        return start + len(_TO_THE_NEXT.sub("", self.text[start:taken]))
 
     def named(self, words: str) -> bool:
         """Whether the words name the source's place."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kedraft.adaptation.agency_names import AgencyPattern, agency_pattern
 from kedraft.adaptation.names import name_pattern, spellings
 from kedraft.adaptation.source import SourceBody
-from kedraft.adaptation.unit_names import CAP, alone_pattern, named_pattern, unit_pattern, words
+from kedraft.adaptation.unit_names import CAP, NOT_NAMES, alone_pattern, named_pattern, unit_pattern, words
 from kedraft.agencies import AGENCIES
 from kedraft.model.plan import Level
 from kedraft.model.unit import UnitKind
@@ -41,7 +41,9 @@ _CAPS = rf"(?:\s+[{CAP}]\w*)*"
 _COMMITTEE = (
     r"(?:(?:[Cc]hủ tịch|[Ll]ãnh đạo)\s+)?(?:HĐND(?:\s+và|,)\s+UBND|UBND|[ỦUủ]y ban nhân dân|Uỷ ban nhân dân)\s+"
 )
-_UNITS = rf"{_KIND}{_CAPS}(?:(?:\s*,\s*|\s+và\s+|\s*/\s*|\s*-\s*){_KIND}(?!\w){_CAPS})+"
+#: `các huyện, thành, thị`: towns and cities by their first syllable, where both stand together.
+_CUT_SHORT = r"(?:thành,?\s+thị(?!\w)(?!\s+(?:trấn|xã|trường|ủy))|thị,\s+thành(?!\w)(?!\s+(?:lập|công|tích|viên|phần|quả))(?:\s+phố)?)"
+_UNITS = rf"{_KIND}{_CAPS}(?:(?:\s*,\s*|\s+và\s+|\s*/\s*|\s*-\s*)(?:{_CUT_SHORT}|{_KIND}(?!\w){_CAPS}))+"
 #: `các huyện, thị xã, thành phố`, `UBND các xã, phường`, `huyện Tuy Phong và thành phố Phan Thiết`, `UBND cấp huyện`
 LOWER = (
     rf"(?:(?P<head>{_COMMITTEE})(?:(?P<hmany>các\s+)?(?P<hlist>{_UNITS})|(?P<hone>các\s+{_KIND})(?!\w)|(?P<hlevel>(?:cấp\s+)?(?:huyện|xã))(?!\w)(?!\s+[{CAP}]))"
@@ -123,8 +125,15 @@ def lexicon(source: SourceBody, level: Level, kind: UnitKind) -> Lexicon:
 
 #: `Chi cục Kiểm lâm`, `Chi cục Chăn nuôi và Thú y`: each word with a capital may have one syllable after it.
 _BRANCH = (
-    rf"Chi cục(?:\s+(?:và\s+)?[{CAP}][\wÀ-ỹ]*(?:\s+(?!(?:chủ|phối|tham|có|tổ|và|để|về|theo)(?!\w))[a-zà-ỹđ]+)?)+"
+    rf"Chi cục(?:\s+(?:và\s+)?(?!{NOT_NAMES})[{CAP}][\wÀ-ỹ]*(?:\s+(?!(?:chủ|phối|tham|có|tổ|và|để|về|theo)(?!\w))[a-zà-ỹđ]+)?)+"
     r"(?:\s+(?:thị trường|thực vật|vệ sinh thực phẩm|thực phẩm|nông thôn))?"
+)
+
+
+#: Bodies of a province that stand in its plans without its name and that no commune has.
+_ONLY_THERE = (
+    rf"(?:Ban Quản lý\s+(?:các\s+)?[Kk]hu\s+(?:kinh tế|công nghiệp|chế xuất|công nghệ cao)(?:\s+cửa khẩu)?(?:(?:\s*[-–]\s*|\s+)[{CAP}]\w*)*"
+    r"|Trung tâm Kiểm soát bệnh tật|Liên minh Hợp tác xã|Ban An toàn giao thông|Quỹ Đầu tư phát triển)"
 )
 
 
@@ -134,10 +143,16 @@ def _unknown(source: SourceBody) -> re.Pattern[str]:
     if word is None:
         return lazily(r"(?!)")
     low = word.lower()
-    branch = rf"|(?<!\w){_BRANCH}(?!\w)" if source.level is Level.PROVINCE else ""
+    branch = (
+        rf"|(?<!\w)(?:{_BRANCH}|{_ONLY_THERE})(?!\w)(?:\s+{unit_pattern(source)})?"
+        if source.level is Level.PROVINCE
+        else ""
+    )
     return lazily(
-        rf"(?<!\w){word}\s+[{CAP}][\wÀ-ỹ]*(?:\s+(?:và\s+|[-–]\s+)?[{CAP}][\wÀ-ỹ]*"
+        rf"(?<!\w){word}\s+[{CAP}][\wÀ-ỹ]*(?:\s+(?:và\s+|[-–]\s+)?(?!{NOT_NAMES})[{CAP}][\wÀ-ỹ]*"
         r"|\s+(?!(?:chủ|phối|tham|có|chịu|tổ|triển|xây|và|các|để|về|trước|hướng|theo|thực hiện|báo|tiếp|kiểm|rà)(?!\w))[a-zà-ỹđ]+){0,4}(?!\w)"
+        # "tổ chuyên trách của sở": the department named before, by its kind alone.
+        rf"|(?<=của\s)(?:{word}|{low})(?!\w)(?=\s*[.,;)]|\s*$|\s+(?:liên quan|trong|theo|để|và|đến)(?!\w))"
         rf"|(?<!\w)[Cc]ác\s+(?:{word}|{low})(?!\w)(?!\s+(?:hữu|thích|tại|học|bệnh|thí nghiệm|họp|trưng bày|đọc)){branch}"
     )
 
@@ -166,13 +181,14 @@ def _sectors(source: SourceBody) -> re.Pattern[str]:
 
 _BODY = (
     r"(?:(?:(?:Phó\s+)?[Cc]hủ tịch|Thường trực|Lãnh đạo|lãnh đạo|Đoàn|PCT|CT)\s+(?:,\s*)?)*"
-    r"(?:HĐND(?:,| và)\s+UBND|[ỦU]y ban nhân dân|ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND"
+    r"(?:Đảng ủy các cơ quan [Đđ]ảng|HĐND(?:,| và)\s+UBND|[ỦU]y ban nhân dân|ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND"
     r"|(?:Ban Thường trực\s+)?(?:(?:[ỦU]y ban|Uỷ ban|UB)\s*)?(?:Mặt trận Tổ quốc Việt Nam|Mặt trận Tổ quốc"
     r"|MTTQ Việt Nam|MTTQVN|MTTQ)"
     r"|Hội\s+(?:Nông dân|Liên hiệp Phụ nữ|LHPN|Phụ nữ|Cựu chiến binh|CCB|Chữ thập đỏ|Người cao tuổi|Khuyến học"
     r"|Người mù|Cựu giáo chức)(?:\s+Việt Nam)?"
-    r"|(?:Ban Chỉ đạo|BCĐ|Ban Chỉ huy|Hội đồng|Tổ công tác|Tổ giúp việc)(?!\s+nhân dân)(?!\s+Quân sự)(?:\s+(?!tỉnh"
-    r"|huyện|thành phố|thị xã|quận|xã(?!\s+hội)|cấp|và\s+các|các|của)[^\s.;:()“”]+){0,14}?"
+    r"|(?:(?:(?:Văn phòng|[Cc]ơ quan)(?:\s+[Tt]hường trực)?(?:\s+của)?\s+)?(?:Ban [Cc]hỉ đạo|BCĐ|Ban [Cc]hỉ huy|[ỦU]y ban [Bb]ầu cử)|Hội đồng"
+    r"|Tổ (?:công tác|giúp việc|giám sát|thư ký))(?!\s+nhân dân)(?!\s+[Qq]uân sự)(?:\s+(?!tỉnh"
+    r"|huyện|thành phố|thị xã|quận|xã(?!\s+hội)|cấp|và\s+các|các(?!\s+[Cc]hương trình)|của|từ(?!\w))[^\s.;:()“”]+){0,18}?"
     r"|Đoàn\s+(?:Thanh niên|TNCS\s+Hồ Chí Minh|Thanh niên Cộng sản Hồ Chí Minh)"
     r"|các tổ chức chính trị\s*[-–]\s*xã hội|các đoàn thể|các hội, đoàn thể|Nhân dân"
     r"|các cơ quan, đơn vị(?:\s+(?:trực\s+)?thuộc)?)"
@@ -196,6 +212,8 @@ def _whole(name: str, pattern: str, *, optional: bool = False) -> str:
 _UNITS_ALONE = (
     r"đơn vị(?!\s+(?:sự nghiệp|tổ chức|lực lượng|vũ trang|quân đội|doanh nghiệp|hành chính|dự toán|trường học)(?!\w))"
 )
+#: `ban`, `ngành` of a group, with a capital only where no body's name begins (`Ban An toàn giao thông`).
+_SECTORS = rf"(?:[Bb]an [Nn]gành|ban|ngành|Ban(?=\s*,\s+[Nn]gành)|Ngành(?!\s+(?!(?:Thành phố|Tỉnh|TP)(?!\w))[{CAP}]))"
 _MASS = _whole("mass", r"(?:,|\s+và)\s*(?:các\s+)?(?:hội,\s*)?đoàn thể(?!\w)", optional=True)
 
 
@@ -203,7 +221,7 @@ def _collective(level: Level, unit: str, own: str, kind: UnitKind) -> str:
     """`các sở, ban, ngành, đoàn thể cấp tỉnh và các địa phương`; not followed by the target's own word."""
     stop = rf"(?!\s+(?:(?:thuộc|của)\s+)?(?:cấp\s+xã|{kind.value})(?!\w))"
     tail = (
-        rf"(?P<own>\s+(?:(?:thuộc|của)\s+)?(?:UBND\s+|[Ủủ]y ban nhân dân\s+)?(?:cấp\s+{own}(?!\w)|{unit}))?{stop}"
+        rf"(?P<own>\s+(?:(?:(?:trực\s+)?thuộc|của)\s+)?(?:UBND\s+|[Ủủ]y ban nhân dân\s+)?(?:cấp\s+{own}(?!\w)|{unit}))?{stop}"
         r"(?P<places>\s*(?:,|\s+và)\s+(?:các\s+)?địa phương(?!\w))?"
     )
     many = r"(?<!\w)(?P<many>[Cc]ác\s+)?"
@@ -211,7 +229,7 @@ def _collective(level: Level, unit: str, own: str, kind: UnitKind) -> str:
         head = (
             _whole(
                 "core",
-                rf"[Ss]ở(?:\s*,\s*(?:ban ngành|ban|ngành|{_UNITS_ALONE})(?!\w)|\s*[-–]?\s*(?:ban|ngành)(?!\w)|\s+và\s+ngành(?!\w))+",
+                rf"(?:[Bb]an,\s+)?[Ss]ở(?:\s*,\s*(?:{_SECTORS}|{_UNITS_ALONE})(?!\w)|\s*[-–]?\s*{_SECTORS}(?!\w)|\s+và\s+ngành(?!\w))+(?:\s+chuyên môn(?!\w))?",
             )
             + _MASS
         )
@@ -220,7 +238,13 @@ def _collective(level: Level, unit: str, own: str, kind: UnitKind) -> str:
         )
         return many + rf"(?:{head}{special}){tail}"
     if level is Level.DISTRICT:
-        head = _whole("core", rf"phòng(?:\s*,\s*(?:ban|ngành|{_UNITS_ALONE})(?!\w))+(?:\s+chuyên môn)?") + _MASS
+        head = (
+            _whole(
+                "core",
+                rf"[Pp]hòng(?:\s*,\s*(?:{_SECTORS}|{_UNITS_ALONE})(?!\w))+(?:\s+chuyên môn)?",
+            )
+            + _MASS
+        )
         special = (
             r"|(?P<proper>(?:phòng|cơ quan) chuyên môn"
             rf"(?:\s+thuộc\s+(?:UBND|[ỦU]y ban nhân dân)\s+(?:cấp\s+{own}(?!\w)|{unit}))?)"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kedraft.adaptation.levels import BUDGET_WHY, INDEX, INDEX_OF, INDEX_WHY, budget_of_many
+from kedraft.adaptation.levels import APART_WHY, BUDGET_WHY, INDEX, INDEX_OF, INDEX_WHY, budget_of_many, told_apart
 from kedraft.adaptation.offices import WORK, WORK_WHY
 from kedraft.adaptation.page import Kind, Mention, Page
 from kedraft.adaptation.phrases import trimmed, words_before
@@ -57,13 +57,15 @@ _ISSUED_WITH = lazily(
 )
 #: A body or work of which a province has one, with its name before the unit: `Hiệp hội Doanh nghiệp tỉnh`, `Bưu điện tỉnh`.
 _OF_ITS_OWN = lazily(
-    rf"(?<!\w)(?P<body>(?:(?:Trung tâm|Ban Quản lý|Trường|Học viện|Bệnh viện|Chi cục|Cục|Quỹ|Liên minh|Liên hiệp|Hiệp hội|Hội(?! đồng)|Bảo tàng|Thư viện"
+    rf"(?<!\w)(?P<body>(?:(?:Trung tâm|Ban Quản lý|Trường|Học viện|Bệnh viện|Chi cục|Cục|Quỹ|Liên minh|Liên hiệp|Hiệp hội|Hội(?! đồng)|Bảo tàng|Thư viện|Đài(?! Truyền thanh)|Cảng vụ|Vườn"
     rf"|Nhà hát|Công ty|Tổng công ty|Ngân hàng)\s+[{CAP}][^\s.,;:()“”]*(?:{_NAMED_BY}){{0,9}}|Bưu điện|Viễn thông|Điện lực)\s+)$"
 )
 #: `chính quyền các cấp trong tỉnh`: a commune has one.
 _ALL_TIERS = lazily(
     r"(?i:(?<!\w)(?:cấp ủy|cấp uỷ|chính quyền|mặt trận|đoàn thể)\s+(?P<tiers>các cấp\s+(?:trong|của)\s+)$)"
 )
+#: `chính quyền địa phương hai cấp của tỉnh`: a commune is one of the two.
+_TWO_TIERS = lazily(r"(?i:(?<!\w)(?:hai|0?2)\s+cấp\s+của\s+$)")
 _INSTITUTION = (
     "tên cơ quan, tổ chức hoặc công trình mang địa danh của cấp trên; đơn vị không có cơ quan như vậy thì bỏ hoặc thay"
 )
@@ -94,11 +96,27 @@ _KNOWN = lazily(
     r"(?i:(?<!\w)(?:địa bàn|toàn|trong|trong toàn|ngoài|tại|ở|của|thuộc|cho|đến|từ|nội|quê hương|người dân|nhân dân"
     r"|lãnh đạo|ngân sách|cán bộ"
     r"|cơ quan|đơn vị|đoàn thể|phạm vi|mặt|chính quyền|xã hội|với|tế|trung tâm|khắp|cả|trong nội|đạo|chính trị"
-    r"|kinh tế|thể thao|hình|riêng"
-    r"|đại biểu|thanh niên|lực lượng|hệ thống chính trị|dân tộc"
+    r"|kinh tế|thể thao|tdtt|hình|riêng"
+    r"|đại biểu|thanh niên|lực lượng|hệ thống chính trị|dân tộc|công chức|viên chức|người lao động|đoàn viên|hội viên|học sinh|cử tri|doanh nghiệp"
+    r"|tuổi trẻ|đồng bào|phụ nữ|nông dân|vũ trang|quân và dân|(?<!ủy )(?<!uỷ )quân sự"
+    r"|ngành|cấp ủy"
     r"|hình ảnh|phát triển|do|được|cấp|(?:chuyển đổi|chính quyền|kinh tế|xã hội) số|cải cách hành chính|nông thôn mới)\s+$)"
 )
+#: `của huyện và của xã`: the source's unit and the target's, each for itself.
+_OWN_BESIDE = lazily(
+    rf"\s*(?:,|và|hoặc)\s+(?:của|tại|ở|cho)\s+(?P<word>xã|phường|thị trấn|đặc khu|huyện|quận)(?!\w)(?!\s+(?:hội|[{CAP}\d]))"
+)
+#: `Đại hội Đảng bộ tỉnh … là sự kiện của Nhân dân tỉnh`: theirs from the first word to the last.
+_THEIR_EVENT = lazily(r"Đại hội\s[^.;]{0,40}Đảng bộ\s+(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)[^.;]*\slà\s[^.;]*$")
+#: `Ban Chỉ đạo phong trào “…” tỉnh`: a committee with a title in its name.
+_TITLED = lazily(
+    r"(?<!\w)(?:Ban (?:[Cc]hỉ đạo|[Tt]ổ chức|[Vv]ận động)|BCĐ|BTC|Hội đồng)(?!\w)[^.;:()“”\"]{0,60}(?:“[^“”]{1,100}”|\"[^\"]{1,100}\")\s+$"
+)
 _START = lazily(r"(?:^|[.!?;:]\s+)(?:[-+•*]\s*)?$")
+#: `Trong quý IV, tỉnh tập trung …`: the unit as the one who acts.
+_ACTS = lazily(
+    r"\s+(?:phấn đấu|tập trung|tổ chức|triển khai|tiếp tục|đặt mục tiêu|sẽ|xác định|cũng|chú trọng|hoàn thành)(?!\w)"
+)
 _SAFE_NAME = lazily(
     r"(?i:(?<!\w)(?:địa bàn|người dân|nhân dân|tại|ở|của|trong|toàn|quê hương|đến với|vùng đất|con người|hình ảnh)\s+$)"
 )
@@ -125,6 +143,10 @@ def _place(page: Page, found: re.Match[str]) -> Mention | None:
     other = _OTHER.search(left)
     if other and named:
         return Mention(start, end, Kind.PLACE, None, "level.place", _ALONE, "KH-CA-04")
+    if (apart := _OWN_BESIDE.match(page.text, end)) and apart["word"] == page.target.word:
+        return Mention(start, end, Kind.PLACE, None, "level.place", APART_WHY)
+    if left.endswith("hân dân ") and _THEIR_EVENT.search(page.text, max(0, start - _AHEAD), start):
+        return Mention(start, end, Kind.PLACE, None, "level.place", _UNSURE)
     if _ISSUED_WITH.match(page.text, end):
         return Mention(start, end, Kind.PLACE, found[0], "level.place")
     special = _tiers(page, found, left) or _index(page, found, left) or _work(page, found, left)
@@ -133,7 +155,8 @@ def _place(page: Page, found: re.Match[str]) -> Mention | None:
     beside = _BESIDE.search(left)
     if other or _COMPOUND.match(page.text, end) or (beside and beside[1].lower() != page.source.word):
         return None
-    if (named or _KNOWN.search(left) or _START.search(left)) and not left.endswith("uy hoạch "):
+    acts = left.endswith(", ") and _ACTS.match(page.text, end)
+    if (named or acts or _KNOWN.search(left) or _TITLED.search(left) or _START.search(left)) and not left.endswith("uy hoạch "):
         new = page.target.level_word if left.endswith("cấp ") else page.target.unit(named)
         context = words_before(page.text, start, 2 if left.endswith("địa bàn ") else 1)
         return Mention(start, end, Kind.PLACE, new, "level.place", context=context)
@@ -148,6 +171,10 @@ def _tiers(page: Page, found: re.Match[str], left: str) -> Mention | None:
     start, end = found.span()
     if budget_of_many(page, start, end):
         return Mention(page.phrase(start, end), end, Kind.PLACE, None, "level.place", BUDGET_WHY)
+    if left.endswith("cấp ") and told_apart(page, start, end):
+        return Mention(start - len("cấp "), end, Kind.PLACE, None, "level.place", APART_WHY)
+    if left.endswith("cấp của ") and _TWO_TIERS.search(left):
+        return Mention(start, end, Kind.PLACE, None, "level.place", _UNSURE)
     tiers = _ALL_TIERS.search(left) if page.target.level is Level.COMMUNE and "các cấp " in left[-20:] else None
     if tiers:
         return Mention(start - len(tiers["tiers"]), end, Kind.PLACE, page.target.word, "level.place")

@@ -14,7 +14,7 @@ _DOCUMENTS = (
 # "theo chỉ đạo của", "Kế hoạch thực hiện … của", "sự lãnh đạo, chỉ đạo của"
 _SUPERIOR = lazily(
     rf"(?i:(?<!\w)(?:{_DOCUMENTS})(?!\w)(?!\s+này)[^.;:]{{0,60}}?\s+(?:của|từ)\s+(?:các\s+|đồng chí\s+|lãnh đạo\s+)?$"
-    r"|(?<!\w)theo\s+[^.;:,]{1,50}\s+của\s+(?:các\s+)?$|(?<!\w)theo\s+$|(?<!\w)căn cứ\s+[^.;:]{1,60}\s+của\s+$)"
+    r"|(?<!\w)theo\s+(?!dõi)[^.;:,]{1,50}\s+của\s+(?:các\s+)?$|(?<!\w)theo\s+$|(?<!\w)căn cứ\s+[^.;:]{1,60}\s+của\s+$)"
 )
 # "chịu trách nhiệm trước", "chịu sự kiểm tra của": whoever stands there is above the one who acts.
 _ANSWERS_TO = lazily(
@@ -44,9 +44,15 @@ _ACTS = lazily(
     r"|công nhận|khen thưởng|tặng|thành lập|chỉ đạo|hướng dẫn|quy định|triển khai|xây dựng|ủy quyền|uỷ quyền|phân cấp"
     r"|cho phép|chấp thuận|chỉ định|ghi nhận|đánh giá|xếp loại)(?!\w)"
 )
+#: `đã chỉ đạo Sở Y tế chủ trì`: whom it has directed is ours, and so is the one who has.
+_TO_OURS = r"\s+(?:các\s+)?(?:Sở|sở|Phòng|phòng|Công an|Văn phòng)(?!\w)"
+#: `đã có 5 mô hình`: what there is, not what was issued.
+_COUNTED = r"\s+\d"
 _DONE = lazily(
-    r"\s+(?:đã\s+(?:ban hành|chỉ đạo|phê duyệt|giao|có|triển khai|quy định)|giao(?=\s*(?:[.,;)]|$|năm|tại|theo|trong"
+    rf"\s+(?:đã\s+(?:ban hành|phê duyệt|triển khai|quy định|(?:chỉ đạo|giao)(?!{_TO_OURS})|có(?!{_COUNTED}))|giao(?=\s*(?:[.,;)]|$|năm|tại|theo|trong"
     r"|hằng|hàng)))(?!\w)"
+    # "vừa ban hành Công điện số 13": a document that has a number was issued by whoever is named, then and there.
+    r"|\s+(?:(?:đã|vừa|mới|cũng)\s+)*(?:(?:ký\s+)?(?:ban hành|phát hành)|ký|có|gửi|ra)\s+(?:[\wÀ-ỹ]+\s+){1,4}số\s+\d"
 )
 #: Acts that the one who speaks drafts, revises or publishes himself, not ones that he follows.
 _OWN_ACTS = lazily(
@@ -60,6 +66,15 @@ _TITLE = lazily(r"\s*KẾ HOẠCH\s+")
 _THIS_PLAN = lazily(r"(?i:(?<!\w)(?:kế hoạch|phụ lục)\s+này\s+của\s+$)")
 #: `chương trình, dự án, các hoạt động của`: the last of the list is no document, and what it is of is ours.
 _ACTIVITIES = lazily(r"(?i:,\s+(?:và\s+)?(?:các\s+)?hoạt động(?!\w)[^,.;:]{0,30}\s+của\s+(?:các\s+)?$)")
+
+
+#: `UBND tỉnh ban hành Kế hoạch hoạt động của`: the plan that the sentence itself issues.
+_ISSUES = lazily(
+    r"(?i:^(?!.*(?<!\w)(?:quyết định|nghị quyết|văn bản|chỉ thị|thông báo|công văn|theo|căn cứ|thực hiện)(?!\w))"
+    r".*(?<!\w)ban hành\s+(?:kế hoạch|chương trình|quy chế)(?!\w)(?!\s+số)[^.;:]{0,40}\s+của\s+$)"
+)
+#: A committee is watched by the council beside it.
+_WATCHED_BY = "sự giám sát của "
 
 
 class Role(Enum):
@@ -77,7 +92,9 @@ def role(left: str, right: str, place: bool) -> Role:
         left = left[title.end() :]
     if left.endswith("này của ") and _THIS_PLAN.search(left):
         return Role.OWN
-    if not place and (_OWN_ACTS.search(left) or _ACTIVITIES.search(left)):
+    if not place and (_OWN_ACTS.search(left) or _ACTIVITIES.search(left) or _ISSUES.search(left)):
+        return Role.OWN
+    if not place and left.endswith(_WATCHED_BY) and not left.endswith(("chịu " + _WATCHED_BY, "dưới " + _WATCHED_BY)):
         return Role.OWN
     if not place and _ANSWERS_TO.search(left):
         return Role.ANSWERED

@@ -24,13 +24,17 @@ from kedraft.vietnamese.letters import lazily
 
 # Bodies of the source that have a counterpart at the target: its departments, its agencies as a group.
 _DEPARTMENT = lazily(
-    r"(?<!\w)(?:Sở|[Cc]ác sở|Phòng|[Cc]ác phòng|[Tt]rưởng phòng|Giám đốc|Thủ trưởng|[Cc]ông chức)(?!\w)"
+    r"(?<!\w)(?:Sở|[Cc]ác sở|Phòng|[Cc]ác phòng|[Tt]rưởng phòng|Giám đốc|Thủ trưởng|[Nn]gười đứng đầu|[Cc]ông chức)(?!\w)"
 )
 #: The line that names the addressees of a letter or a report: whoever it names stays.
 _ADDRESSED = lazily(r"\W*[Kk]ính\s+(?:gửi|trình)(?!\w)", re.IGNORECASE)
 #: `quy định của UBND tỉnh tại Quyết định số …`: the province that issued it then, not the one of today.
 _AT_A_DOCUMENT = lazily(
     r"\s+tại\s+(?:các\s+)?(?:Quyết định|Kế hoạch|Nghị quyết|Công văn|Văn bản|Chỉ thị)\s+(?:số\s+)?\d"
+)
+#: `chấp thuận đề xuất của Sở Tài chính`: whoever proposes to the one who speaks is his own office.
+_PROPOSED = lazily(
+    r"(?i:(?<!\w)(?:chấp thuận|thống nhất|đồng ý|trên cơ sở)\s[^.;:]{0,40}?(?:đề xuất|tham mưu|đề nghị)\s+của\s+(?:các\s+)?\Z)"
 )
 _ROUNDS = 4
 _PLACES = (Kind.PLACE, Kind.NAME)
@@ -81,7 +85,7 @@ class Adapter(NamedTuple):
             if not again:
                 break
             edits = composed(edits, again, after.text)
-            asks = tuple(ask for ask in asks if not any(e.start < ask.end and e.end > ask.start for e in edits))
+            asks = tuple(ask for ask in asks if not _overtaken(ask, edits))
             after = spliced(text, edits)
         return Adaptation(after, changes_of(text.text, edits), asks, first.drop)
 
@@ -177,6 +181,8 @@ class Adapter(NamedTuple):
             m.kind is Kind.PLACE for m in chain
         )
         if all(m.kind in (Kind.LEVEL, Kind.NAME, Kind.LOWER, Kind.HAMLET) for m in chain):
+            return Role.OWN
+        if first.kind in (Kind.AGENCY, Kind.COLLECTIVE) and _PROPOSED.search(words, begin, first.start):
             return Role.OWN
         if _ADDRESSED.match(words):
             return Role.SUPERIOR if any(m.kind in (Kind.BODY, Kind.PARTY) for m in chain) else Role.COLLECTOR
@@ -321,6 +327,11 @@ def adapt_text(
     Total and pure; citations, quotations and the office above stay as they are, and what is not certain is asked.
     """
     return Adapter.of(source, locality, options).adapt(text, actor)
+
+
+def _overtaken(ask: Ask, edits: tuple[Edit, ...]) -> bool:
+    """Whether an edit has done away with the words of a question; the one edit of a list may still hold them."""
+    return any(e.start < ask.end and e.end > ask.start and ask.span not in e.new for e in edits)
 
 
 def _outside(guards: list[Span], own: list[Edit]) -> list[Span]:

@@ -5,20 +5,22 @@ import re
 from kedraft.adaptation.names import PERSON_CITY, name_pattern, same_name, stands_alone
 from kedraft.adaptation.source import SourceBody
 from kedraft.model.unit import UnitKind
+from kedraft.vietnamese.text import both_tones
 
 CAP = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-OLD_TONE = {"ủy": "uỷ", "Ủy": "Uỷ", "òa": "oà", "óa": "oá", "ỏe": "oẻ"}
 
+#: Towns by two letters: `TP. Hồ Chí Minh`, `UBND TX`.
+SHORT_WORDS = {UnitKind.THANH_PHO: "TP", UnitKind.THI_XA: "TX"}
 
 #: The first words of bodies and documents are not names of units.
-_NOT_NAMES = (
+NOT_NAMES = (
     r"(?:UBND|HĐND|MTTQ|[ỦU]y|Uỷ|Hội|Sở|Phòng|Công an|Ban|Bộ|Giám|Chủ|Phó|Tỉnh|Thành|Huyện|Đảng|Mặt|Kế|Quyết|Thường"
     r"|Văn phòng|Đoàn|Trung|Các|Trạm|TRÊN|Toàn|Trên|Báo|Đài|Người|Trưởng|Xã|Phường)(?!\w)"
 )
 #: No proper name follows the bare word.
-_NO_NAME = rf"(?!\s+(?!{_NOT_NAMES})[{CAP}])"
+_NO_NAME = rf"(?!\s+(?!{NOT_NAMES})[{CAP}])"
 #: The name ends here: no syllable follows that would make it a longer one (`Bình Thuận Mới`).
-_NAME_ENDS = rf"(?!\w)(?![^\S\n]+(?!{_NOT_NAMES})[{CAP}][a-zà-ỹ]*(?!\w))"
+_NAME_ENDS = rf"(?!\w)(?![^\S\n]+(?!{NOT_NAMES})[{CAP}][a-zà-ỹ]*(?!\w))"
 #: Not another one by its number (`Quận 10`); what is counted by the number may follow (`quận 6 tháng đầu năm`).
 _NO_NUMBER = (
     r"(?!\s+\d{1,2}(?![\w.,/%])(?!\s*(?:%|tháng|năm|quý|ngày|tuần|đợt|lần|hộ|người|cơ|trường|điểm|đơn|tổ|mô|nhóm|phường)(?!\w))"
@@ -39,10 +41,8 @@ def _word(word: str) -> str:
     bare = word.rstrip(",")
     comma = ",?" if bare != word else ""
     pattern = re.escape(bare)
-    for new, old in OLD_TONE.items():
-        if new in bare:
-            pattern = f"(?:{pattern}|{re.escape(bare.replace(new, old))})"
-            return pattern + comma
+    if len(forms := both_tones(bare)) > 1:
+        return f"(?:{'|'.join(map(re.escape, forms))}){comma}"
     first, rest = bare[0], re.escape(bare[1:])
     if first.isupper() and first.lower() != first and (len(bare) == 1 or not bare.isupper()):
         pattern = f"[{first}{first.lower()}]{rest}"
@@ -55,9 +55,9 @@ def unit_pattern(source: SourceBody) -> str:
         return r"(?!)"
     number = _NO_NUMBER if source.kind in (UnitKind.QUAN, UnitKind.PHUONG) else ""
     bare = rf"{_kind_word(source.word)}(?!\w){_NO_NAME}{number}"
-    if source.kind is UnitKind.THANH_PHO:
+    if short := SHORT_WORDS.get(source.kind or UnitKind.TINH):
         # The dot of `TP.` goes with it only inside a sentence; before a capital it may belong to another city's name.
-        bare = rf"(?:{bare}|TP(?!\w)(?!\.?\s*(?!{_NOT_NAMES})[{CAP}])(?:\.(?=\s+[a-zà-ỹđ]))?)"
+        bare = rf"(?:{bare}|{short}(?!\w)(?!\.?\s*(?!{NOT_NAMES})[{CAP}])(?:\.(?=\s+[a-zà-ỹđ]))?)"
     return rf"(?:{named_pattern(source)}|{bare})"
 
 
@@ -66,8 +66,9 @@ def named_pattern(source: SourceBody) -> str:
     if not source.word or not source.name:
         return r"(?!)"
     lead, name = rf"{_kind_word(source.word)}\s+", name_pattern(source.name)
+    if short := SHORT_WORDS.get(source.kind or UnitKind.TINH):
+        lead = rf"(?:{lead}|(?i:{short})\.?\s*)"
     if source.kind is UnitKind.THANH_PHO:
-        lead = rf"(?:{lead}|[Tt][Pp]\.?\s*)"
         name = rf"(?:{name}|HCM)" if same_name(source.name, PERSON_CITY) else name
     return rf"{lead}{name}{_NAME_ENDS}"
 

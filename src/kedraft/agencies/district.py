@@ -61,6 +61,7 @@ DISTRICT = (
             "Phòng Lao động, Thương binh và Xã hội",
             "Phòng LĐTB&XH",
             "Phòng LĐ-TB&XH",
+            "Phòng Lao động - TB&XH",
             "Phòng LĐTBXH",
         ),
         (F.LABOUR,),

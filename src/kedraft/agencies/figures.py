@@ -11,7 +11,7 @@ from kedraft.vietnamese.letters import lazily
 _END = lazily(r"[.;!?](?=\s)|\n")
 _FIGURE = lazily(
     r"(?<![\w/.,-])(?<!năm )(?<!tháng )(?<!ngày )(?<!số )(?<!Điều )(?<!khoản )(?<!Mục )(?<!quý )(?<!giai đoạn )(?<!kỳ )"
-    r"(?!(?:19|20)\d\d(?![\d.,]|\s*%))\d[\d.,]*(?!\d|\s?/)(?:\s?%|\s+[a-zà-ỹđ])"
+    r"(?!(?:19|20)\d\d(?![\d.,]|\s*%))(?!\d+\s+tháng\s+(?:đầu|cuối)\s+năm)\d[\d.,]*(?!\d|\s?/)(?:\s?%|\s+[a-zà-ỹđ])"
 )
 #: No sentence is longer on either side of a word, in characters.
 _LONGEST = 1500

@@ -9,8 +9,8 @@ from kedraft.agencies.table import MERGER, Agency, counterpart
 SPLIT: dict[str, tuple[str, ...]] = {
     "so-tttt": ("Sở Khoa học và Công nghệ", "Sở Văn hóa, Thể thao và Du lịch"),
     "bo-tttt": ("Bộ Khoa học và Công nghệ", "Bộ Văn hóa, Thể thao và Du lịch"),
-    "so-ldtbxh": ("Sở Nội vụ", "Sở Y tế"),
-    "bo-ldtbxh": ("Bộ Nội vụ", "Bộ Y tế"),
+    "so-ldtbxh": ("Sở Nội vụ", "Sở Y tế", "Sở Nông nghiệp và Môi trường", "Sở Giáo dục và Đào tạo"),
+    "bo-ldtbxh": ("Bộ Nội vụ", "Bộ Y tế", "Bộ Nông nghiệp và Môi trường", "Bộ Giáo dục và Đào tạo"),
     "ban-dan-toc": ("Sở Dân tộc và Tôn giáo",),
     "toa-an-huyen": ("Tòa án nhân dân khu vực",),
     "vks-huyen": ("Viện kiểm sát nhân dân khu vực",),
@@ -36,12 +36,14 @@ _TOPICS: dict[str, tuple[tuple[str, str | None], ...]] = {
             r"báo chí|xuất bản|thông tin cơ sở|truyền thanh|thông tin đối ngoại|tuyên truyền",
             "Văn hóa, Thể thao và Du lịch",
         ),
-        (r"an toàn thông tin|an ninh mạng", None),
+        (r"an toàn thông tin|an ninh mạng", None),  # the police
     ),
     "ldtbxh": (
         (r"việc làm|người có công|tiền lương|vệ sinh lao động|bình đẳng giới|xuất khẩu lao động", "Nội vụ"),
         (r"trẻ em|bảo trợ xã hội|trợ giúp xã hội|người cao tuổi|người khuyết tật", "Y tế"),
-        (r"giảm nghèo|hộ nghèo|giáo dục nghề nghiệp|đào tạo nghề|cai nghiện|ma túy", None),
+        (r"giảm nghèo|hộ nghèo|hộ cận nghèo", "Nông nghiệp và Môi trường"),
+        (r"giáo dục nghề nghiệp|đào tạo nghề|dạy nghề", "Giáo dục và Đào tạo"),
+        (r"cai nghiện|ma túy", None),
     ),
 }
 

@@ -37,3 +37,9 @@ def test_the_partys_organisation_inside_a_body_is_asked(text: str) -> None:
 def test_the_partys_departments_as_a_group_are_the_own_committees() -> None:
     got = adapted("Đề nghị các ban Đảng Tỉnh ủy phối hợp.", "xã 2026")
     assert got.text.text == "Đề nghị các cơ quan tham mưu, giúp việc Đảng ủy xã phối hợp."
+
+
+def test_the_partys_organisation_of_the_army_is_asked() -> None:
+    got = adapted("Đảng ủy Quân sự tỉnh lãnh đạo.", "xã 2026")
+    assert got.text.text == "Đảng ủy Quân sự tỉnh lãnh đạo."
+    assert len(got.asks) == 1

@@ -133,6 +133,8 @@ def test_a_name_in_capitals_is_spelled_as_the_table_does(text: str, kind: UnitKi
 HEIRS = [
     ("Gửi báo cáo chuyển đổi số về Sở Thông tin và Truyền thông.",
      "Gửi báo cáo chuyển đổi số về Sở Khoa học và Công nghệ."),
+    ("Gửi báo cáo giảm nghèo về Sở Lao động - Thương binh và Xã hội.", "Gửi báo cáo giảm nghèo về Sở Nông nghiệp và Môi trường."),
+    ("Gửi báo cáo đào tạo nghề về Sở LĐTB&XH.", "Gửi báo cáo đào tạo nghề về Sở Giáo dục và Đào tạo."),
     ("Gửi báo cáo về Sở KH&ĐT tỉnh.", "Gửi báo cáo về Sở Tài chính tỉnh."),
     ("Báo cáo Giám đốc Sở GTVT.", "Báo cáo Giám đốc Sở Xây dựng."),
     ("Theo hướng dẫn của Bộ TN&MT, Bộ Y tế.", "Theo hướng dẫn của Bộ Nông nghiệp và Môi trường, Bộ Y tế."),
@@ -155,7 +157,7 @@ def test_the_one_successor_of_a_body_above_takes_its_place(before: str, after: s
         "Gửi báo cáo tuyên truyền về Sở Thông tin và Truyền thông.",
         "Theo Quyết định của Bộ Tài nguyên và Môi trường.",
         "Theo hướng dẫn của Bộ Tài nguyên và Môi trường năm 2023.",
-        "Gửi báo cáo giảm nghèo về Sở Lao động - Thương binh và Xã hội.",
+        "Gửi báo cáo cai nghiện về Sở Lao động - Thương binh và Xã hội.",
         "Gửi báo cáo về Sở Kế hoạch và Đầu tư, Sở Tài chính.",
     ],
 )

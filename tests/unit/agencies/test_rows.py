@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from kedraft.agencies import AGENCIES, MERGER, SPLIT, TWO_TIER, Agency, Field, counterpart
+from kedraft.agencies import AGENCIES, MERGER, SPLIT, TWO_TIER, Agency, Field, counterpart, heir
 from kedraft.model.plan import Level
 from kedraft.model.unit import UnitKind
 
@@ -89,3 +89,27 @@ def test_fourteen_departments_become_few_bodies() -> None:
     new = {found.id for row in old if (found := counterpart(AGENCIES, row.fields, Level.COMMUNE, on, UnitKind.XA))}
     assert len(old) >= 14
     assert new == {"phong-vhxh", "phong-kt", "vp-xa"}
+
+
+@pytest.mark.parametrize(
+    ("topic", "name"),
+    [
+        ("rà soát hộ nghèo", "Sở Nông nghiệp và Môi trường"),
+        ("dạy nghề cho thanh niên", "Sở Giáo dục và Đào tạo"),
+        ("chăm sóc người cao tuổi", "Sở Y tế"),
+        ("giới thiệu việc làm", "Sở Nội vụ"),
+        ("cai nghiện tại cộng đồng", None),
+        ("rà soát hộ nghèo, giới thiệu việc làm", None),
+    ],
+)
+def test_the_work_of_a_divided_department_goes_by_what_it_is_about(topic: str, name: str | None) -> None:
+    row = next(row for row in AGENCIES if row.id == "so-ldtbxh")
+    assert heir(row, topic) == name
+
+
+@pytest.mark.parametrize("name", ["Sở Quy hoạch - Kiến trúc", "Sở Giao thông công chánh"])
+def test_departments_of_the_cities_have_a_counterpart(name: str) -> None:
+    row = next(row for row in AGENCIES if row.name == name)
+    other = counterpart(AGENCIES, row.fields, Level.COMMUNE, date(2025, 9, 1), UnitKind.PHUONG)
+    assert other is not None
+    assert other.name == "Phòng Kinh tế, Hạ tầng và Đô thị"
