@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from kedraft.grammar.bodies import ACTS, ENDS, LIST_STOP, MORE_VERBS, PART_OF_NAME, PIECE, STOP, VERB
 from kedraft.grammar.bound import NAMED_UNIT, Bound
+from kedraft.grammar.openers import PARENT_SPEAKS, may_order, names_nobody, opens
 from kedraft.vietnamese.letters import lazily
 
 
@@ -23,7 +24,7 @@ class Role(StrEnum):
 
 #: As far as one member of a list, or the words around a list, reach.
 _NEAR = 400
-_CUTS = lazily(r"[,;:.(]\s*|\s(?:và|cùng với|cùng|hoặc)\s+")
+_CUTS = lazily(r"[,;:(]\s*|\.(?=\s)\s*|\s(?:và|cùng với|cùng|hoặc)\s+")
 _SEPARATOR = lazily(r"\s*(?:[,;](?:\s+(?:và|cùng(?:\s+với)?))?|\s(?:và|cùng với|cùng|hoặc))\s+\Z")
 _NEXT = lazily(r"\s*(?:[,;](?:\s+(?:và|cùng(?:\s+với)?))?|(?<=\s)(?:và|cùng với|hoặc))\s+|\s*/\s*")
 #: `UBND các xã và nhân dân tại chỗ tham gia …`: people beside the bodies are no body.
@@ -136,7 +137,7 @@ def list_end(text: str, at: int, bound: Bound, *, clause: bool = False) -> int:
 # --- what stands before and after ------------------------------------------------------------------------------------
 
 _ORDER = lazily(
-    r"(?i:(?:đề nghị|yêu cầu|(?:phân công|giao(?:\s+(?:nhiệm vụ|trách nhiệm))?|ủy quyền|phân cấp)(?:\s+cho)?|trách nhiệm của|nhiệm vụ của|về phía))\s*\Z"
+    r"(?i:(?:đề nghị|yêu cầu|lưu ý|(?:phân công|(?<!bàn )(?<!chuyển )(?<!tiếp )giao(?:\s+(?:nhiệm vụ|trách nhiệm))?|ủy quyền|phân cấp)(?:\s+cho)?|(?<!chịu )(?<!có )trách nhiệm(?: của)?|nhiệm vụ của|về phía))\s*\Z"
 )
 #: What only the parent's own committee does to us: a department that directs or urges is no order of the parent's.
 _DIRECTS = lazily(r"(?i:chỉ đạo|kêu gọi|phát động)\s*\Z")
@@ -153,20 +154,23 @@ _COMMITTEE_TOLD = lazily(
 #: `100 % UBND các xã …` are told to act; `100 % xã …` only counts them.
 _COMMITTEE_FIRST = lazily(r"(?i:(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|chính quyền))(?!\w)")
 _AGENT = lazily(r"(?i:(?<!\w)do)\s*\Z")
+#: `Việc sơ tán là việc của UBND các xã`, `Đơn vị thực hiện là UBND các xã`: whose the work is.
+_OWNS = lazily(
+    r"(?i:(?<!\w)là\s+(?:công việc|phần việc|việc|nhiệm vụ|trách nhiệm)(?:\s+(?:chính|riêng|chung|thường xuyên|trực tiếp|hằng ngày))?\s+của"
+    r"|(?:đơn vị|cơ quan|bên|nơi|đầu mối)(?:\s+(?:chủ trì|thực hiện|tổ chức|triển khai|chịu trách nhiệm|đầu mối|phụ trách|chính|và))+\s+là)\s*\Z"
+)
+#: What kind of bodies those are whose names follow.
+_SORT_OF_BODY = lazily(r"(?i:(?<=với )(?:các\s+)?(?:sở|ngành|đơn vị|cơ quan|sở,\s+ngành)(?:\s+(?:sau|gồm|liên quan))?\s+\Z)")
+#: Those whose every task it is: `trách nhiệm của các cấp, các ngành` hands nothing out.
+_WHOLE_SYSTEM = lazily(r"(?i:(?:các\s+)?(?:cấp|ngành)(?:,|\s+ủy)|cả hệ thống|hệ thống|toàn)")
+#: `phối hợp với các đơn vị: Công an tỉnh, UBND các xã`, `các Sở: Nội vụ, Tài chính, UBND các xã`: the colon only begins the list.
+_LIST_BEGINS = lazily(r"(?i:(?<!\w)((?:các\s+)?(?:sở|ngành|đơn vị|cơ quan|sở,\s+ngành)(?:\s+(?:sau|gồm|liên quan))?)\s*:\s*)")
 #: A clause that begins so goes on after the body: `qua hội nghị do các địa phương tổ chức`.
 _WITHIN = lazily(
     r"(?i:(?:thông qua|qua|tại|trong|từ|bằng|tham gia|tham dự|dự|hưởng ứng|lồng ghép|kiểm tra|sử dụng)(?!\w))"
 )
 _AGENT_VERB = lazily(
     r"\s*(?:(?:tự|trực tiếp|chủ động)\s+)?(?:làm (?:chủ đầu tư|[Tt]rưởng|[Tt]ổ trưởng)|chủ trì|thực hiện|tổ chức|bố trí|bảo đảm|đảm bảo|cân đối|chi trả|chịu trách nhiệm|đảm nhận|triển khai|lập danh sách|tự lo|lo|chi)(?!\w)"
-)
-OPENER = lazily(
-    r"(?i:(?:ngày|thứ|sáng|chiều|cuối|đầu|bước|căn cứ|trên cơ sở|theo|định kỳ|hằng|hàng|trước|chậm nhất|trong|khi|nếu|để|nhằm|ngoài|từ|sau|trường hợp|bên cạnh|đồng thời|trên đây|quá trình|vào|kể từ|cùng với|thông qua|với|hết|kết thúc|đến|"
-    r"theo đó|riêng|thực hiện|đối với|tại|nơi|chỗ nào|mỗi (?:khi|ngày|tuần|tháng|quý|năm|đợt|lần|buổi|vụ)|tùy|do|mọi|những|giai đoạn|năm|quý|tháng|6 tháng|phát huy vai trò|xuất phát|tiếp tục|nhận được|để triển khai|kế hoạch này|căn cứ vào)(?!\w))"
-)
-_APART = lazily(r"\s*(?i:riêng|đồng thời|theo đó|bên cạnh đó|ngoài ra)\s*,?\s*")
-_PARENT_SPEAKS = lazily(
-    r"(?i:(?:^|[,;:.]\s*)(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|ban chỉ đạo|thủ tướng chính phủ|chính phủ)[^,;.]{0,60}\Z)"
 )
 STATE = lazily(
     r"\s*(?:(?:tiếp tục|vẫn|luôn|thường)\s+(?:là|còn|có)|đã|đang|đạt|chưa|còn(?! lại)|chiếm|gồm|bao gồm|có\s+(?:ít nhất|tối thiểu|tỷ lệ|từ|trên|trung bình|\d+|mô hình|tổ|đội|thôn)|được(?!\s+(?:giao|phân công))|là(?!\s+(?:cơ quan|đơn vị|đầu mối))|của|tại|thuộc diện|về|cho(?! (?:mượn|thuê|vay|phép))|với|nhận thức|hiểu)(?!\w)"
@@ -204,7 +208,9 @@ _PAPER_OF = lazily(
 )
 _HANDED_IN = lazily(r"[^;.]{0,80}?(?<!\w)(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+)?(?:ngày\s+|\d)")
 #: `giao cho 9 huyện theo Phụ lục`: a share is given, no deed is told.
-_GIVEN = lazily(r"\s*(?:theo|tại|như|tối thiểu|ít nhất|\d)(?!\w)")
+_GIVEN = lazily(
+    r"\s*(?:theo(?! dõi| chức năng| nhiệm vụ| thẩm quyền)|tại|như|tối thiểu|ít nhất|từ\s+\d|\d|(?:các\s+)?(?:chỉ tiêu|kinh phí|vốn|quyền|đất|biên chế|dự toán|nguồn lực|nhiệm vụ)(?!\w))(?!\w)"
+)
 #: `Cơ sở không đăng ký, UBND xã lập biên bản.`: a condition that needs no `nếu`.
 _CONDITION = lazily(
     r"(?i:\s*(?:[^\s,;:]+\s+){1,8}?(?:không|chưa|vi phạm|hết hạn|để xảy ra|có dấu hiệu)(?!\w)[^,;:]*,\s*)"
@@ -212,7 +218,6 @@ _CONDITION = lazily(
 _STRONG = lazily(
     r"(?i:có trách nhiệm|chịu trách nhiệm|(?<!\w)phải(?!\w)|đề nghị|yêu cầu|(?<!\w)giao(?!\w)|có nhiệm vụ|chủ động|tổ chức|xây dựng|triển khai|báo cáo|thực hiện|khẩn trương|nghiêm túc|tiếp tục|tập trung|phấn đấu|kịp thời)"
 )
-_CIRCUMSTANCE_ENDS = lazily(r"(?:vướng mắc|khó khăn|phát sinh|phân công|nhiệm vụ|được giao|Kế hoạch này)\s*\Z")
 #: `Sở Xây dựng chủ trì; UBND các xã phối hợp.`
 _HELPS_ANOTHER = lazily(r"chủ trì[^;]*[;,]\s*\Z")
 #: `Sở Xây dựng chủ trì, UBND các xã vận động dân.`: each its own deed.
@@ -233,20 +238,25 @@ _ANY_VERB_PLAIN = lazily(rf"(?<!\w)(?:{VERB}|{MORE_VERBS}|{ACTS})(?!\w)")
 _ANY_VERB = lazily(rf"(?i:(?<!\w)(?!cấp (?:cơ sở|xã|huyện|tỉnh)(?!\w))(?:{VERB}|{MORE_VERBS}|{ACTS})(?!\w))")
 
 
-def relation(text: str, start: int, end: int, *, inside: bool = False) -> Role | None:
+def relation(text: str, start: int, end: int, *, inside: bool = False, below: bool = False) -> Role | None:
     """How the list of bodies at `start`..`end` stands in its sentence: acting (LEAD), beside another (PARTNER), or only spoken of.
 
-    `inside`: the sentence is one of another body's tasks, so that an order within it is that body's.
+    `inside`: the sentence is one of another body's tasks, so that an order within it is that body's; `below`: that body is the
+    committee above us, which is told what to have us do (`Chỉ đạo UBND các xã …`).
     """
-    left, rest = text[max(0, start - 2 * _NEAR) : start], text[end : end + 2 * _NEAR]
+    left, rest = _LIST_BEGINS.sub(r"\1 ", text[max(0, start - 2 * _NEAR) : start]), text[end : end + 2 * _NEAR]
     opened = left.rfind("(") + 1 if left.rfind("(") > left.rfind(")") else 0
     clause = re.split(r"[;:]\s*", left[opened:])[-1]
-    if _PARTNER.search(left):
+    if _PARTNER.search(_SORT_OF_BODY.sub("", left)):
         return None if _ABSTRACT.search(left) else Role.PARTNER
     if _HELPS_ANOTHER.search(left) and _HELPS.match(rest):
         return Role.PARTNER
     if _BESIDE_LEADER.search(left) and _ANY_VERB_PLAIN.match(rest.lstrip()):
         return Role.LEAD if _acts(rest) else None
+    if _OWNS.search(clause):
+        return None if inside or _WHOLE_SYSTEM.match(text, start) else Role.LEAD
+    if below and _DIRECTS.fullmatch(clause.strip()):
+        return Role.LEAD if _acts(rest.replace(":", "", 1), any_verb=True) else None
     if agent := _AGENT.search(clause):
         return Role.LEAD if _agent_acts(clause[: agent.start()].strip(), rest) else None
     by_another = (inside and not opened and len(clause) < len(left)) or bool(_COMMITTEE_TOLD.match(left))
@@ -254,7 +264,10 @@ def relation(text: str, start: int, end: int, *, inside: bool = False) -> Role |
         before = clause[: order.start()].rstrip(" ,")
         return (
             Role.LEAD
-            if not (by_another and not before) and _may_order(before) and not _GIVEN.match(rest) and _acts(rest)
+            if not (by_another and not before)
+            and (may_order(before) or (names_nobody(before) and _COMMITTEE_FIRST.match(text, start)))
+            and not _GIVEN.match(rest)
+            and _acts(rest, any_verb=True)
             else None
         )
     if _is_subject(text[start:end], clause, rest) or (left.endswith("(") and _AGENT_VERB.match(rest)):
@@ -276,7 +289,8 @@ def _is_subject(bodies: str, clause: str, rest: str) -> bool:
     if re.fullmatch(r"(?i:ở|đối với)", begins) and re.match(r"(?:cấp|tuyến)\s", bodies):
         return ("," in bodies or rest[:1] in ",:") and _acts(rest.lstrip(",:"))
     if re.fullmatch(r"(?i:ở|đối với|về phía)", begins):
-        return rest.startswith(":") and _acts(rest, any_verb=True)
+        told = rest.startswith(":") or re.match(r"\s+thì\s", rest)
+        return bool(told) and _acts(rest.removeprefix(" thì"), any_verb=True)
     if re.fullmatch(r"\d{1,3}\s?%(?:\s+số)?", begins):
         return bool(_COMMITTEE_FIRST.match(bodies)) and _acts(rest)
     if _PAPER_OF.match(clause):
@@ -286,10 +300,9 @@ def _is_subject(bodies: str, clause: str, rest: str) -> bool:
     directs = _DIRECTS.search(clause)
     stands = (
         not begins
-        or _APART.fullmatch(clause)
         or begins.endswith((" thì", ", thì"))
-        or (OPENER.match(begins) and (begins.endswith((",", "thì")) or _CIRCUMSTANCE_ENDS.search(clause)))
-        or (directs and _PARENT_SPEAKS.search(clause[: directs.start()].rstrip()))
+        or opens(clause)
+        or (directs and PARENT_SPEAKS.search(clause[: directs.start()].rstrip()))
     )
     return bool(stands) and _acts(rest, any_verb=not directs)
 
@@ -298,15 +311,10 @@ def _is_last_of_list(clause: str) -> bool:
     """Whether `clause` is nothing but a list of bodies that goes on: it names bodies, and nobody acts in it yet."""
     order = max(_ORDERED.finditer(clause), key=re.Match.end, default=None)
     listed = clause[order.end() :] if order else clause
-    if order and not _may_order(clause[: order.start()].rstrip(" ,")):
+    if order and not may_order(clause[: order.start()].rstrip(" ,")):
         return False
     named = _WHO_DO.sub("", listed)
     return bool(_LISTED.match(listed) and _GOES_ON.search(listed) and not _ANY_VERB_PLAIN.search(named))
-
-
-def _may_order(before: str) -> bool:
-    """Whether the parent itself speaks: nothing before the order, a circumstance, or the committee's own name."""
-    return not before.strip() or bool(OPENER.match(before.strip()) or _PARENT_SPEAKS.search(before))
 
 
 def _acts(rest: str, *, any_verb: bool = False) -> bool:

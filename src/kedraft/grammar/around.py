@@ -8,7 +8,7 @@ from kedraft.grammar.bodies import TASK_START
 from kedraft.model.plan import NodeId
 from kedraft.vietnamese.letters import lazily
 
-_AIM = lazily(r"(?i:mục tiêu|chỉ tiêu|kết quả cần đạt|kết quả phấn đấu)")
+_AIM = lazily(r"(?i:mục tiêu|(?<!giao )(?<!phân bổ )chỉ tiêu|kết quả cần đạt|kết quả phấn đấu)")
 _PURPOSE = lazily(
     r"(?i:mục đích|quan điểm|ý nghĩa|sự cần thiết|lý do|thực trạng|hiện trạng|kết quả (?:thực hiện|đạt được)|đánh giá (?:chung|tình hình|thực trạng|kết quả)"
     r"|\A\W*(?:đánh giá\W*\Z|(?:đặc điểm\s+|khái quát\s+)?tình hình|khái quát\W*\Z|bối cảnh|đặt vấn đề|(?:những\s+)?(?:tồn tại|hạn chế)))"
@@ -25,6 +25,9 @@ _REPORTING = lazily(
 
 
 _IMPLEMENTS = lazily(r"(?i:tổ chức (?:thực hiện|triển khai)|điều khoản thi hành|triển khai thực hiện)")
+
+
+_COMMITTEE = lazily(r"(?i:(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân)(?!\w))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,11 @@ class Around:
             if _TASKS.search(heading) or re.search(r"(?i:kinh phí|tiến độ|báo cáo)", heading):
                 return "mixed" if _PURPOSE.search(heading) else ""
         return ""
+
+    @property
+    def below_committee(self) -> bool:
+        """Whether the paragraph stands among the tasks of a committee that is not ours: a ministry's plan tells provinces so."""
+        return self.block is not None and self.block.role is None and bool(_COMMITTEE.match(self.block.addressed))
 
     @property
     def implements(self) -> bool:

@@ -7,9 +7,9 @@ from kedraft.vietnamese.text import new_tone
 
 CAP = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 ORGANS = (
-    r"(?:Sở|Bộ(?! máy| phận| thủ tục)|Ban(?! hành)|Phòng(?!,| ngừa| chống| cháy)|Công an|Ủy ban|UBND|UBMTTQ|HĐND|Hội đồng|Văn phòng|Thanh tra|Cục|Chi cục|Tổng cục|Trung tâm|Đài|Báo(?! cáo)|Hội(?! nghị| thảo| thi| họp)|Đoàn(?! kết)|Liên đoàn|Liên hiệp|Liên minh|"
-    r"Mặt trận|MTTQ|Trường(?! hợp)|Bệnh viện|Ngành|Ngân hàng|Kho bạc|Thuế(?! suất| thu nhập| giá trị)|Bảo hiểm|Bưu điện|Viễn thông|Tòa án|Viện(?! trợ)|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tỉnh đoàn|Thành đoàn|Huyện đoàn|"
-    r"Thường trực|Chủ tịch|Phó Chủ tịch|Giám đốc|Thủ trưởng|Trưởng|Cổng|Trạm|Công ty|Điện lực|Hạt|Đội(?! ngũ)|Tổ(?! chức)|Lực lượng|Cơ quan|Đơn vị|Chánh|Chủ (?:rừng|đầu tư|cơ sở|hộ|thể|phương tiện|nhà trọ)|Doanh nghiệp|Hợp tác xã|Nhà trường|Người dân|Nhân dân|Hộ gia đình|Bí thư|Người đứng đầu|Thành viên|BHXH|LLVT|Các|Tất cả)"
+    r"(?:Sở|Bộ(?! máy| phận| thủ tục)|Ban(?! hành)|Phòng(?!,| ngừa| chống| cháy)|Công an|Ủy ban|UBND|UB\.?\s?MTTQ(?:VN)?|HĐND|Hội đồng|Văn phòng|Thanh tra|Cục|Chi cục|Tổng cục|Trung tâm|Đài|Báo(?! cáo)|Hội(?! nghị| thảo| thi| họp)|Đoàn(?! kết)|Liên đoàn|Liên hiệp|Liên minh|"
+    r"Mặt trận|MTTQ(?:VN)?|Trường(?! hợp)|Bệnh viện|Ngành|Ngân hàng|Kho bạc|Thuế(?! suất| thu nhập| giá trị)|Bảo hiểm|Bưu điện|Viễn thông|Tòa án|Viện(?! trợ)|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Tỉnh đoàn|Thành đoàn|Huyện đoàn|"
+    r"Thường trực|Chủ tịch|Phó Chủ tịch|Giám đốc|Thủ trưởng|Trưởng|Cổng|Trạm|Công ty|Điện lực|Hạt|Tiểu ban|Hiệp hội|Nghiệp đoàn|Chi nhánh|Tổng công ty|Tập đoàn|Đội(?! ngũ)|Tổ(?! chức)|Lực lượng|Cơ quan|Đơn vị|Chánh|Chủ (?:rừng|đầu tư|cơ sở|hộ|thể|phương tiện|nhà trọ)|Doanh nghiệp|Hợp tác xã|Nhà trường|Người dân|Nhân dân|Hộ gia đình|Bí thư|Người đứng đầu|Thành viên|BHXH|LLVT|Các|Tất cả)"
 )
 GROUPS = (
     r"(?:(?:các|những|tất cả các|toàn thể)\s+)?(?:(?<!cơ )(?<!Cơ )sở|(?<!cán )(?<!Cán )(?<!nội )(?<!Nội )(?<!đồng )(?<!Đồng )bộ|(?<!ủy )ban|ngành|(?<=với )công an|(?<=hợp )công an|phòng(?![,‚]? ?(?:chống|ngừa|cháy|trừ))|cơ quan|đơn vị|đoàn thể|(?<!ã )(?<!ễ )(?<!ơ )(?<!ại )(?<!uốc )hội(?! họp| nghị| thảo| thi)|(?<=các )tổ chức|tổ chức(?=\Z|,| và| chính trị| xã hội| đoàn thể| liên quan| có liên quan| tín dụng| kinh tế)|cá nhân|doanh nghiệp|hợp tác xã|(?<!ôi )(?<!thị )trường(?! hợp)|(?<!rên )cơ sở|lực lượng|thành viên|"
@@ -24,7 +24,7 @@ MORE_VERBS = (
     r"(?:thành lập|kiện toàn|củng cố|duy trì|chọn|lựa chọn|phát hiện|ngăn chặn|cập nhật|công khai|niêm yết|tiếp nhận|khai thác|quan tâm|khuyến khích|phấn đấu|đăng ký|thống kê|điều tra|khảo sát|bồi dưỡng|đào tạo|"
     r"ứng dụng|số hóa|đầu tư|phê duyệt|thẩm định|trình|cấp|cân đối|phân bổ|ưu tiên|treo|trang trí|ra quân|trồng|chăm sóc|bảo vệ|diễn tập|ứng phó|khắc phục|sơ tán|thông báo|tiến hành|nắm|phản ánh|kiểm soát|đánh giá|"
     r"sơ kết|tổng kết|phát triển|hoàn thành|đạt|xác định|phân công|chuẩn bị|thông tin|tham gia|là|đồng loạt|chấp hành|vận hành|áp dụng|thu|chi|nêu cao|quyết định|nhanh chóng|tích cực|chú trọng|làm|nhận|cam kết|ký|hưởng ứng|"
-    r"liên hệ|đóng góp|chia sẻ|kết nối|tạm dừng|hỗ trợ|không|góp ý|chịu|điều chỉnh|bổ sung|gắn|đề ra|quyết toán|biên soạn|in|phát|tuyển|cụ thể hóa|giải quyết|đôn đốc|trực tiếp|vào cuộc|xem)"
+    r"liên hệ|đóng góp|chia sẻ|kiểm đếm|cắt giảm|hoàn tất|hoàn thiện|thiết lập|giải ngân|chi trả|đối soát|sắp xếp|bàn giao|xác minh|xác nhận|xử phạt|nhân rộng|sớm|dừng|kết nối|tạm dừng|hỗ trợ|không|góp ý|chịu|điều chỉnh|bổ sung|gắn|đề ra|quyết toán|biên soạn|in|phát|tuyển|cụ thể hóa|giải quyết|đôn đốc|trực tiếp|vào cuộc|xem)"
 )
 _BRIEF = {
     "cấp",

@@ -14,11 +14,11 @@ _KIND = r"(?<!\w)(?:thị xã|thị trấn|đặc khu|thành phố|TP\.?|TX\.?|x
 #: `các huyện, thành, thị`: short for cities and towns, only in a list.
 _SHORT = r"(?:thành|thị)(?!\w)(?! (?:phố|xã|trấn|viên|trường|lập|tích|phần|công))"
 _JOIN = r"(?:\s*[,;/–-]\s*(?:và\s+)?|\s+(?:và|hoặc)\s+)"
-_COMMITTEE = r"(?:(?:(?:phó\s+)?chủ tịch|lãnh đạo|các)\s+)?(?:(?:(?:cấp ủy(?: đảng)?|đảng ủy|ban chỉ đạo)(?:,| và)\s+)?(?:HĐND(?:,| và)\s+)?(?:UBND|Ủy ban nhân dân|chính quyền|đơn vị hành chính)|(?:chủ tịch|lãnh đạo)(?=\s+(?:các\s+)?(?:xã|phường|đặc khu|huyện)(?!\w)))"
+_COMMITTEE = r"(?:(?:(?:(?:các|những)\s+)?(?:(?:đồng chí|ông,? bà)\s+)?(?:(?:phó\s+)?chủ tịch|lãnh đạo)|các)\s+)?(?:(?:(?:cấp ủy(?: đảng)?|đảng ủy|ban chỉ đạo)(?:,| và)\s+)?(?:HĐND(?:,| và)\s+)?(?:UBND|Ủy ban nhân dân|chính quyền|đơn vị hành chính)|(?:chủ tịch|lãnh đạo)(?=\s+(?:các\s+)?(?:xã|phường|đặc khu|huyện)(?!\w)))"
 _UNITS = rf"{_KIND}(?:{_JOIN}(?:(?<!;\s)(?:(?:các|từng|cấp)\s+|(?:UBND|Ủy ban nhân dân)\s+(?:(?:các|cấp)\s+)?))?(?:{_KIND}|{_SHORT}))*"
 _SOME = r"(?:các|từng|mỗi|những|tất cả các|toàn bộ các|cấp|tuyến|\d+)\s+"
 _SUBORDINATE = (
-    rf"(?:công an|công chức|cán bộ|ban (?:chỉ huy|CHQS|chỉ đạo|quản lý|tổ chức)|trạm y tế|đài truyền thanh|trung tâm|văn phòng|phòng(?!,| ngừa| chống| cháy)|các phòng|cơ quan|bộ phận|(?<!ã )hội(?! nghị| thảo| thi| viên| đồng phối)|đoàn(?! kết| thể| viên)|hội đồng phối hợp|hệ thống chính trị|tổ (?:công tác|công nghệ|giúp việc|chỉ đạo)|lực lượng)"
+    rf"(?:công an|công chức|cán bộ|ban (?:chỉ huy|CHQS|chỉ đạo|quản lý|tổ chức|an toàn giao thông|ATGT|công tác|giám sát|vận động|bảo vệ)|trạm y tế|đài truyền thanh|trung tâm|văn phòng|phòng(?!,| ngừa| chống| cháy)|các phòng|cơ quan|bộ phận|(?<!ã )hội(?! nghị| thảo| thi| viên| đồng phối)|đoàn(?! kết| thể| viên)|hội đồng phối hợp|hội đồng(?! nhân dân)|ủy ban bầu cử|chủ đầu tư|hệ thống chính trị|tổ (?:công tác|công nghệ|giúp việc|chỉ đạo)|lực lượng)"
     rf"(?:(?!\s(?:tỉnh|thành phố|huyện|cùng|do|gửi|giao|chuyển|trình|lập|báo cáo|thông báo|cung cấp|bàn giao|làm việc|thống nhất|ký|tại|ở|trên|đến|tới|cho|với|từ|theo|trong|để|về|hướng dẫn|đôn đốc|kiểm tra|yêu cầu|giúp|hỗ trợ|phối hợp|và UBND|và Ủy|và các)\b)(?:[^,;:.()]|,(?!\s+(?:(?-i:[{CAP}])|các|chủ tịch|lãnh đạo|cán bộ|công chức|đơn vị|tổ chức|chính quyền|địa phương|cơ quan|ngành|sở|ban|phòng|doanh nghiệp|thanh niên|hội viên)))){{0,90}}?\s+(?:thuộc\s+|của\s+)?(?:(?:UBND|Ủy ban nhân dân)\s+)?"
 )
 #: A unit named by its own name: `phường Hồng Gai`, `UBND xã Tân Lập`.
@@ -26,7 +26,7 @@ NAMED_UNIT = lazily(
     rf"(?:(?:[Cc]hủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s+)?{_KIND}\s+[{CAP}][\wà-ỹ]*(?:\s+(?:[{CAP}][\wà-ỹ]*|\d{{1,2}}(?!\w)))*"
 )
 #: Offices of a commune that are named without `các` or `cấp`: `Công an xã, phường`.
-_OFFICE = r"(?:công an|công chức(?:\s(?!cấp|các|tỉnh|huyện|và\b|ở|tại|của|làm)[^\s,;:.()]+){1,6}|trạm y tế|đội(?! ngũ| tuyển)(?:\s(?!cấp|các|tỉnh|huyện)[^\s,;:.()]+){1,5}|quân sự|đoàn thanh niên|ban (?:chỉ (?:huy|đạo)|quản lý)(?:\s(?!cấp|các|tỉnh|huyện|và\b|ủy|UBND)[^\s,;:.()]+){0,6}|hội đồng(?! nhân dân)(?:\s(?!cấp|các|tỉnh|huyện)[^\s,;:.()]+){1,7}|trung tâm (?:phục vụ hành chính công|học tập cộng đồng|cung ứng dịch vụ[^,;:.]{0,30}))"
+_OFFICE = r"(?:công an|ủy ban bầu cử(?: ở)?|chủ đầu tư(?: là| do)?|công chức(?:\s(?!cấp|các|tỉnh|huyện|và\b|ở|tại|của|làm)[^\s,;:.()]+){1,6}|trạm y tế|đội(?! ngũ| tuyển)(?:\s(?!cấp|các|tỉnh|huyện)[^\s,;:.()]+){1,5}|quân sự|đoàn thanh niên|ban (?:chỉ (?:huy|đạo)|quản lý)(?:\s(?!cấp|các|tỉnh|huyện|và\b|ủy|UBND)[^\s,;:.()]+){0,6}|hội đồng(?! nhân dân)(?:\s(?!cấp|các|tỉnh|huyện)[^\s,;:.()]+){1,7}|trung tâm (?:phục vụ hành chính công|học tập cộng đồng|cung ứng dịch vụ[^,;:.]{0,30}))"
 _NAME = rf"[{CAP}][\wà-ỹ]*(?:\s+(?:[{CAP}][\wà-ỹ]*|\d{{1,2}}(?!\w)))*"
 #: `Sơn Tịnh, Bình Sơn hỗ trợ …` behind `UBND các xã:`
 NAMES_FIRST = lazily(rf"{_NAME}(?:(?:\s*,\s*|\s+và\s+){_NAME})*\s+[a-zđà-ỹ]")
@@ -50,13 +50,14 @@ _OURS = lazily(
     rf"(?i:(?P<body>(?<!\w){_SUBORDINATE})(?:(?:các|cấp)\s+){_NOT_PROVINCE}(?P<body_units>{_UNITS})"
     rf"|(?<!\w)(?P<office>{_OFFICE}\s+)(?!(?:tỉnh|thành phố)(?!\w))(?P<office_units>{_UNITS})(?!\s+(?-i:[{CAP}]))"
     rf"|(?<!\w)(?P<head>{_COMMITTEE})\s+{_NOT_ISSUER}(?P<some>(?:{_SOME})*)(?P<head_units>{_UNITS})"
-    rf"|(?<!\w){_COMMITTEE}\s+(?P<levels>các cấp|hai cấp|địa phương(?: các cấp)?|cơ sở|nơi (?:đó|ấy))(?:\s+{_FROM_TOP})?"
+    rf"|(?<!\w)(?:{_COMMITTEE}|(?:cả\s+)?hệ thống chính trị(?= (?:các cấp|cơ sở)))\s+(?P<levels>các cấp|hai cấp|địa phương(?: các cấp)?|cơ sở|nơi (?:đó|ấy))(?:\s+{_FROM_TOP})?"
+    rf"|(?<!\w)(?P<ranks>(?:các|mọi)\s+cấp (?:ủy,?\s+(?:đảng,?\s+)?(?:và\s+)?)?chính quyền)(?!,\s*(?:các\s+)?(?:ban,\s*)?ngành)(?:\s+(?:địa phương|cơ sở|xã|phường))?(?!\w)"
     rf"|(?<!\w)(?:các\s+)?cấp ủy(?:\s+đảng)?(?:,(?:\s+tổ chức đảng(?:,|\s+và))?|\s+và)\s+(?P<party>chính quyền)(?:,\s+(?:đoàn thể|mặt trận)(?!\w))*(?:\s+{_FROM_TOP})?(?!\s+(?:tỉnh|thành phố|huyện|xã|phường|đô thị|cơ sở|địa phương|các cấp|cấp|của|từ|nơi)(?!\w))"
     rf"|(?<!\w)(?P<budget>ngân sách\s+)(?:(?:cấp|các)\s+)?(?P<budget_units>{_UNITS})(?=\s+(?:tự\s+)?(?:{_PAYS})(?!\w))"
     r"|(?<!\w)(?:ban chỉ (?:đạo|huy)|hội đồng(?! nhân dân))(?:\s[^;:.()]{0,70}?)?\s(?:các ngành, )?(?P<boards>các cấp)(?!\w)"
     rf"|(?<!\w)(?P<bare>{_SOME}){_NOT_PROVINCE}(?P<bare_units>{_UNITS})"
     rf"|(?<!\w)(?P<pair>{_KIND}(?:\s*,\s*(?:và\s+)?{_KIND}|\s+(?:và|hoặc)\s+{_KIND})+)(?!\s+(?-i:[{CAP}]))"
-    rf"|(?:(?<=\A)|(?<=[;:.]\s)|(?<=\d,\s)|(?<=thì\s))(?P<listed>{_KIND}(?:(?:{_JOIN}(?:{_KIND}))+(?=\s+[a-zđà-ỹ])|(?=(?:\s+(?:đó|ấy))?\s+(?:{ACTS})(?!\w)|\s+(?:có|bị|chưa)\s(?:[^\s,;:.]+\s){{1,8}}(?:báo cáo|đề nghị|phải|cần|chủ động|thực hiện|tổ chức|triển khai|xây dựng)(?!\w))))"
+    rf"|(?:(?<=\A)|(?<=[;:.]\s)|(?<=\d,\s)|(?<=thì\s)|(?<=\bdo\s)|(?<=[a-zà-ỹ],\s)(?=(?:xã|phường|đặc khu|huyện)\s+(?:{ACTS})(?!\w)))(?P<listed>{_KIND}(?:(?:{_JOIN}(?:{_KIND}))+(?=\s+[a-zđà-ỹ])|(?=(?:\s+(?:đó|ấy))?\s+(?:{ACTS})(?!\w)|\s+(?:có|bị|chưa)\s(?:[^\s,;:.]+\s){{1,8}}(?:báo cáo|đề nghị|phải|cần|chủ động|thực hiện|tổ chức|triển khai|xây dựng)(?!\w))))"
     rf"|(?<!\w)(?P<after>(?:sở|ban|ngành|đoàn thể|cơ quan|đơn vị)(?:\s+(?:cấp\s+)?tỉnh)?(?:,|\s+và)\s+)(?P<after_units>{_UNITS})"
     rf"|(?<!\w)(?P<named>{_KIND})(?=\s+(?-i:[{CAP}])))(?:(?-i:{_NAMES}))?(?i:{_TAIL})(?-i:{_BRACKETED})"
 )
@@ -180,7 +181,7 @@ class Bound:
         return any(_LEVEL_OF[_FULL.get(kind.lower().rstrip("."), kind.lower())] in self.levels for kind in kinds)
 
     def _means_us(self, m: re.Match[str]) -> bool:
-        if m["levels"] or m["boards"] or m["party"]:
+        if m["levels"] or m["ranks"] or m["boards"] or m["party"]:
             return not self.others
         units = (
             m["body_units"]

@@ -16,7 +16,7 @@ _RHYTHM = r"(?:năm|quý|tháng|tuần|ngày)"
 # --- of a duty: one stretch of words ---------------------------------------------------------------------------------
 
 _YEARLY = rf"(?:\s*,?\s*(?:hằng|hàng|mỗi)\s+{_RHYTHM})?"
-_DAY = r"(?:(?:ngày\s+)?\d{1,2}-\d{1,2}-\d{4}|(?:ngày\s+)?\d{1,2}\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4}|\s+(?:của\s+)?năm\s+\d{4})?|ngày\s+\d{1,2}(?:\s+(?:của\s+)?tháng\s+(?:\d{1,2}|cuối(?: của)? (?:quý|kỳ|năm)|cuối|đầu)(?:\s+(?:của\s+)?năm\s+\d{4})?)?|tháng\s+\d{1,2}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?|quý\s+[IV]{1,3}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?|năm\s+\d{4})"
+_DAY = r"(?:(?:ngày\s+)?\d{1,2}-\d{1,2}-\d{4}|ngày\s+\d{1,2}-\d{1,2}(?![-/\d])|(?:ngày\s+)?\d{1,2}\s?[/.]\s?\d{1,2}(?:\s?[/.]\s?\d{4}|\s+(?:của\s+)?năm\s+\d{4})?|ngày\s+\d{1,2}(?:\s+(?:của\s+)?tháng\s+(?:\d{1,2}|cuối(?: của)? (?:quý|kỳ|năm)|cuối|đầu)(?:\s+(?:của\s+)?năm\s+\d{4})?)?|tháng\s+\d{1,2}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?|quý\s+[IV]{1,3}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?|năm\s+\d{4})"
 _MOMENT = rf"(?:{_HOUR}(?:\s*,?\s*(?:{_WEEKDAY}|{_DAY}))?|{_WEEKDAY}|{_DAY}){_YEARLY}"
 _WITHIN = (
     r"trong (?:vòng|thời hạn)\s+\d{1,3}\s+(?:ngày|giờ)(?:\s+làm việc)?(?:[,\s]+(?:kể )?(?:từ|sau) (?:khi|ngày)[^,;.]{0,50})?"
@@ -30,13 +30,13 @@ _DATED = lazily(
     rf"|(?:trong|từ)\s+(?:tháng\s+\d{{1,2}}|quý\s+[IV]{{1,3}})(?:\s?/\s?\d{{4}}|\s+năm\s+\d{{4}})?|trong năm\s+\d{{4}}|(?<=hoàn thành )(?:tháng \d{{1,2}}|quý\s+[IV]{{1,3}}|năm \d{{4}})(?:\s?/\s?\d{{4}}| năm \d{{4}})?)"
 )
 _PERIODIC = lazily(
-    r"(?i:định kỳ\s+(?:hằng|hàng)?\s*(?:(?:tuần|tháng|quý|năm|6 tháng|06 tháng|9 tháng|01 năm|một năm|sáu tháng|cả năm)(?:\s*[,;]\s*|\s+và\s+|/lần)?(?:(?:hằng|hàng)\s+)?)+|(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)(?:,\s*(?:quý|năm|6 tháng)| và (?:cả )?năm)*)"
+    r"(?i:định kỳ\s+(?:hằng|hàng)?\s*(?:(?:tuần|tháng|quý|năm|6 tháng|06 tháng|9 tháng|01 năm|một năm|sáu tháng|cả năm)(?!\s\d{4})(?:\s*[,;]\s*|\s+và\s+|/lần)?(?:(?:hằng|hàng)\s+)?)+|(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)(?:,\s*(?:quý|năm|6 tháng)| và (?:cả )?năm)*)"
 )
 
 
-def deadline_of(text: str) -> str | None:
-    """When it is due, in the source's words: a date before a rhythm; None when neither is said."""
-    dated = _of_one_act(text, _dates(text))
+def deadline_of(text: str, since: int | None = None) -> str | None:
+    """When it is due, in the source's words: a date before a rhythm; None when neither is said. `since`: no year before it is due."""
+    dated = _of_one_act(text, _dates(text, since))
     if dated:
         return text[dated[0].start() : dated[-1].end()].strip(" ,;/")
     found = _PERIODIC.search(text)
@@ -54,9 +54,18 @@ _ANOTHER_ACT = lazily(
 )
 
 
-def _dates(text: str) -> list[re.Match[str]]:
+_YEAR = lazily(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+
+
+def _is_past(words: str, since: int | None) -> bool:
+    """Whether words name a year gone by: `nhà xây trước năm 2010` tells its age."""
+    years = [int(year) for year in _YEAR.findall(words)]
+    return since is not None and bool(years) and max(years) < since
+
+
+def _dates(text: str, since: int | None = None) -> list[re.Match[str]]:
     """The first date and those that belong to it: close by, in one sentence, and not the collector's own."""
-    dated = [m for m in _DATED.finditer(text) if _is_due(text, m)]
+    dated = [m for m in _DATED.finditer(text) if _is_due(text, m) and not _is_past(m.group(), since)]
     for at in range(1, len(dated)):
         between = text[dated[at - 1].end() : dated[at].start()]
         if len(between) > 90 or re.search(r"[.!?]\s|tổng hợp|để báo cáo", between):
@@ -127,11 +136,11 @@ SENDS = lazily(
 #: Commas inside names: `Văn hóa, Thể thao và Du lịch`, `Phòng, chống thiên tai`, `Phát thanh, truyền hình`.
 _NAME = r"(?:[^,;.:()]|(?<=[Vv]ăn hóa),(?= [Tt]hể thao)|(?<=hể thao),(?= [Dd]u lịch)|(?<=[Pp]hòng),(?= chống)|(?<=thanh),(?= [Tt]ruyền hình)|(?<=cháy),(?= chữa))*"
 _TO = lazily(
-    rf"(?i:(?:về|cho|gửi|đến|với|lên|báo cáo|phản ánh|trình|kiến nghị|tới|chuyển)\s+(?:kịp thời\s+)?(?:bằng văn bản\s+)?(?:về\s+|cho\s+|đến\s+)?)(?P<to>{ORGANS.replace('|Các|Tất cả', '|Chính phủ|Thủ tướng|cơ quan (?:thường trực|đầu mối|chủ trì)')}(?!\w){_NAME}(?:\(\s*(?:qua|thông qua)\s[^)]*\))?)"
+    rf"(?i:(?:về|cho|gửi|đến|với|lên|báo cáo|phản ánh|trình|kiến nghị|tới|chuyển)\s+(?:(?:kịp thời|nhanh|ngay|nhanh chóng)\s+)?(?:bằng văn bản\s+)?(?:về\s+|cho\s+|đến\s+)?)(?P<to>{ORGANS.replace('|Các|Tất cả', '|Chính phủ|Thủ tướng|cơ quan (?:thường trực|đầu mối|chủ trì)')}(?!\w){_NAME}(?:\(\s*(?:qua|thông qua)\s[^)]*\))?)"
 )
 _THROUGH = lazily(rf"\(?\s*(?:thông )?qua\s+(?P<to>{ORGANS}(?!\w){_NAME})")
 _TO_END = lazily(
-    r"(?<!Ngân)\s+(?:để|trước|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|xem xét|tổng hợp|hằng|hàng|ngày|khi|những|các|về|(?<!vụ )việc|phối hợp|biết|chỉ đạo|có|là|kịp thời|trong|sau|hoặc|giải quyết|quyết định|phê duyệt|thông qua|ban hành|giao(?! thông)|hướng dẫn|tham mưu|thẩm định|qua|được|(?<!hu vực )(?<!uân khu )\d)(?!\w).*",
+    r"(?<!Ngân)\s+(?:để|trước|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|xem xét|tổng hợp|hằng|hàng|ngày|khi|những|các|về|(?<!vụ )việc|phối hợp|biết|chỉ đạo|có|là|kịp thời|trong|sau|hoặc|giải quyết|quyết định|phê duyệt|thông qua|ban hành|giao(?! thông)|hướng dẫn|tham mưu|thẩm định|qua|bằng văn bản|được|(?<!hu vực )(?<!uân khu )\d)(?!\w).*",
     re.DOTALL,
 )
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from kedraft.grammar.address import OPENER, STATE, Role, list_end, list_start, relation
+from kedraft.grammar.address import STATE, Role, list_end, list_start, relation
 from kedraft.grammar.another import speaks_to_another
 from kedraft.grammar.around import Around
 from kedraft.grammar.assigned import (
@@ -18,6 +18,7 @@ from kedraft.grammar.assigned import (
     assigned_within,
     assignments,
     is_note,
+    named_behind,
     notes_after,
     role_of,
     task_line,
@@ -27,9 +28,10 @@ from kedraft.grammar.assigned import (
 from kedraft.grammar.bodies import ACTS, OTHER_ACTS, TASK_START, VERB, starts_with_body
 from kedraft.grammar.bound import Bound, Mention
 from kedraft.grammar.due import deadline_of, receiver_of
-from kedraft.grammar.everyone import EVERYONE, everyone
+from kedraft.grammar.everyone import EVERYONE, TOLD_NOBODY, everyone
 from kedraft.grammar.lead_ins import LONGEST_NAME, breaks_off, hands_out, is_name, may_lead, runs_in
 from kedraft.grammar.limits import limit_of
+from kedraft.grammar.openers import OPENER
 from kedraft.grammar.paragraphs import as_printed, parts, said_in
 from kedraft.grammar.task_tables import rows_of
 from kedraft.grammar.titles import block_of
@@ -78,7 +80,8 @@ def duties_of_province(plan: Plan, locality: Locality) -> tuple[Duty, ...]:
 
 
 def _read(plan: Plan, bound: Bound) -> tuple[Duty, ...]:
-    reader = _Reader(bound)
+    issued = plan.place_and_date.date
+    reader = _Reader(bound, int(issued[:4]) if issued else None)
     for section in plan.sections:
         reader.read(section, Around(node=section.id))
     if plan.sections:
@@ -94,7 +97,7 @@ def _read(plan: Plan, bound: Bound) -> tuple[Duty, ...]:
 
 #: `Giám đốc các Sở: …; Chủ tịch UBND …`: the list began before the semicolon.
 _LISTED_BEFORE = lazily(
-    rf"(?i:(?:(?:đề nghị|yêu cầu)\s+)?(?:các đồng chí\s+)?(?:thủ trưởng|giám đốc|lãnh đạo|các sở)(?!\w)(?:(?!(?<!\w)(?-i:{VERB})(?!\w))[^.])*;\s*)"
+    rf"(?i:(?:(?:đề nghị|yêu cầu)\s+)?(?:các đồng chí\s+)?(?:thủ trưởng|giám đốc|lãnh đạo|các sở)(?!\w)(?:(?!(?<!\w)(?-i:{VERB})(?!\w))[^.])*;\s*|(?:[^:;]*\s)?các sở(?:, ngành)?\s*:[^:;]*,\s*)"
 )
 _GENERIC = lazily(
     r"(?i:(?:thực hiện|tập trung|triển khai|có trách nhiệm|làm)\b[^.;]{0,40}(?:nhiệm vụ|nội dung|công việc|giải pháp|việc)(?: \w+){0,4}\s*:\s*\Z)"
@@ -103,7 +106,9 @@ _BINDING_WORDS = r"(?i:có trách nhiệm|chịu trách nhiệm|đề nghị|yê
 #: Among aims and purposes only an order to the body binds it, or words that make it answer for something.
 _ORDER_BEFORE = lazily(r"(?i:(?<!\w)(?:đề nghị|yêu cầu|giao(?! tiếp))(?!\w))")
 _TRUSTED = lazily(r"(?i:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
-_ACTS_FIRST = lazily(rf"\s*(?!phấn đấu|xác định|nhận|nêu cao|nâng cao|phát huy)(?:{ACTS})(?!\w)")
+_ACTS_FIRST = lazily(
+    rf"\s*(?!phấn đấu|xác định(?![^;.]{3, 60} là nhiệm vụ)|nhận|nêu cao|nâng cao|phát huy)(?:{ACTS})(?!\w)"
+)
 _CONTACT = lazily(
     r"(?i:(?:mọi\s+)?(?:thông tin|chi tiết|thắc mắc)[^.]{0,40}\sliên hệ|kế hoạch này\s+(?:thay thế|có hiệu lực|được ban hành|gồm))"
 )
@@ -128,8 +133,9 @@ _SHORT_TITLE = 6
 class _Reader:
     """Walks the plan and collects duties."""
 
-    def __init__(self, bound: Bound) -> None:
+    def __init__(self, bound: Bound, since: int | None) -> None:
         self.bound = bound
+        self.since = since
         self.found: list[Duty] = []
 
     def read(self, item: Item, around: Around, before: Item | None = None, above: Item | None = None) -> None:
@@ -233,6 +239,8 @@ class _Reader:
             return
         assigned = (among(self.bound, role, words) for role, words in assigned_within(text))
         told = next((who for who in assigned if who), None) or self._labelled(text, around)
+        if told is None and not around.topic and block is None:
+            told = named_behind(self.bound, text)
         if told is not None:
             self._add(text, told, leaf, around)
             return
@@ -260,7 +268,7 @@ class _Reader:
                 addressed=whose.addressed,
                 role=whose.role,
                 only=whose.only,
-                deadline=as_printed(deadline_of(plain), plain, text),
+                deadline=as_printed(deadline_of(plain, self.since), plain, text),
                 to=as_printed(receiver_of(plain), plain, text),
                 node=around.node,
                 leaf=leaf,
@@ -275,7 +283,7 @@ class _Reader:
             if mention.start < end:
                 continue  # a member of the list just read
             start, end = list_start(text, mention.start), list_end(text, mention.end, self.bound)
-            stands = relation(text, start, end, inside=around.block is not None)
+            stands = relation(text, start, end, inside=around.block is not None, below=around.below_committee)
             if stands is None or not self._counts(text, mention, stands, around, text[end:]):
                 end = list_end(text, mention.end, self.bound, clause=True)
                 continue
@@ -306,7 +314,7 @@ class _Reader:
         text = new_tone(sentence)
         return (
             not starts_with_body(text)
-            and bool(TASK_START.match(text) or OPENER.match(text))
+            and bool(TASK_START.match(text) or OPENER.match(text) or TOLD_NOBODY.match(text))
             and len(text.split()) > 3
             and not _CONTACT.match(text)
             and not OTHER_ACTS.search(text)
