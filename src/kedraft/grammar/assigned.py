@@ -1,11 +1,12 @@
 """Lines that assign: `Cơ quan chủ trì: …; cơ quan phối hợp: …`, and the notes around them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from kedraft.grammar.address import Role
-from kedraft.grammar.bodies import ACTS
+from kedraft.grammar.bodies import ACTS, PART_OF_NAME, PIECE, TASK_START
 from kedraft.grammar.bound import Bound, Mention
 from kedraft.grammar.limits import limit_of
 from kedraft.model.plan import Item
@@ -117,6 +118,34 @@ def told_by(bound: Bound, lead: str) -> Taken | None:
     """Whether the cell that says who leads names us; it may also say who helps: `Chủ trì: UBND các xã. Phối hợp: Sở Y tế`."""
     lines = assignments("", lead) or [(Role.LEAD, lead)]
     return next((who for who in (among(bound, role, words) for role, words in lines) if who), None)
+
+
+#: Who is to do it stands behind the task, in brackets: `Dọn cống (Sở Xây dựng, UBND các xã).`
+_BEHIND = lazily(r"\s*\((?P<who>[^()]{6,200})\)\s*[.;]?\s*\Z")
+#: What brackets only name one by one: `làm việc với ba đơn vị (Sở Y tế, UBND các xã)`, or where, or for whom.
+_NAMED_ONE_BY_ONE = lazily(
+    r"(?i:(?<!\w)(?:đơn vị|cơ quan|ngành|bên|cấp|địa phương|thành phần|đại biểu|thành viên|đối tượng|lực lượng|nơi|trụ sở|cơ sở|ban|tổ|đoàn|hội đồng)(?:\s+(?:liên quan|có liên quan|phối hợp|tham gia|tham dự|nêu trên|trên|này))?\Z"
+    r"|(?<!\w)(?:tại|ở|cho|với|gửi|của|từ|gồm)\s+(?:[^\s,;:.]+\s+){0,4}[^\s,;:.]+\Z)"
+)
+
+
+def named_behind(bound: Bound, text: str) -> Taken | None:
+    """Whom brackets at the end of a task name, when they hold nothing but bodies, at least two, and no body acts before them."""
+    found = _BEHIND.search(text)
+    before = new_tone(text[: found.start()]) if found else ""
+    if found is None or not TASK_START.match(before) or _NAMED_ONE_BY_ONE.search(before) or bound.mentions(before):
+        return None
+    who = new_tone(found["who"])
+    others = _without(who, bound.mentions(who))
+    bodies = [one for at, one in enumerate(others) if PIECE.match(one) or not (at and PART_OF_NAME.match(one))]
+    return among(bound, Role.LEAD, found["who"]) if bodies and all(map(PIECE.match, bodies)) else None
+
+
+def _without(words: str, mentions: Sequence[Mention]) -> list[str]:
+    """The members of a list of bodies but for those that `mentions` are."""
+    for mention in reversed(mentions):
+        words = words[: mention.start] + words[mention.end :]
+    return [member for member in (one.strip() for one in re.split(r"[,;]|\s+và\s+", words)) if member]
 
 
 def role_of(mention: Mention, *, first: bool) -> Role:

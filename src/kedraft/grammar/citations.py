@@ -25,7 +25,13 @@ _TYPES = (
 _TYPES_IN_ANY_CASE = re.sub(r"(?<![^|])([A-ZĐ])", lambda first: f"[{first[0]}{first[0].lower()}]", _TYPES)
 _SYMBOL = r"[A-ZÀ-Ỹ][\w&]*(?:\s?[-./–&]\s?[A-ZÀ-Ỹ0-9][\w&]*)*"
 _SPACED_SYMBOL = r"(?:KH|QĐ|NQ|HD|CTr|CT|TB|BC|CV|KL|QC)"  # `số 298 KH/TWĐTN`, as the Youth Union writes
-_NUMBER = rf"(?:\d+\s{_SPACED_SYMBOL}\s?[/–-]\s?{_SYMBOL}|\d+[a-zA-Z]?(?:\s?/\s?\d{{4}}|-\d{{4}}(?=/))?\s?[/–-]\s?{_SYMBOL}|/\s?{_SYMBOL})"
+#: Behind digits these letters can only be the type: a slash was lost (`số 4006KH-UBND`), by the typist or by OCR.
+_GLUED = r"(?:KH|QĐ|NQ|NĐ|CTr|CT|TTr|TB|BC|HD|KL)(?=-[A-ZĐ])"
+#: `số 31 15/QĐ-UBND`: a gap amid the digits, as OCR leaves it behind a 1.
+_GAPPED = r"(?<=[Ss]ố )\d{1,3}\s\d{1,3}(?=/[A-ZĐ])"
+_NUMBER = rf"(?:{_GAPPED}/{_SYMBOL}|\d{{1,5}}{_GLUED}-{_SYMBOL}|\d+\s{_SPACED_SYMBOL}\s?[/–-]\s?{_SYMBOL}|\d+[a-zA-Z]?(?:\s?/\s?\d{{4}}|-\d{{4}}(?=/))?\s?[/–-]\s?{_SYMBOL}|/\s?{_SYMBOL})"
+_LOST_SLASH = pattern(rf"\A(\d{{1,5}})(?={_GLUED})")
+_GAP = pattern(r"(?<=\d)\s(?=\d)")
 _YEAR = r"(?:\d{4}|[12]\s?[09]\s?\d\s?\d)(?!\d)"
 _DATE = (
     rf"(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?{_YEAR}|"
@@ -34,18 +40,21 @@ _DATE = (
 
 _FIRST = pattern(
     rf"(?P<type>\b(?:{_TYPES_IN_ANY_CASE}))\s*(?:\(\w+\)\s*)?(?::\s*)?(?:[Ss]ố\s*[:.]?\s*)?(?P<number>{_NUMBER})"
-    rf"(?P<date>\s*,?\s*(?:ban hành\s+)?(?:ký\s+)?ngày\s+{_DATE}|\s*\(\s*(?:ban hành\s+)?(?:ký\s+)?ngày\s+{_DATE}\s*\))?"
+    rf"(?P<date>\s*,?\s*(?:ban hành\s+)?(?:ký\s+)?ngày\s*{_DATE}|\s*\(\s*(?:ban hành\s+)?(?:ký\s+)?ngày\s*{_DATE}\s*\))?"
 )
 _LAW = pattern(
     rf"(?P<type>\b(?:Bộ luật|Luật|Pháp lệnh))\s+(?P<name>(?!số\b|này\b|định\b|sư\b|pháp\b|gia\b)[^;.:()“”\"]{{3,160}}?)"
-    rf"(?P<date>,?\s*(?:số\s+\d+/\d{{4}}/\w+\s*)?(?:được\s[^;]{{3,60}}?thông qua\s+)?ngày\s+{_DATE}|,?\s+(?:số\s+\d+/\d{{4}}/\w+|(?:năm\s+)?(?:19|20)\d\d(?![\d/])))"
+    rf"(?P<date>,?\s*(?:số\s+\d+/\d{{4}}/\w+\s*)?(?:(?:đã\s)?(?:được|do)\s[^;]{{3,90}}?thông qua\s+)?ngày\s*{_DATE}|,?\s+(?:số\s+\d+/\d{{4}}/\w+|(?:năm\s+)?(?:19|20)\d\d(?![\d/])))"
 )
+#: Behind them a law's name may begin small: `Căn cứ Luật tổ chức chính quyền địa phương ngày 19/6/2015`.
+_BEFORE = 20  # letters
+_LAW_BEFORE = pattern(r"(?:[Cc]ăn cứ|[Tt]hực hiện)\s+\Z")
 _BARE_LAW = pattern(
     r"(?:(?<=Căn cứ )|(?<=căn cứ )|(?<=Thực hiện )|(?<=; ))(?P<type>Hiến pháp|Bộ luật|Luật|Pháp lệnh)(?P<name>(?:\s+(?!số\b)[^\W\d_]+[,-]?){0,14}?)(?P<year>\s+năm\s+\d{4})?(?=\s*(?:[;.]|\Z)|\s+và các văn bản\b)"
 )
 _TYPE = pattern(rf"\b(?:{_TYPES})\b")
 _BARE = pattern(
-    rf"(?:(?<![\w/])[Ss]ố\s*:?\s+|(?<=[;,]\s)(?=\d[^\s]*,?\s+ngày\s))(?P<number>{_NUMBER})(?P<date>\s*,?\s*(?:ban hành\s+)?ngày\s+{_DATE})?"
+    rf"(?:(?<![\w/])[Ss]ố\s*:?\s+|(?<=[;,]\s)(?=\d[^\s]*,?\s+ngày\s))(?P<number>{_NUMBER})(?P<date>\s*,?\s*(?:ban hành\s+)?ngày\s*{_DATE})?"
 )
 # Types as OCR with the wrong language leaves them: name of the group -> type, pattern.
 _DAMAGED_TYPES = {
@@ -89,7 +98,7 @@ _ISSUER_END = pattern(
     + r"|Ủy ban nhân dân|UBND)|\)|$)"
 )
 #: `Kế hoạch số 45/KH-UBND của UBND tỉnh ngày 12/6/2025`: the date behind the issuer.
-_LATE_DATE = pattern(rf",?\s*(?:ký\s+)?ngày\s+{_DATE}")
+_LATE_DATE = pattern(rf",?\s*(?:ký\s+)?ngày\s*{_DATE}")
 _LIST = pattern(rf"\b(?:các|những)\s+(?:{_TYPES})(?:\s+sau)?\s+(?:của|do)\s+(?P<who>[A-ZÀ-Ỹ][^:;]{{2,80}}?)\s*:")
 _SUBJECT_START = pattern(r"[a-zà-ỹ]")
 #: Where the subject ends, and the quotation marks within which it does not.
@@ -191,7 +200,8 @@ def _damaged_citations(text: str) -> Iterator[Citation]:
 
 def tidy_number(text: str) -> str:
     """`1079/QĐ- TTg` -> `1079/QĐ-TTg`: no spaces around `/` and `-` (PL1-II.3c)."""
-    return re.sub(r"\s*([-/.–&])\s*", r"\1", text.strip()).replace("–", "-")
+    text = re.sub(r"\s*([-/.–&])\s*", r"\1", text.strip()).replace("–", "-")
+    return _LOST_SLASH.sub(r"\1/", _GAP.sub("", text))
 
 
 _Head = tuple[str, str | None, str | None, int, int]
@@ -243,7 +253,12 @@ def _laws(text: str, taken: list[tuple[int, int]]) -> list[_Head]:
     out: list[_Head] = []
     for found in _LAW.finditer(text):
         name = found.group("name")
-        if _overlaps(found, taken) or not (name[0].isupper() or name.startswith("sửa đổi")) or _NO_LAW.search(name):
+        named = (
+            name[0].isupper()
+            or name.startswith("sửa đổi")
+            or bool(_LAW_BEFORE.search(text, max(0, found.start() - _BEFORE), found.start()))
+        )
+        if _overlaps(found, taken) or not named or _NO_LAW.search(name):
             continue
         number = re.search(r"\d+/\d{4}/\w+", found.group("date"))
         out.append(

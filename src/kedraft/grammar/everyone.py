@@ -14,7 +14,7 @@ from kedraft.vietnamese.letters import lazily
 EVERYONE = "các cơ quan, đơn vị thực hiện Kế hoạch"
 
 #: `…; yêu cầu nghiêm túc tổ chức thực hiện`: an order that names no body.
-_TOLD_NOBODY = lazily(rf"(?i:(?:đề nghị|yêu cầu)\s+(?=(?:{VERB}|{ACTS})(?!\w)))")
+TOLD_NOBODY = lazily(rf"(?i:(?:đề nghị|yêu cầu|lưu ý)\s+(?=(?:{VERB}|{ACTS})(?!\w)))")
 _LIMITED = lazily(
     r"(?i:cấp tỉnh|thuộc tỉnh|của tỉnh|cấp huyện|của huyện|trực thuộc|chuyên môn|trung ương|(?:thuộc|của|cơ quan) Bộ)"
 )
@@ -34,7 +34,7 @@ def everyone(bound: Bound, text: str, sentence: str, around: Around) -> Taken | 
             return Taken(sentence[start:end].strip(), Role.ALL)
     if not listens or starts_with_body(text) or re.search(r"(?i:ban hành|(?:được|đã) báo cáo)", text[:40]):
         return None
-    if around.closing and _TOLD_NOBODY.search(text):
+    if around.closing and TOLD_NOBODY.search(text):
         return Taken(EVERYONE, Role.ALL)
     asks = receiver_of(text) or (around.reports and deadline_of(text))
     return Taken(EVERYONE, Role.ALL) if asks and _ASKS.search(text) and not OTHER_ACTS.search(text) else None

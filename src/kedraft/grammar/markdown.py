@@ -46,6 +46,11 @@ def without_links(line: str) -> tuple[str, tuple[str, ...]]:
     return _LINK.sub(r"\1", line), tuple(found.group(2) for found in _LINK.finditer(line))
 
 
+def without_pictures(line: str) -> str:
+    """The line without what a page's picture leaves: `![]()` says nothing, whether or not the text is Markdown."""
+    return _NO_PICTURE.sub("", line)
+
+
 def paragraph(line: str, place: Location, gap: bool, marked: bool = True) -> SourceParagraph:
     """A line as a paragraph; where Markdown counts, a heading sign or emphasis all over makes it bold."""
     if not marked:

@@ -14,11 +14,11 @@ from kedraft.model.source import SourceParagraph, SourceTable
 from kedraft.vietnamese.labels import Label, Marker, labels_at, lost_strokes, roman_readings
 from kedraft.vietnamese.letters import pattern
 
-_LETTERS: Final = "IVXLHTUNMW1l|!iíÍỈỤvyYx"
+_LETTERS: Final = "IVXLHTUNMW1l|!iíÍỈỤỊÌĨvyYx"
 _START: Final = pattern(
-    rf"([{_LETTERS}]{{1,5}})(?:\s?([.,:/)]+(?![\d.])-?\s*|[-–](?!\d)\s*|\s[-–]\s+)|\s+)(?=[^\W\d_]|[“\"])"
+    rf"([{_LETTERS}]{{1,6}})(?:\s?([.,:/)]+(?![\d.])-?\s*|[-–](?!\d)\s*|\s[-–]\s+)|\s+)(?=[^\W\d_]|[“\"])"
 )
-_PART: Final = pattern(rf"(?:Phần|PHẦN)\s+([{_LETTERS}]{{1,5}})\s*([.:)]?)\s*(?:[-–]\s+)?(?=\Z|[A-ZÀ-Ỹ“\"])")
+_PART: Final = pattern(rf"(?:Ph[ầâấẩ]n|PH[ẦÂẤẨ]N)\s+([{_LETTERS}]{{1,6}})\s*([.:)]?)\s*(?:[-–]\s+)?(?=\Z|[A-ZÀ-Ỹ“\"])")
 _SIGNING: Final = ("TM", "TL")
 _LONGEST: Final = 50  # a numeral above is no numeral of level 1
 
@@ -189,14 +189,14 @@ def _roman(
         return None
     end = natural.end if natural else found.end() if found else 0
     readings = roman_readings(letters)
-    style = _style(text[end:], block, signed=natural is not None or (found is not None and found.group(2) is not None))
-    if not natural and (not readings or not style):
+    signed = natural is not None or (found is not None and found.group(2) is not None)
+    style = _style(text[end:], block, signed=signed)
+    if not natural and not (readings and (style or (signed and _is_no_word(letters)))):
         return None
     digits = letters.isdigit()
     listed = (digits or (natural is not None and style < 2)) and _second_follows(blocks, at)
     if digits and (listed or (len(letters) > 1 and style < 2)):
         return None
-    signed = natural is not None or (found is not None and found.group(2) is not None)
     return _Numeral(
         at,
         Marker.ROMAN,
@@ -210,6 +210,11 @@ def _roman(
         listed,
         style == 2 and natural is None and _first_follows(blocks, at),
     )
+
+
+def _is_no_word(letters: str) -> bool:
+    """Whether the letters before a stop can be a numeral only, also where a sentence follows: `HI.`, `IIL.`."""
+    return len(letters) > 1 and letters.isalpha() and letters.isupper()
 
 
 def _style(rest: str, block: SourceParagraph, *, signed: bool) -> int:

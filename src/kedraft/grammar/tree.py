@@ -13,7 +13,7 @@ from functools import partial
 from kedraft.grammar.headings import split
 from kedraft.grammar.nesting import UNNUMBERED, WORD_ORDER, Open, below_numeral, choose, rank_of
 from kedraft.grammar.numerals import scanned_labels
-from kedraft.grammar.shape import is_upper
+from kedraft.grammar.shape import is_terminal, is_upper
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
 from kedraft.model.parsed import ParsedNode
@@ -77,7 +77,7 @@ def grow(
         elif block.text.text.strip() or block.label:
             numeral = numerals.get(at)
             if numeral is None and repair and not scanned and block.label is None:
-                numeral = _repaired(stack, block)
+                numeral = _repaired(stack, block) or _mistyped_one(stack, blocks, at)
             _attach(stack, block, findings, numeral, partial(_next_numeral, blocks, at))
     nodes = _finish(top.children, root, findings)
     return Grown(nodes, tuple(findings))
@@ -217,6 +217,24 @@ def _lost_first(stack: list[Open], blocks: Sequence[SourceParagraph | SourceTabl
     if after is None or after.marker is not Marker.ARABIC or after.value != 2:
         return None
     return Label(Marker.ARABIC, found.group(0).strip(), 1, found.end())
+
+
+def _mistyped_one(stack: list[Open], blocks: Sequence[SourceParagraph | SourceTable], at: int) -> Label | None:
+    """An `I.` typed for `1.`: a sentence right below a later numeral's heading in capitals, and `2.` or nothing behind it."""
+    block, above = blocks[at], stack[-1]
+    if above.marker is not Marker.ROMAN or above.value < 2 or above.children or not is_upper(above.body.text):
+        return None
+    options = label_of(block) if isinstance(block, SourceParagraph) else ()
+    label = next((one for one in options if one.marker is Marker.ROMAN and one.value == 1), None)
+    if label is None or not isinstance(block, SourceParagraph) or not is_terminal(block.text.text):
+        return None
+    if is_upper(block.text.text[label.end :]) or block.text.text.endswith(":"):
+        return None
+    following = (label_of(one) for one in blocks[at + 1 :] if isinstance(one, SourceParagraph))
+    after = next((labels[0] for labels in following if labels and labels[0].marker in NUMBERED), None)
+    if after is not None and (after.marker is not Marker.ARABIC or after.value != 2):
+        return None
+    return Label(Marker.ARABIC, label.printed, 1, label.end)
 
 
 def _repair_finding(label: Label, block: SourceParagraph) -> Finding:

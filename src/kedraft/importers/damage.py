@@ -14,9 +14,7 @@ _CLEAN_SHARE = 0.05  # clean Vietnamese prose has 0.17–0.22 of such letters; O
 
 def damage(source: SourceText) -> Finding | None:
     """A finding when the text was read by OCR with the wrong language (hardly a letter that only Vietnamese has), else None."""
-    text = " ".join(paragraph.text.text for paragraph in source.paragraphs())
-    letters = re.sub(r"[^\w]", "", text)
-    if len(letters) < _FEW_LETTERS or share_of_vietnamese(text) >= _CLEAN_SHARE:
+    if not is_misread(" ".join(paragraph.text.text for paragraph in source.paragraphs())):
         return None
     return Finding(
         rule="KH-ND-02",
@@ -27,6 +25,11 @@ def damage(source: SourceText) -> Finding | None:
         ),
         where=Location(file=source.name),
     )
+
+
+def is_misread(text: str) -> bool:
+    """Whether a text of some length has hardly a letter that only Vietnamese has."""
+    return len(re.sub(r"[^\w]", "", text)) >= _FEW_LETTERS and share_of_vietnamese(text) < _CLEAN_SHARE
 
 
 def is_scanned(source: SourceText) -> bool:

@@ -19,6 +19,7 @@ from kedraft.importers.foot_lines import (
     is_signature,
     name_behind,
 )
+from kedraft.importers.head import is_nation
 from kedraft.model.inline import Inline
 from kedraft.model.source import SourceParagraph
 from kedraft.vietnamese.letters import pattern
@@ -32,10 +33,10 @@ _BODY = pattern(r"(?:SỞ|BỘ|UBND|ỦY BAN|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PH�
 # Where the second column's words begin in a line that holds both columns; `KT. CHỦ TỊCH` stays whole.
 _NOT_ACTING = r"(?<!\bTM\.)(?<!\bKT\.)(?<!\bTL\.)(?<!UQ\.)(?<!\bQ\.)(?<!\bTM)(?<!\bKT)(?<!\bTL)"
 _COLUMN = pattern(
-    r"(?<=\S)\s+(?=['‘“]?(?:TM|KT|TL|TUQ)\.\s?[A-ZÀ-Ỹ])|(?<=;)\s+(?=(?:TM|KT),\s[A-ZÀ-Ỹ]{2})"
+    r"(?<=\S)\s+(?=['‘“]?(?:TM|KT|TL|TUQ)\.\s?[A-ZÀ-Ỹ]{2})|(?<=;)\s+(?=(?:TM|KT),\s[A-ZÀ-Ỹ]{2})"
     r"|(?<=[A-ZÀ-Ỹ;.,:)])\s+(?=(?:TM|KT|TL|TUQ)\s+[A-ZÀ-Ỹ]{2})"
     rf"|(?<=[A-ZÀ-Ỹ;.:)]){_NOT_ACTING}\s+(?=PHÓ (?:{_LEADERS}))|(?<=[;.]){_NOT_ACTING}\s+(?=Q\.\s?[A-ZĐ]|(?:{_LEADERS})\b)"
-    r"|(?<=;)\s+(?=(?:PHO )?(?:CHU TICH|GIAM DOC)\b)"
+    r"|(?<=;)\s+(?=(?:PHO )?(?:CHU TICH|GIAM DOC)\b)|(?<=;)\s+(?=VÀ\s[A-ZÀ-Ỹ]{2})"
     r"|(?<=\S)\s+(?=[*_]*N[ơo]i\s+nh\S{1,2}n\s*:)"
 )
 _NEXT_RECIPIENT = pattern(r"(?<=[;.,])\s+(?=[-–+•]\s*\S)")
@@ -48,6 +49,7 @@ _SIGNED_NAME = pattern(
     r"(?P<note>\(?\s*(?:đã k[ýí]|ký tên)\s*\)?\s*:?)\s+(?P<name>[^():]+)\Z|(?P<first>[^():]+?)\s+(?P<behind>\(\s*đã k[ýí]\s*\))\Z",
     re.IGNORECASE,
 )
+_FILE_CODE = pattern(r"[^\s_\\]*[_\\][^\s]*\Z")  # what an office's file is called: `TN_VP6_KHCĐS`
 _SENTENCE_GAP = pattern(r"(?<=[;.])\s+")
 
 
@@ -83,7 +85,7 @@ def read_foot(paragraphs: Sequence[SourceParagraph], start: int, *, noisy: bool 
         foot.label = "" if DASH.match(paragraphs[start].text.text) else squeeze(paragraphs[start].text.text)
         foot.last, start = (start, start) if not foot.label else (start + 1, start + 1)
     for at in range(start, len(paragraphs)):
-        took = [_take(foot, piece, paragraphs[at]) for piece in _pieces(paragraphs[at].text.text, foot)]
+        took = [_take(foot, piece, paragraphs[at]) for piece in _pieces(paragraphs[at], foot)]
         if any(took):
             foot.last, quiet = at + 1, 0
         else:
@@ -103,9 +105,9 @@ def _is_marked(paragraphs: Sequence[SourceParagraph]) -> bool:
     return any(line.endswith(";") for line in lines[:end])
 
 
-def _pieces(text: str, foot: Foot) -> Iterator[str]:
-    """The parts of a line that stand in different columns or name different recipients."""
-    for line in text.split("\n"):
+def _pieces(paragraph: SourceParagraph, foot: Foot) -> Iterator[str]:
+    """The parts of a line that stand in different columns or name different recipients; an item of a list is one entry."""
+    for line in paragraph.text.text.split("\n"):
         for part in _COLUMN.split(squeeze(line)):
             label = RECIPIENTS.match(part.lstrip("*_ \"'"))
             if label and (foot.label is None or not foot.recipients):
@@ -114,7 +116,7 @@ def _pieces(text: str, foot: Foot) -> Iterator[str]:
                 part = part.lstrip("*_ \"'")[label.end() :].strip()
             elif label:
                 foot.closed = True
-            for one in _entries(part) if foot.listing else [part]:
+            for one in _entries(part) if foot.listing and paragraph.label is None else [part]:
                 yield from _name_apart(one, foot)
 
 
@@ -146,13 +148,17 @@ def _take(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
         return False
     if not text or is_rule(text):
         return bool(text or foot.label) and not _complete(foot)
-    if may_open_annex(text) and (_complete(foot) or _unsigned(foot, text)):
+    if (may_open_annex(text) and (_complete(foot) or _unsigned(foot, text))) or is_nation(text):
         foot.closed = True
         return False
     if (signed := _SIGNED_NAME.match(text)) and is_person(name := signed["name"] or signed["first"]):
         foot.notes.append(paragraph.evolve(text=signed["note"] or signed["behind"]))
         return _take_name(foot, name, paragraph)
-    if SIGNED.fullmatch(text) or (text[0] in "}{])" and foot.listing):
+    if (
+        SIGNED.fullmatch(text)
+        or (text[0] in "}{])" and foot.listing)
+        or (foot.positions and _FILE_CODE.match(text) and any(map(str.isalpha, text)))
+    ):
         foot.notes.append(paragraph.evolve(text=text))
         return True
     if foot.noisy and (text := _name_off(foot, text)) == "":

@@ -24,6 +24,8 @@ _OFFICE = (
 )
 _POSITION = pattern(rf"(?:{_OFFICE})\b")
 _POSITION_FOLDED = lazily(rf"(?:{fold(_OFFICE)})(?: thuong truc)?\Z")
+#: The last word of an office and the first of the name, glued by a page that lost its line ends (`TỊCHSơn Thị …`).
+_GLUED_NAME = pattern(r"[A-ZÀ-Ỹ]{2,}(?P<name>[A-ZÀ-Ỹ][a-zà-ỹ]+)\Z")
 _APPROVER = pattern(r"(?:PHÊ )?DUYỆT(?: CỦA\b|\Z)|XÁC NHẬN CỦA\b")
 _NEAR = 0.75  # how like an office a damaged one still is
 GARBAGE = 25  # letters; what OCR makes of a pen's strokes is shorter
@@ -42,7 +44,8 @@ def is_signature(text: str) -> bool:
     line = squeeze(text)
     if len(line) > 120 or not line:
         return False
-    if (AUTHORITY.match(line) and _mostly_upper(line)) or (_APPROVER.match(line) and is_upper(line)):
+    acting = AUTHORITY.match(line)
+    if (acting and _mostly_upper(line[acting.end() :])) or (_APPROVER.match(line) and is_upper(line)):
         return True
     name = name_behind(line)
     office = (line[: len(line) - len(name)].strip() if name else line).lstrip("'‘“")
@@ -106,5 +109,6 @@ def name_behind(part: str) -> str | None:
     at = next((i for i, word in enumerate(words) if word.upper() != word), None)
     if at is None or at == 0:
         return None
-    name = " ".join(words[at:])
+    first = glued["name"] if (glued := _GLUED_NAME.match(words[at])) else words[at]
+    name = " ".join([first, *words[at + 1 :]])
     return name if is_person(name) else None

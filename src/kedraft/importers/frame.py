@@ -213,7 +213,7 @@ def _text(block: Block) -> str:
 
 
 def _title(blocks: Sequence[Block]) -> int | None:
-    """Index of the title: a bare `KẾ HOẠCH` below a header's line, else any bare one, else one with the subject behind it."""
+    """Index of the title: a bare `KẾ HOẠCH` below a header's line, else one with the subject behind it, else any bare one."""
     found = [
         (i, rest)
         for i, block in enumerate(blocks)
@@ -223,7 +223,7 @@ def _title(blocks: Sequence[Block]) -> int | None:
         return None
     bare = [i for i, rest in found if rest == ""]
     official = [i for i, _ in found if any(is_head_line(_text(block)) for block in blocks[max(0, i - 14) : i])]
-    for choice in ([i for i in bare if i in official], bare, official):
+    for choice in ([i for i in bare if i in official], official, bare):
         if choice:
             return choice[0]
     return found[0][0]

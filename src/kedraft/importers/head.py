@@ -17,16 +17,17 @@ from kedraft.vietnamese.text import fold, new_tone, squeeze
 
 _VOWEL = r"[^\W\d]"
 _MOTTO_WORDS = r"\S{2,6}\s+[lL][aậAẬ][pP]\b"
+# A sentence that names the country (`Quốc hội nước Cộng hòa …`) is no header.
 # Damaged letters, a line end before the last word, and a last word that is not to be recognised leave it what it is.
 _NATION = pattern(
-    rf"(?:(?i:C{_VOWEL}NG\s+H{_VOWEL}{{1,2}})\s+(?i:X{_VOWEL}\s*H{_VOWEL}[IQLT]?\s+CH{_VOWEL}\s+NGH{_VOWEL}{{1,2}}))"
+    rf"(?<!nước )(?:(?i:C{_VOWEL}NG\s+H{_VOWEL}{{1,2}})\s+(?i:X{_VOWEL}\s*H{_VOWEL}[IQLT]?\s+CH{_VOWEL}\s+NGH{_VOWEL}{{1,2}}))"
     rf"(?:\s*(?i:V{_VOWEL}{{1,2}}T)(?:\s+(?i:N{_VOWEL}M)\b|\s+[NHĐ][A-ZÀ-Ỹ]{{1,3}}\b|\s*\n[^\n]{{1,8}}(?=\n{_MOTTO_WORDS}))?)?"
 )
 _PARTED = pattern(r"[^\n]*\n[^\n]*\S\s(?P<last>N[AĂÂẠ]M)[ \x00]*(?=\n|\Z)")
 _MOTTO = pattern(r"\S{2,6}\s+l[aậ]p\s*[-–—.]?\s*T\S{1,3}\s+do\s*[-–—.]?\s*H[aạ]nh\s+\S{3,5}", re.IGNORECASE)
 _PARTY = pattern(r"ĐẢNG CỘNG SẢN VIỆT NAM|(?m:^ĐOÀN TNCS HỒ CHÍ MINH$)")  # stand where the Quốc hiệu does
 _NUMBER = pattern(
-    r"S[ốóoôỐ6]\s*[:.;]?\s*(?P<number>\d{1,2}\.\d{3}(?=\s*/)|\d[\d\s]{0,7}[a-z]?(?=\s*[/-])|\d{1,5}(?=\s+(?:KH|QĐ|TB|BC|HD|NQ|CT|CV)\s?[-–/]\s?[A-ZĐ])|[\s.…_\[\]]*(?=/|-\s?[A-ZĐ]{2}|\s[A-ZĐ]{2,}-))\s*[/-]?\s*"
+    r"S[ốóoôỐ6]\s*[:.;]?\s*(?P<number>\d{1,2}\.\d{3}(?=\s*/)|\d[\d\s]{0,7}[a-z]?(?=\s*[/-])|\d{1,5}(?=\s*(?:KH|QĐ|TB|BC|HD|NQ|CT|CV)\s?[-–/]\s?[A-ZĐ])|[\s.…_\[\]]*(?=/|-\s?[A-ZĐ]{2}|\s[A-ZĐ]{2,}-))\s*[/-]?\s*"
     r"(?P<symbol>(?:\d{4}/(?=[A-ZĐ]{2}))?[A-ZĐ][\w&]*(?:\s?[-–/.]\s?[A-ZĐ][\w&]*)*)?"
 )
 _NUMBER_LINE = pattern(r"(?<![^\W\d])" + _NUMBER.pattern)
@@ -60,7 +61,7 @@ _BODY_START = pattern(
 _DAMAGED_BODIES = ("uy ban nhan dan", "ban chi dao", "hoi dong nhan dan", "van phong")
 _UNIT_LINE = pattern(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s", re.IGNORECASE)
 _INCOMPLETE = pattern(
-    r"(?:[UỦỤ]Y BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO|BAN TỔ CHỨC|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ỦY|UỶ|ỦY BAN|CHỦ TỊCH|VÀ|,|PHÁT TRIỂN NÔNG|\A(?:(?:TỔNG |CHI )?CỤC|SỞ|PHÒNG|TRUNG TÂM|VĂN PHÒNG|BỆNH VIỆN|VIỆN|TRƯỜNG))\Z"
+    r"(?:[UỦỤ]Y BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO|BAN TỔ CHỨC|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ỦY|UỶ|ỦY BAN|CHỦ TỊCH|VÀ|,|PHÁT TRIỂN NÔNG|VÀ MÔI|\A(?:(?:TỔNG |CHI )?CỤC|SỞ|PHÒNG|TRUNG TÂM|VĂN PHÒNG|BỆNH VIỆN|VIỆN|TRƯỜNG))\Z"
 )
 _UNFINISHED = pattern(r"\s?[-–/]\s*[.…_]{2,}")  # a symbol whose second half waits to be written (`/KH-……`)
 _PAGE_TITLE = pattern(  # above every body's name, what a portal calls the page

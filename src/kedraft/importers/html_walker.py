@@ -13,7 +13,7 @@ from kedraft.importers.text import MAX_LINES, too_long
 from kedraft.model.inline import Inline, Run, inline
 from kedraft.model.place import Location
 from kedraft.model.source import Look, SourceCell, SourceParagraph, SourceTable
-from kedraft.vietnamese.labels import labels_at
+from kedraft.vietnamese.labels import Marker, labels_at
 from kedraft.vietnamese.text import clean, squeeze
 
 _PLAIN_LIST: Final = re.compile(r"breadcrumb|menu|nav|list-unstyled", re.IGNORECASE)
@@ -22,6 +22,7 @@ _MOST_CELLS: Final = 60_000
 _WIDEST: Final = 200
 _UNSEEN_PLACE: Final = "phần không hiển thị"
 _TOO_MANY_CELLS: Final = "Trang HTML có bảng lớn bất thường; hãy chép riêng phần kế hoạch vào Word rồi lưu .docx."
+_CENTURY: Final = 50  # a numeral from here on is a letter (`CV: VX, TH;`)
 _LONG_CELL: Final = 12  # paragraphs; a table of few rows with a longer cell only lays out the page
 
 
@@ -168,7 +169,9 @@ class Walker:
         if bold or italic:
             text = inline([Run(run.text, run.bold and not bold, run.italic and not italic) for run in text.runs])
         label, flow.label = flow.label, None
-        if label is not None and labels_at(text.text):
+        if label is not None and any(
+            one.marker is not Marker.ROMAN or one.value < _CENTURY for one in labels_at(text.text)
+        ):
             label = None
         depth = flow.depth if label is not None else 0
         look = Look(bold=bold, italic=italic, align=flow.align, depth=depth, gap_before=flow.gap)

@@ -35,7 +35,8 @@ _NO_AUTHORITY = re.compile(
     r"(?:.*\btruong (?:th|thcs|thpt|tieu hoc|trung hoc|mam non|mau giao|pho thong|cao dang|trung cap|dai hoc)\b|truong|hoc vien|dai hoc|benh vien|(?:tong )?cong ty|nha may|tap doan|hop tac xa|ngan hang|khach san)\b(?! ban)"
 )
 _TWO_TIERS = date(2025, 7, 1)
-_ONLY_A_COMMITTEE = re.compile(r"(?:uy ban nhan dan|ubnd)\Z")
+#: `ỦY BAN NHÂN DÂN`, also as a page has torn it (`ỦY BAN NHÂN`, `ỦY BAN NHÂN NHÂN`).
+_ONLY_A_COMMITTEE = re.compile(r"(?:uy ban(?: nhan(?: [a-z]{1,4})?)?|ubnd)\Z")
 
 
 def is_only_a_committee(issuer: str) -> bool:

@@ -13,12 +13,14 @@ from typing import Final
 from kedraft.errors import SourceUnreadable
 from kedraft.importers.boxes import Arranged, Line, Page, rows_of, said
 from kedraft.importers.joining import blocks_of, paragraph_of
+from kedraft.importers.lay import lay_of
 from kedraft.importers.layout import arrange
-from kedraft.importers.pdfium import Document
+from kedraft.importers.light import evened
+from kedraft.importers.pdfium import DOTS, Document
 from kedraft.importers.pictures import as_pdf, pixels
 from kedraft.importers.reading_findings import Reading, note
 from kedraft.importers.rulings import picture_of, rules_in, turned
-from kedraft.importers.straight import Box, slant_of, straightened, without_strokes, words_of
+from kedraft.importers.straight import Box, in_one_size, without_strokes, words_of
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.place import Location
 from kedraft.model.plan import digest
@@ -40,6 +42,8 @@ _SURER: Final = 15.0  # by how much a page must be surer when it is turned
 _SHORT: Final = 3  # letters; what is longer is wider than high
 _FEW: Final = 10  # words
 _DOUBTFUL: Final = 60.0  # mean confidence under which a page is called hard to read
+_EITHER_D: Final = re.compile("ĐÐ|ÐĐ|Ð")  # U+00D0 looks the same and has no place in Vietnamese
+_SLASH: Final = re.compile("/*[⁄∕]/*")
 _WHERE: Final = ("C:/Program Files/Tesseract-OCR/tesseract.exe",)
 #: Black and white by Sauvola's method: a grey or unevenly lit page keeps its words, where one threshold for the page loses them.
 _ADAPTIVE: Final = ("-c", "thresholding_method=2")
@@ -66,7 +70,7 @@ def read_image(data: bytes, name: str) -> SourceText:
 
 
 def _rendered(data: bytes, name: str) -> bytes:
-    """The picture as the page of a PDF is seen: in grey, upright, at 300 dots an inch, without coloured ink; or as it is."""
+    """The picture as the page of a PDF is seen: in grey, upright, at `DOTS` an inch, without coloured ink; or as it is."""
     page = as_pdf(data)
     if page is None:
         return data
@@ -80,7 +84,9 @@ def read_pages(pictures: Iterable[bytes], name: str, numbers: Sequence[int]) -> 
         raise _unreadable(name, f"Đây là bản quét (ảnh), chưa có chữ để đọc; {_INSTALL}.")
     found = [_page(picture, number, name) for picture, number in zip(pictures, numbers, strict=True)]
     scraps = [scrap for page, _ in found[1:] for scrap in _number_off(page)]
-    arranged = arrange([page for page, _ in found])
+    pages = [page for page, _ in found]
+    in_one_size(pages)
+    arranged = arrange(pages)
     arranged.asides += scraps
     blocks, landscape = blocks_of(arranged, name)
     return SourceText(
@@ -119,8 +125,11 @@ def _languages(program: str) -> frozenset[str]:
 
 def _page(picture: bytes, number: int, name: str) -> tuple[Page, float]:
     """A page's words with their boxes, in points, and the mean confidence (0 to 100); a page that lies is set upright."""
-    page, sure = _heard(picture, number, name)
     dots = picture_of(picture)
+    if dots is not None:
+        dots = evened(dots)
+        picture = dots.pgm()
+    page, sure = _heard(picture, number, name)
     lying = _lies(page)
     if dots is None or not (lying or sure < _DOUBTFUL):
         return page, sure
@@ -148,9 +157,9 @@ def _heard(picture: bytes, number: int, name: str) -> tuple[Page, float]:
         if row[0] == "5" and row[11].strip():
             lines.setdefault(tuple(row[1:5]), []).append(row)
     boxes = [[_box(row, scale) for row in line] for line in lines.values()]
-    slant = slant_of(boxes)
-    rules = [_scaled(rule, scale).turned(slant) for rule in _rules(picture)]
-    words = words_of(without_strokes(straightened(boxes, slant), rules))
+    lay = lay_of(boxes)
+    rules = [lay.level(_scaled(rule, scale)) for rule in _rules(picture)]
+    words = words_of(without_strokes([[lay.level(box) for box in line] for line in boxes], rules))
     sure = [float(row[10]) for line in lines.values() for row in line]
     drawn = [(rule.x0, rule.y0, rule.x1, rule.y1) for rule in rules]
     return Page(number, sizes[0] * scale, sizes[1] * scale, words, drawn), sum(sure) / len(sure) if sure else 0.0
@@ -158,7 +167,12 @@ def _heard(picture: bytes, number: int, name: str) -> tuple[Page, float]:
 
 def _box(row: list[str], scale: float) -> Box:
     left, top, width, height = (int(value) * scale for value in row[6:10])
-    return Box(clean(row[11]).strip(), left, top, left + width, top + height)
+    return Box(clean(_one_sign(row[11])).strip(), left, top, left + width, top + height)
+
+
+def _one_sign(text: str) -> str:
+    """The signs that OCR takes for Đ and for a slash, also both for one, as the one that stands there."""
+    return _SLASH.sub("/", _EITHER_D.sub("Đ", text))
 
 
 def _rules(picture: bytes) -> list[Box]:
@@ -177,7 +191,7 @@ def _tsv(picture: bytes, number: int, name: str) -> str:
     with tempfile.TemporaryDirectory(prefix="kedraft-", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "page"
         path.write_bytes(picture)
-        command = [program, str(path), "stdout", "-l", LANGUAGE, "--dpi", "300", "--psm", "3", *_ADAPTIVE, "tsv"]
+        command = [program, str(path), "stdout", "-l", LANGUAGE, "--dpi", str(DOTS), "--psm", "3", *_ADAPTIVE, "tsv"]
         try:
             done = subprocess.run(
                 command,

@@ -56,6 +56,7 @@ _PARTS = pattern(
     r"|(?<=\S)\s(?=N[ơo]i nhận\s*:|(?:TM|KT|TL|TUQ)\.\s?[A-ZÀ-Ỹ]{2})"
 )
 _SECTION = pattern(r"(?<=\S)\s(?=[IVX]{1,5}\s?[./)-]\s?[A-ZÀ-Ỹ]{2,})")
+_FIRST_ITEM = pattern(r"(?<=[A-ZÀ-Ỹ\d])\s(?=1\s?[./)]\s?[A-ZÀ-Ỹ][a-zà-ỹ])")  # behind a subject in capitals
 _OFFICE = pattern(r"(?<=[.;/])\s(?=[A-ZÀ-Ỹ]{2,}\s[A-ZÀ-Ỹ]{2,})")
 
 
@@ -107,7 +108,8 @@ def _body(text: str, title: int) -> Iterator[int]:
     """Where the opening, the bases, the items and the foot begin."""
     opening = _OPENING.search(text, title)
     section = _SECTION.search(text, title)
-    start = min((found.end() for found in (opening, section) if found), default=len(text))
+    item = _FIRST_ITEM.search(text, title)
+    start = min((found.end() for found in (opening, section, item) if found), default=len(text))
     yield start
     for form in (_PARTS, _SECTION):
         yield from (found.end() for found in form.finditer(text, start))

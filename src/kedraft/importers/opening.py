@@ -112,7 +112,7 @@ def subject(work: Gathered, frame: Frame) -> tuple[str | None, int]:
             continue
         between = bool(parts) and _is_between(frame, at)
         if not (_is_subject(text, block, parts) or (between and _goes_on(text, parts))) or (
-            frame.title is None and not parts and opens(text)
+            frame.title is None and not parts and not _may_be_subject(text)
         ):
             break
         kept = _ATTACHED.search(text)
@@ -122,6 +122,13 @@ def subject(work: Gathered, frame: Frame) -> tuple[str | None, int]:
         parts.append(text)
         at += 1
     return (squeeze(" ".join(parts)) or None), at
+
+
+def _may_be_subject(text: str) -> bool:
+    """Whether the first line behind a header whose title was lost is the subject: no sentence, no item of a list."""
+    if is_upper(text):
+        return True
+    return not opens(text) and not labels_at(text) and not text.endswith((".", ";", ":")) and len(text) <= _SUBJECT
 
 
 def _begins_subject(frame: Frame, at: int) -> bool:

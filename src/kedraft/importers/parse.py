@@ -5,6 +5,7 @@ from kedraft.grammar.tree import grow
 from kedraft.importers.account import unaccounted
 from kedraft.importers.annexes import annexes
 from kedraft.importers.damage import damage, is_scanned
+from kedraft.importers.doubts import without_doubtful_numbers
 from kedraft.importers.foot import Foot, read_foot, tidy_recipient
 from kedraft.importers.frame import Frame, find_frame, normal_form
 from kedraft.importers.gathered import Gathered
@@ -107,7 +108,7 @@ def _plan(work: Gathered, frame: Frame, damaged: bool, scanned: bool) -> ParsedP
         damaged=damaged,
         findings=tuple(work.findings),
     )
-    plan = with_said_level(plan)
+    plan = with_said_level(without_doubtful_numbers(plan) if scanned else plan)
     lost = unaccounted(work.source, plan)
     return plan.evolve(set_aside=(*plan.set_aside, *lost), findings=(*plan.findings, *missing(plan)))
 

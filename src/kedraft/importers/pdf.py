@@ -5,6 +5,7 @@ from hashlib import blake2b
 from kedraft.errors import SourceUnreadable
 from kedraft.importers import ocr
 from kedraft.importers.boxes import Grid, Page
+from kedraft.importers.damage import is_misread
 from kedraft.importers.docx_budget import MAX_CELLS
 from kedraft.importers.joining import blocks_of, paragraph_of
 from kedraft.importers.layout import arrange
@@ -25,10 +26,27 @@ def read_pdf(data: bytes, name: str) -> SourceText:
     check(data, name)
     with Document(data, name) as document:
         pages = [document.page(number) for number in range(1, document.count + 1)]
+        misread = _without_misread_layer(pages, name)
         scans = [page.number for page in pages if page.scanned]
         if not any(page.words for page in pages):
-            return _scan(document, scans, data, name)
-        return _assembled(pages, document, data, name)
+            source = _scan(document, scans, data, name)
+        else:
+            source = _assembled(pages, document, data, name)
+        return source.evolve(findings=(*source.findings, *misread))
+
+
+def _without_misread_layer(pages: list[Page], name: str) -> tuple[Finding, ...]:
+    """Takes the letters that were read with the wrong language off the pictures under which they lie: those are read anew."""
+    layered = [page for page in pages if page.hidden]
+    if not ocr.is_ready() or not is_misread(" ".join(word.text for page in layered for word in page.words)):
+        return ()
+    for page in layered:
+        page.words, page.hidden, page.scanned = [], 0, True
+    message = (
+        "Lớp chữ có sẵn trong tệp PDF đã bị nhận dạng (OCR) sai ngôn ngữ nên không dùng; chữ được nhận dạng lại từ ảnh từng trang. "
+        "Hãy đối chiếu với bản quét."
+    )
+    return (note(Reading.OCR_LAYER, Severity.WARNING, message, name, layered[0].number),)
 
 
 def _scan(document: Document, scans: list[int], data: bytes, name: str) -> SourceText:

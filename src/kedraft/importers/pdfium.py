@@ -19,6 +19,7 @@ MAX_PAGES: Final = 2_000
 MAX_CHARACTERS: Final = 100_000  # on one page; a full one has 5,000
 MAX_ALL_CHARACTERS: Final = 3_000_000  # 1,000 pages
 MAX_OBJECTS: Final = 350_000  # pieces of text, lines, pictures
+DOTS: Final = 240  # an inch, of a page as OCR sees it: letters of 11 to 14 points are read best so, whatever the scan
 MAX_PIECES: Final = 150_000  # words or lines that stand for themselves: 300 pages parted word by word have as many
 MAX_PATHS: Final = 20_000
 FEW_LETTERS: Final = 12  # a page with a picture and no more letters than this is a scan
@@ -95,10 +96,10 @@ class Document:
             )
 
     def image(self, number: int) -> bytes:
-        """A page as a grey picture of 300 dots an inch, in the PGM format, without coloured ink; huge pages come smaller."""
+        """A page as a grey picture of `DOTS` an inch, in the PGM format, without coloured ink; huge pages come smaller."""
         page = self._document[number - 1]
         width, height = page.get_size()
-        scale = min(300 / 72, 5_000 / max(width, height, 1))
+        scale = min(DOTS / 72, 5_000 / max(width, height, 1))
         bitmap = page.render(scale=scale)  # three bytes a dot: blue, green, red
         try:
             held, size = bytes(memoryview(bitmap.buffer)), 3 * bitmap.width

@@ -22,6 +22,7 @@ class Reading(StrEnum):
     OCR_LAYER = "KH-TM-13"
     LETTERS_LOST = "KH-TM-14"
     OCR_TABLE = "KH-TM-15"
+    OCR_NUMBER = "KH-TM-16"
 
 
 MEANINGS: Final = {
@@ -37,6 +38,7 @@ MEANINGS: Final = {
     Reading.OCR_LAYER: "Chữ của tệp PDF là lớp chữ nhận dạng nằm dưới ảnh chụp",
     Reading.LETTERS_LOST: "Có chữ bị hỏng, không đọc được",
     Reading.OCR_TABLE: "Bảng trong bản quét không thấy rõ đường kẻ, được đọc thành từng dòng",
+    Reading.OCR_NUMBER: "Số, ký hiệu văn bản viện dẫn bị nhận dạng sai, để trống",
 }
 
 

@@ -9,8 +9,11 @@ from kedraft.importers.straight import Box
 
 _DARK: Final = 130  # of 255
 _THICK: Final = 4  # dots that are looked at together: a line that slants a little stays whole
-_LEVEL: Final = 120  # dots at 300 an inch: 10 mm
-_UPRIGHT: Final = 80  # taller than any letter
+_LEVEL: Final = 96  # dots at 240 an inch: 10 mm
+_UPRIGHT: Final = 64  # taller than any letter
+_STACK: Final = 3  # strips above or below that are dark too: the edge of a dark patch, no line
+_EDGE: Final = 0.025  # of the picture's width or height, where nothing is printed
+_COVERED: Final = 0.8  # of a run
 _MOST: Final = 4_000  # a picture, not a table
 _IS_DARK: Final = bytes(255 if value < _DARK else 0 for value in range(256))
 _RUN: Final = re.compile(rb"\xff+(?:\x00{1,2}\xff+)*")
@@ -55,12 +58,35 @@ def rules_in(picture: Picture) -> list[Box]:
     width, height = picture.width, picture.height
     rows = (dark[at : at + width] for at in range(0, width * height, width))
     columns = (dark[at::width] for at in range(width))
-    found = [Box("", a, at, b, at + _THICK) for at, a, b in _runs(rows, width, _LEVEL)]
-    found += [Box("", at, a, at + _THICK, b) for at, a, b in _runs(columns, height, _UPRIGHT)]
+    found = [Box("", a, at, b, at + _THICK) for at, a, b in _thin(_runs(rows, width, _LEVEL), height)]
+    found += [Box("", at, a, at + _THICK, b) for at, a, b in _thin(_runs(columns, height, _UPRIGHT), width)]
     return found if len(found) <= _MOST else []
 
 
-def _runs(strips: Iterator[bytes], size: int, least: int) -> Iterator[tuple[int, int, int]]:
+_Run = tuple[int, int, int]
+
+
+def _thin(runs: Iterator[_Run], size: int) -> Iterator[_Run]:
+    """The runs that are lines; many that lie upon each other are a dark patch: what is seen around a photographed page."""
+    strips: dict[int, list[_Run]] = {}
+    for run in runs:
+        strips.setdefault(run[0], []).append(run)
+    for at, row in strips.items():
+        if _EDGE * size < at < (1 - _EDGE) * size:
+            yield from (run for run in row if not _is_stacked(run, strips))
+
+
+def _is_stacked(run: _Run, strips: dict[int, list[_Run]]) -> bool:
+    at, start, end = run
+    least = _COVERED * (end - start)
+    for side in (-_THICK, _THICK):
+        beside = (strips.get(at + side * step, []) for step in range(1, _STACK + 1))
+        if all(sum(max(0, min(end, b) - max(start, a)) for _, a, b in row) >= least for row in beside):
+            return True
+    return False
+
+
+def _runs(strips: Iterator[bytes], size: int, least: int) -> Iterator[_Run]:
     """(place across, start, end) of dark runs in strips that are laid over each other by fours."""
     at = 0
     while group := [strip for _, strip in zip(range(_THICK), strips, strict=False)]:

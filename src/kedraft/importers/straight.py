@@ -1,16 +1,18 @@
-"""Boxes of a scan set straight: the page's slant taken out, and one size for letters that are printed in one size."""
+"""Boxes of a scan set straight: signs of drawn lines taken out, and one size for letters that are printed in one size."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-from kedraft.importers.boxes import Word
+from kedraft.importers.boxes import Page, Word
 
-_WIDE: Final = 150.0  # points; shorter lines say little of the slant
-_STEEPEST: Final = 0.1  # a page that slants more was not meant to be level
 _BASELINE: Final = 0.3  # of the letters' size, below the middle of their boxes
 _NEAR: Final = 2.0  # points
+_ALIKE: Final = (
+    0.75,
+    1.33,
+)  # pages whose letters differ less are printed in one size: marks and capitals sway the boxes
 _BOX: Final = 0.85  # height of a word's box, as a share of the letters' size
 
 
@@ -23,22 +25,6 @@ class Box:
     y0: float
     x1: float
     y1: float
-
-    def turned(self, slant: float) -> "Box":
-        """The box where it would stand had the page lain straight."""
-        across, down = slant * (self.y0 + self.y1) / 2, slant * (self.x0 + self.x1) / 2
-        return Box(self.text, self.x0 + across, self.y0 - down, self.x1 + across, self.y1 - down)
-
-
-def slant_of(lines: Sequence[Sequence[Box]]) -> float:
-    """The slant of a page, on which most of its long lines agree."""
-    slants = [found for line in lines if (found := _slant(line)) is not None]
-    return median(slants) if slants else 0.0
-
-
-def straightened(lines: Sequence[Sequence[Box]], slant: float) -> list[list[Box]]:
-    """The lines of a page without its slant."""
-    return [[box.turned(slant) for box in line] for line in lines]
 
 
 def without_strokes(lines: Sequence[Sequence[Box]], rules: Sequence[Box]) -> list[list[Box]]:
@@ -60,16 +46,6 @@ def _is_stroke(box: Box, upright: Sequence[Box]) -> bool:
     )
 
 
-def _slant(line: Sequence[Box]) -> float | None:
-    """How much a line falls for each point to the right, by the feet of its words; None for a short one."""
-    if len(line) < 4 or line[-1].x1 - line[0].x0 < _WIDE:
-        return None
-    xs, ys = [(box.x0 + box.x1) / 2 for box in line], [box.y1 for box in line]
-    x, y = sum(xs) / len(xs), sum(ys) / len(ys)
-    slope = sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / sum((a - x) ** 2 for a in xs)
-    return slope if abs(slope) < _STEEPEST else None
-
-
 def words_of(lines: Sequence[Sequence[Box]]) -> list[Word]:
     """The words of a page: those of a line share a baseline; a line's size is the page's unless it clearly differs."""
     lines = [line for line in lines if line]
@@ -80,6 +56,17 @@ def words_of(lines: Sequence[Sequence[Box]]) -> list[Word]:
         for line, size in zip(lines, sizes, strict=True)
         for word in _words(line, usual if 0.8 < size / usual < 1.25 else size)
     ]
+
+
+def in_one_size(pages: Sequence[Page]) -> None:
+    """Gives the usual letters of every page the size that is usual in the document: they are measured page by page, and differ by chance."""
+    pages = [page for page in pages if page.words]
+    sizes = [median(word.size for word in page.words) for page in pages]
+    usual = median(size for page, size in zip(pages, sizes, strict=True) for _ in page.words) if pages else 1.0
+    for page, size in zip(pages, sizes, strict=True):
+        if _ALIKE[0] < usual / size < _ALIKE[1]:
+            for word in page.words:
+                word.size *= usual / size
 
 
 def _usual(lines: Sequence[Sequence[Box]], sizes: Sequence[float]) -> float:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from kedraft.errors import SourceUnreadable
-from kedraft.grammar.markdown import is_marked, paragraph, pipe_blocks, pipe_rows, without_links
+from kedraft.grammar.markdown import is_marked, paragraph, pipe_blocks, pipe_rows, without_links, without_pictures
+from kedraft.grammar.shape import is_person
+from kedraft.importers.foot_lines import is_signature
 from kedraft.importers.reading_findings import Reading, note
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
@@ -13,6 +15,7 @@ from kedraft.model.place import Location
 from kedraft.model.plan import digest
 from kedraft.model.source import SourceFormat, SourceParagraph, SourceTable, SourceText
 from kedraft.vietnamese.encodings import Decoded, UnknownEncoding, decode
+from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import clean
 
 MEGABYTE: Final = 1 << 20
@@ -20,6 +23,9 @@ MAX_LINES: Final = 20_000  # a plan of 300 pages has 12,000
 MAX_PIPES: Final = 40_000  # of tables drawn with |: some 30,000 cells
 MAX_PLAIN: Final = 6 * MEGABYTE  # bytes; 1,000 pages have 4 MB
 MAX_LINE: Final = 500_000  # letters
+#: `Trang 2BỘ Y TẾ`: a page's number that a library's reader has glued to its first line.
+_GLUED_PAGE = pattern(r"^([ \t]*Trang \d{1,3})(?=[A-ZÀ-Ỹ])", re.MULTILINE)
+_WIDE_GAP: Final = re.compile(r"(?<=\S)[ \t]{5,}(?=\S)")
 _NO_ENCODING: Final = (
     "Không nhận ra bảng mã chữ của tệp (không phải Unicode, cũng không chắc là TCVN3, VNI, VISCII hay Windows-1258); "
     "hãy mở bằng Word hoặc Notepad, kiểm tra chữ hiện đúng rồi lưu lại dạng UTF-8 hoặc .docx."
@@ -91,7 +97,7 @@ def read_text(data: bytes, name: str) -> SourceText:
     if data.count(b"\n") + data.count(b"\r") > 2 * MAX_LINES:
         raise too_long(name)
     text, findings = decoded(data, name)
-    lines = _unescaped(text).split("\n")
+    lines = _GLUED_PAGE.sub(r"\1\n", _unescaped(text)).split("\n")
     if max(map(len, lines)) > MAX_LINE:
         raise _too_wide(name)
     if sum(map(bool, map(str.strip, lines))) > MAX_LINES:
@@ -100,6 +106,8 @@ def read_text(data: bytes, name: str) -> SourceText:
         raise _too_many_cells(name)
     named = name.lower().endswith((".md", ".markdown"))
     marked = named or is_marked(text)
+    if "![](" in text:
+        lines = [without_pictures(line) for line in lines]
     lines, targets = _parted(lines, name) if marked else (lines, ())
     return SourceText(
         name=name,
@@ -136,10 +144,19 @@ def _blocks(lines: list[str], name: str, marked: bool) -> Iterator[SourceParagra
             yield from pipe_blocks(lines[at : at + rows], Location(file=name), at + 1, gap, marked)
             at, gap = at + rows, False
             continue
-        block = paragraph(line, Location(file=name, line=at + 1), gap, marked)
-        if block.text.text:
-            yield block
+        for part in _two_signing(line):
+            block = paragraph(part, Location(file=name, line=at + 1), gap, marked)
+            if block.text.text:
+                yield block
         gap, at = False, at + 1
+
+
+def _two_signing(line: str) -> list[str]:
+    """The line, or the names or the offices of two who sign side by side, which only blanks keep apart."""
+    parts = _WIDE_GAP.split(line)
+    if len(parts) == 2 and (all(map(is_person, parts)) or all(map(is_signature, parts))):
+        return parts
+    return [line]
 
 
 def _unescaped(text: str) -> str:

@@ -9,7 +9,7 @@ from kedraft.importers.frame import Frame, other_title
 from kedraft.importers.head import is_dateline, is_nation, is_number_line
 from kedraft.importers.other_kinds import kind_told
 from kedraft.model.source import SourceParagraph, SourceText
-from kedraft.vietnamese.labels import NUMBERED
+from kedraft.vietnamese.labels import NUMBERED, Marker
 from kedraft.vietnamese.letters import pattern
 from kedraft.vietnamese.text import squeeze
 
@@ -102,10 +102,19 @@ def _is_misnumbered(head: list[str], texts: list[str]) -> bool:
 
 
 def _issues_items(texts: list[str], frame: Frame) -> bool:
-    """Whether the opening issues a plan (`… ban hành Kế hoạch … như sau:`) and items follow."""
+    """Whether the opening issues a plan (`… ban hành Kế hoạch … như sau:`), and a section or some items follow."""
     opening = texts[frame.preamble : frame.preamble + 8]
     cut = [f"{first} {then}" for first, then in pairwise(opening)]  # a sentence that a portal broke in two
-    return any(_LEADS_IN.search(text) and _ISSUES.search(text) for text in (*opening, *cut)) and _items(frame) >= 3
+    above = " ".join(texts[max(frame.preamble, frame.body - 8) : frame.body])  # or in more lines
+    issues = any(_LEADS_IN.search(text) and _ISSUES.search(text) for text in (*opening, *cut, above))
+    return issues and (_items(frame) >= 3 or _begins_with_section(frame))
+
+
+def _begins_with_section(frame: Frame) -> bool:
+    """Whether the body begins with the first section: `Phần I`, `A.`, `I.`; a copy that was cut short may hold no more."""
+    block = frame.blocks[frame.body] if frame.body < len(frame.blocks) else None
+    labels = label_of(block) if isinstance(block, SourceParagraph) else ()
+    return any(label.marker in (Marker.PART, Marker.ROMAN, Marker.UPPER) and label.value == 1 for label in labels)
 
 
 def _is_form(frame: Frame, texts: list[str]) -> bool:

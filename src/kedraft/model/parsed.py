@@ -69,7 +69,7 @@ class ParsedPlan(Frozen):
 
     A field that the source does not show is None and named in `findings`. `header_lines` keeps the Quốc hiệu, Tiêu ngữ and the
     other literals of the header block as printed. `damaged`: the letters themselves are not to be trusted (OCR with the wrong
-    language); such a plan is shown but not accepted.
+    language); such a plan is shown but not accepted. `scanned`: the letters come from OCR.
     """
 
     source: str
@@ -102,6 +102,7 @@ class ParsedPlan(Frozen):
     reporting: tuple[ReportingDuty, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     damaged: bool = False
+    scanned: bool = False
     findings: tuple[Finding, ...] = ()
 
     def walk(self) -> Iterator[ParsedNode]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kedraft.grammar.citations import cited_documents
+from kedraft.grammar.doubtful import without_doubtful_number
 from kedraft.model.finding import Finding
 from kedraft.model.parsed import ParsedAnnex, ParsedNode, ParsedPlan, Verdict
 from kedraft.model.plan import CitedDocument
@@ -60,7 +61,8 @@ def plan_json(plan: ParsedPlan) -> Json:
 def cited(plan: ParsedPlan) -> tuple[CitedDocument, ...]:
     """The documents cited before the first section, or in a section of bases (`I. CĂN CỨ XÂY DỰNG KẾ HOẠCH`), each once."""
     said = [paragraph.text.text for paragraph in (*plan.legal_bases, *plan.opening)]
-    return cited_documents([*said, *_section_of_bases(plan)], damaged=plan.damaged)
+    found = cited_documents([*said, *_section_of_bases(plan)], damaged=plan.damaged)
+    return tuple(map(without_doubtful_number, found)) if plan.scanned else found
 
 
 def _section_of_bases(plan: ParsedPlan) -> Iterator[str]:

@@ -61,11 +61,20 @@ _NEW_TONE = {
 _NEW_TONE |= {old.upper(): new.upper() for old, new in _NEW_TONE.items()}
 _NEW_TONE |= {old.capitalize(): new.capitalize() for old, new in _NEW_TONE.items() if old.islower()}
 _OPEN_TONE = re.compile(r"(?<![qQ])(" + "|".join(_NEW_TONE) + r")(?!\w)")
+_OLD_TONE = {new: old for old, new in _NEW_TONE.items()}
+_CLOSED_TONE = re.compile(r"(?<![qQ])(" + "|".join(_OLD_TONE) + r")(?!\w)")
 
 
 def new_tone(text: str) -> str:
     """Tone marks as the decree's own body writes them: `uỷ ban hoà giải` -> `ủy ban hòa giải`; `quý` stays."""
     return _OPEN_TONE.sub(lambda found: _NEW_TONE[found.group(1)], text)
+
+
+def both_tones(text: str) -> tuple[str, ...]:
+    """A text as it stands, then with its tone marks in the new and in the old place where these differ: `Hòa`, `Hoà`."""
+    new = new_tone(text)
+    old = _CLOSED_TONE.sub(lambda found: _OLD_TONE[found.group(1)], new)
+    return tuple(dict.fromkeys((text, new, old)))
 
 
 def name_key(name: str) -> str:

@@ -31,6 +31,15 @@ def test_a_left_out_and_a_late_first_label_are_findings() -> None:
     assert ["bắt đầu từ" in one.message for one in grown("II. A").findings] == [True]
 
 
+def test_a_numeral_typed_for_a_figure_opens_the_list_below_the_heading_above() -> None:
+    one, two = "I. Giám sát mực nước ở mọi hồ trong tỉnh.", "2. Báo cáo hằng tuần."
+    tree = grown("I. MỤC TIÊU", "II. NHIỆM VỤ", one, two, "III. TỔ CHỨC")
+    assert [[child.label for child in node.children] for node in tree.nodes] == [[], ["I.", "2."], []]
+    assert [one.rule for one in tree.findings] == ["KH-ND-03"]
+    assert len(grown("I. MỤC TIÊU", "II. NHIỆM VỤ", "I. GIÁM SÁT", two).nodes) == 3
+    assert len(grown("I. MỤC TIÊU", "II. NHIỆM VỤ", one, "II. Báo cáo hằng tuần.").nodes) == 4
+
+
 def test_a_list_numbered_by_word_is_no_fault() -> None:
     assert grown("a) A", "b) B", "c) C", "d) D", "e) E", "f) F").findings == ()
 

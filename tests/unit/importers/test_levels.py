@@ -45,3 +45,9 @@ def test_a_city_that_was_none_on_that_day_has_no_level() -> None:
     assert level_of("ỦY BAN NHÂN DÂN THÀNH PHỐ VINH", None, "2024-05-01") is Level.DISTRICT
     assert level_of("ỦY BAN NHÂN DÂN THÀNH PHỐ VINH", None, "2025-09-01") is None
     assert level_of("ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ", None, "2025-09-01") is Level.PROVINCE
+
+
+@pytest.mark.parametrize("issuer", ["ỦY BAN NHÂN DÂN", "ỦY BAN NHÂN", "ỦY BAN NHÂN NHÂN", "UBND"])
+def test_a_committee_whose_unit_is_lost_has_no_level(issuer: str) -> None:
+    assert level_of(issuer, None, "2023-07-31") is None
+    assert level_of("ỦY BAN DÂN TỘC", None, "2023-07-31") is Level.CENTRAL

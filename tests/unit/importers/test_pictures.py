@@ -6,10 +6,11 @@ import zlib
 import pytest
 
 from kedraft.importers.ink import without_ink
+from kedraft.importers.lay import lay_of
 from kedraft.importers.pdfium import Document
 from kedraft.importers.pictures import as_pdf
 from kedraft.importers.rulings import Picture, picture_of, rules_in, turned
-from kedraft.importers.straight import Box, slant_of, straightened, without_strokes
+from kedraft.importers.straight import Box, without_strokes
 
 
 def png(width: int, height: int, rows: bytes, kind: int = 0, *extra: tuple[bytes, bytes]) -> bytes:
@@ -44,7 +45,7 @@ def test_a_png_becomes_a_page_with_the_same_dots(
     kind: int, dark: bytes, light: bytes, extra: tuple[tuple[bytes, bytes], ...]
 ) -> None:
     picture = seen(as_pdf(png(40, 60, (b"\x00" + dark * 20 + light * 20) * 60, kind, *extra)))
-    assert picture.height > picture.width > 2000
+    assert picture.height > picture.width > 1900
     row = picture.dots[picture.width * 500 :][: picture.width]
     assert row[picture.width // 4] < 10
     assert row[3 * picture.width // 4] > 245
@@ -83,9 +84,9 @@ def test_lines_of_a_table_are_found_and_letters_are_not() -> None:
 
 def test_a_page_is_set_straight_by_its_long_lines() -> None:
     line = [Box("chữ", 60.0 * n, 100 + 0.6 * n, 60.0 * n + 40, 110 + 0.6 * n) for n in range(8)]
-    slant = slant_of([line, line[:2]])
-    assert slant == pytest.approx(0.01, abs=1e-6)
-    (flat,) = straightened([line], slant)
+    lay = lay_of([line, line[:2]])
+    assert lay.slant == pytest.approx(0.01, abs=1e-6)
+    flat = [lay.level(box) for box in line]
     assert max(box.y1 for box in flat) - min(box.y1 for box in flat) < 0.1
 
 
