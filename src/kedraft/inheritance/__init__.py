@@ -4,8 +4,9 @@
 `follow_references` moves references once the words are settled.
 """
 
-from kedraft.inheritance.apply import UNMENTIONED, inherit, with_facts
+from kedraft.inheritance.apply import inherit, with_facts
 from kedraft.inheritance.fields import columns_of, fields_of, fill_spec, moved, spec_for, value_of, values_for
+from kedraft.inheritance.left_out import UNMENTIONED
 from kedraft.inheritance.references import follow_references, renumbered
 
 __all__ = [

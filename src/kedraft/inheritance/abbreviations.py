@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from kedraft.model.plan import Item, Plan
 from kedraft.vietnamese.letters import lazily
 
-_EXPLAINED = lazily(r"\((?:(?:sau đây\s+)?(?:viết|gọi) tắt là\s+)?(?P<short>[A-ZĐ]{2,8})\)")
+_EXPLAINED = lazily(r"\((?:(?:sau đây\s+)?(?:viết|gọi) tắt là\s+(?:[a-zà-ỹđ]+\s+)?)?(?P<short>[A-ZĐ]{2,8})\)")
 _WORD = lazily(r"[^\W\d_]+")
 
 

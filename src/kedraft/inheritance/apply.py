@@ -9,9 +9,9 @@ from kedraft.errors import SpecMismatch
 from kedraft.grammar.facts import facts
 from kedraft.grammar.numbering import number, number_annexes
 from kedraft.inheritance.casing import is_capitals
-from kedraft.inheritance.catalogue import Catalogue, listed
+from kedraft.inheritance.catalogue import Catalogue
 from kedraft.inheritance.chain import behind, joined
-from kedraft.inheritance.choice import Choice, choices, dropped_sections, is_rewritten, mistakes, taken_by
+from kedraft.inheritance.choice import Choice, is_rewritten, mistakes
 from kedraft.inheritance.clauses import Clauses
 from kedraft.inheritance.head import (
     Issuer,
@@ -24,10 +24,11 @@ from kedraft.inheritance.head import (
     place_and_date_of,
     signatory_of,
 )
+from kedraft.inheritance.left_out import left_out, unmentioned
 from kedraft.inheritance.locality import as_written
 from kedraft.inheritance.own import added, written
 from kedraft.inheritance.recipients import recipients_of
-from kedraft.model.draft import Draft, Dropped
+from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
@@ -37,8 +38,6 @@ from kedraft.model.place import Location
 from kedraft.model.plan import Annex, Item, Marker, NodeId, Plan, digest
 from kedraft.model.spec import DraftSpec, InheritedSection, Mode, NodeSpec, OwnSection
 
-UNMENTIONED = "không nhắc đến trong phiếu"
-_NOT_CHOSEN = "không nằm trong `only` của phiếu"
 _HEADING_RULE = "tieu-de-trong-phieu"
 _CAPITALS_RULE = "viet-hoa-tieu-de-muc"
 
@@ -87,8 +86,8 @@ def inherit(
         signatory=signatory_of(spec, issuer),
         annexes=_annexes(whole, spec, issuer),
     )
-    dropped = tuple(_left_out(whole, spec, catalogue))
-    findings = (*_unmentioned(parent, spec, catalogue), *_untitled(plan), *blanks, *clauses.findings)
+    dropped = tuple(left_out(whole, spec, catalogue))
+    findings = (*unmentioned(parent, spec, catalogue), *_untitled(plan), *blanks, *clauses.findings)
     return Draft(
         plan=with_facts(clauses.marked(plan)),
         parent=parent,
@@ -125,6 +124,8 @@ def _sections(parent: Plan, spec: DraftSpec) -> list[Item]:
 
 def _top_marker(parent: Plan, spec: DraftSpec) -> Marker:
     """The marker of the child's sections: the parent's own, or that of the nodes which all were lifted out of its parts."""
+    if _unnumbered(parent):
+        return Marker.ROMAN
     tops = {section.id: section.marker for section in parent.sections if section.marker is not Marker.NONE}
     taken = [entry.node for entry in spec.sections if isinstance(entry, InheritedSection)]
     if kept := [tops[node] for node in taken if node in tops]:
@@ -133,6 +134,13 @@ def _top_marker(parent: Plan, spec: DraftSpec) -> Marker:
     if len(lifted) == 1 and (marker := lifted.pop()) in (Marker.PART, Marker.CHAPTER, Marker.UPPER, Marker.ROMAN):
         return marker
     return next(iter(tops.values()), Marker.ROMAN) if not lifted else Marker.ROMAN
+
+
+def _unnumbered(parent: Plan) -> bool:
+    """Whether the parent's sections are told by their titles alone: the child numbers its own, as Nghị định 30 asks."""
+    return bool(parent.sections) and all(
+        section.marker is Marker.NONE and section.heading for section in parent.sections
+    )
 
 
 def _own(entry: OwnSection, field: str, top: Marker) -> Item:
@@ -150,7 +158,7 @@ def _inherited(parent: Plan, choice: Choice, top: Marker) -> tuple[Item, ...]:
     item = parent.find(choice.spec.node)
     assert item is not None  # `mistakes` has looked
     if any(item is section for section in parent.sections):
-        return _Taking(choice).take(item, Mode.ADAPT)
+        return _Taking(choice).take(item.evolve(marker=top) if _unnumbered(parent) else item, Mode.ADAPT)
     taken = _Taking(choice).take(_lifted(item, top), Mode.ADAPT)
     headings = [section.heading.text for section in parent.sections if section.heading]
     return tuple(map(_in_capitals, taken)) if headings and all(map(is_capitals, headings)) else taken
@@ -202,7 +210,7 @@ class _Taking:
         kept = tuple(taken for child in self.choice.kept(node, children) for taken in self.take(child, mode))
         said = self.choice.of_node(node)
         if said is None:
-            return kept
+            return _without_lone_label(kept, children)
         field, spec = said
         siblings = kept or children
         return (
@@ -210,6 +218,18 @@ class _Taking:
             *kept,
             *added(spec.append, f"{field}.append", siblings),
         )
+
+
+def _without_lone_label(kept: tuple[Item, ...], children: Sequence[Item]) -> tuple[Item, ...]:
+    """A point whose neighbours all went counts nothing any more: it goes on as a plain paragraph."""
+    if len(kept) != 1 or len(children) < _LIST or kept[0].marker not in _POINTS:
+        return kept
+    alone = kept[0]
+    return kept if alone.heading or alone.children or not alone.text else (alone.evolve(marker=Marker.NONE),)
+
+
+_POINTS = (Marker.LETTER, Marker.ARABIC_PAREN)
+_LIST = 2
 
 
 def _titled(item: Item, spec: NodeSpec | None, mode: Mode) -> Item:
@@ -298,88 +318,6 @@ def _annex(annex: Annex, choice: Choice) -> Annex:
     return annex.evolve(
         heading=heading, children=_Taking(choice).children(annex.id, annex.children, mode), origin=origin
     )
-
-
-# --- what was left out -----------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Fate:
-    """What becomes of the parent's nodes: taken over, covered by own text, or dropped for a reason."""
-
-    taken: frozenset[NodeId]
-    covered: frozenset[NodeId]
-    reasons: dict[NodeId, str]
-
-    @classmethod
-    def of(cls, spec: DraftSpec, catalogue: Catalogue) -> "_Fate":
-        taken: set[NodeId] = set()
-        covered: set[NodeId] = set()
-        reasons = {entry.drop: entry.reason for _, entry in dropped_sections(spec)}
-        for choice in choices(spec):
-            mine = list(taken_by(choice, catalogue))
-            taken |= set(mine)
-            covered |= {inner for node in mine if choice.rewrites(node) for inner in catalogue.below(node)}
-            reasons |= choice.drops
-            for node, (_, said) in choice.inner.items():
-                if said.only is not None:
-                    reasons |= {
-                        child.id: _NOT_CHOSEN for child in catalogue.children(node) if child.id not in said.only
-                    }
-        return cls(frozenset(taken), frozenset(covered), reasons)
-
-
-def _left_out(parent: Plan, spec: DraftSpec, catalogue: Catalogue) -> Iterator[Dropped]:
-    """Every node of the parent that the child neither has nor rewrites, with the reason nearest to it."""
-    fate = _Fate.of(spec, catalogue)
-
-    def walk(item: Item, reason: str) -> Iterator[Dropped]:
-        here = fate.reasons.get(item.id, reason)
-        gone = item.id not in fate.taken and item.id not in fate.covered
-        if gone:
-            yield Dropped(node=item.id, reason=here)
-        for child in item.children:
-            yield from walk(child, here if gone else UNMENTIONED)
-
-    for section in parent.sections:
-        yield from walk(section, UNMENTIONED)
-    for annex in parent.annexes:
-        here = fate.reasons.get(annex.id, UNMENTIONED)
-        if annex.id not in fate.taken:
-            yield Dropped(node=annex.id, reason=here)
-        for child in annex.children:
-            yield from walk(child, here)
-
-
-def _unmentioned(parent: Plan, spec: DraftSpec, catalogue: Catalogue) -> Iterator[Finding]:
-    """A warning for each section and annex of the parent that the draft file passes over in silence."""
-    fate = _Fate.of(spec, catalogue)
-    for section in parent.sections:
-        if section.id in fate.taken or section.id in fate.reasons:
-            continue
-        silent = [child.id for child in section.children if not _accounted(child, fate)]
-        if len(silent) == len(section.children):
-            yield _silence(f"Mục {section.id} của kế hoạch cấp trên không được nhắc đến trong phiếu", section.id)
-        elif silent:
-            what = f"Mục {section.id} của kế hoạch cấp trên chỉ được lấy một phần; {listed(silent)} không được nhắc đến trong phiếu"
-            yield _silence(what, section.id)
-    for annex in parent.annexes:
-        if annex.id not in fate.taken and annex.id not in fate.reasons:
-            yield _silence(
-                f"{annex.label or 'Phụ lục'} ({annex.id}) của kế hoạch cấp trên không được nhắc đến trong phiếu",
-                annex.id,
-                "annexes",
-            )
-
-
-def _accounted(item: Item, fate: _Fate) -> bool:
-    known = fate.taken | fate.covered | fate.reasons.keys()
-    return item.id in known or (bool(item.children) and all(_accounted(child, fate) for child in item.children))
-
-
-def _silence(what: str, node: NodeId, where: str = "sections") -> Finding:
-    message = f"{what}: thêm `inherit: {node}` nếu lấy, hoặc `drop: {node}` kèm lý do nếu bỏ."
-    return Finding(rule="PK-06", severity=Severity.WARNING, message=message, where=Location(field=where))
 
 
 def _untitled(plan: Plan) -> Iterator[Finding]:

@@ -34,9 +34,36 @@ def recipients_of(
         return tuple(Recipient(text=_filed(_bare(line), unit)) for line in spec.recipients if _bare(line))
     usual = [*_above(parent, locality), *_own(issuer, locality)]
     below = _below(locality)
-    named = [body for body in bodies_named(sections, locality) if not _covered(body, [*usual, *below])]
+    handed = bodies_named(sections, locality)
+    named = [body for body in handed if not _covered(body, [*usual, *below])]
+    if any(map(_UNIONS.search, (*handed, *_asked(sections)))):
+        usual = [_with_unions(line) for line in usual]
+        named = [body for body in named if not _UNIONS.match(body)]
     last = f"{_FILE}, BCĐ" if issuer.committee else _FILE
     return tuple(Recipient(text=line) for line in (*usual, *named, *below, _filed(last, unit)))
+
+
+_ASKED = "Đề nghị "
+
+
+def _asked(sections: Iterable[Item]) -> list[str]:
+    """Headings of own text under which organisations are asked to take part."""
+    titles = (item.heading for section in sections for item in section.walk() if isinstance(item.origin, Authored))
+    return [title.text for title in titles if title and title.text.startswith(_ASKED)]
+
+
+#: The organisations that stand beside the Front: one line names them all.
+_UNIONS = lazily(
+    r"(?:Hội (?:Liên hiệp |LH)?Phụ nữ|Hội LHPN|Hội Nông dân|Hội Cựu chiến binh|Hội CCB|Đoàn (?:Thanh niên|TNCS)|Công đoàn|Liên đoàn Lao động)"
+)
+
+
+def _with_unions(line: str) -> str:
+    return (
+        line.replace("Ủy ban MTTQ Việt Nam ", "Ủy ban MTTQ Việt Nam và các tổ chức chính trị - xã hội ")
+        if " và " not in line
+        else line
+    )
 
 
 _FILED = lazily(r"(Lưu\s*:\s*VT)\b(.*)", re.DOTALL)
@@ -70,7 +97,9 @@ def _above(parent: Plan, locality: Locality) -> list[str]:
 
 
 _CENTRAL = lazily(r"Bộ [A-ZĐ]|.* (?:Trung ương|[Qq]uốc gia)(?!\w)")
-_COLLECTOR = lazily(r"(?:Sở|Phòng|Bộ|Ban|Thanh tra|Công an|Hội|Liên đoàn) (?:[A-ZĐ].{2,60}|tỉnh|thành phố)\Z")
+_COLLECTOR = lazily(
+    r"(?:Sở|Phòng|Bộ(?: Chỉ huy Quân sự)?|Ban|Thanh tra|Công an|Hội|Liên đoàn) (?:[A-ZĐ].{2,60}|tỉnh|thành phố)\Z"
+)
 
 
 def _collector(parent: Plan, locality: Locality) -> list[str]:
@@ -82,9 +111,13 @@ def _collector(parent: Plan, locality: Locality) -> list[str]:
     )
     if merged_since or skips_a_level:
         return []
-    named = (squeeze(duty.to) for duty in parent.reporting if duty.to)
+    named = (name for duty in parent.reporting if duty.to for name in (squeeze(duty.to), *_THROUGH.findall(duty.text)))
     near = (body for body in named if locality.level is Level.PROVINCE or not _CENTRAL.match(body))
     return [f"{body} {_REPORT}" for body in near if _COLLECTOR.match(body)][:1]
+
+
+#: The department through which reports go to the committee.
+_THROUGH = lazily(r"qua ((?:Sở|Phòng) [^;.()]{3,60}?)(?=[);.]|,|\Z)")
 
 
 def _own(issuer: Issuer, locality: Locality) -> list[str]:

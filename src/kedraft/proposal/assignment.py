@@ -35,6 +35,9 @@ class Blocks:
         mine = self.lines.setdefault(body, [])
         for line in lines:
             said = (other for name, one in self.lines.items() if name not in beside for other in one)
+            paid = any(_PAYS.match(other) for other in mine) and _only_pays(line)
+            if paid:
+                continue
             if not line.startswith(self.without) and not any(_alike(line, other) for other in (*said, *mine)):
                 mine.append(line)
 
@@ -50,6 +53,29 @@ class Blocks:
             f"{above}{at}. {body}\n" + "\n".join(f"- {line}" for line in lines)
             for at, (body, lines) in enumerate(shown, 1)
         )
+
+
+#: Who sees to the money: said once, unless it is for something by name.
+_PAYS = re.compile(r"Tham mưu [^;.]{5,40}? (?:chủ động )?(?:cân đối, )?bố trí (?:nguồn )?(?:kinh phí|ngân sách)(?!\w)")
+_OF_ANY = frozenset(
+    re.findall(
+        r"\w+",
+        "và trong dự toán được giao hằng hàng năm nay các hoạt động của kế hoạch này nhiệm vụ để bảo đảm đảm thực hiện triển khai tổ chức theo quy định"
+        " khả năng cân đối ngân sách nhà nước phân cấp hiện hành tại địa bàn phương xã phường huyện đặc khu đơn vị công tác từ nguồn",
+    )
+)
+_FEW = 4
+#: Lines with fewer words of their own are the same only where all of them are.
+_SHORT = 6
+
+
+def _only_pays(line: str) -> bool:
+    """Whether a line says no more than that money is to be found: hardly a word of what for."""
+    found = _PAYS.match(line)
+    if found is None:
+        return False
+    said = re.findall(r"\w+", line[found.end() :].lower())
+    return len([word for word in said if word not in _OF_ANY]) <= _FEW
 
 
 def assigned(
@@ -232,4 +258,5 @@ _COMMON = frozenset(
 def _alike(one: str, other: str) -> bool:
     """Whether two lines say the same: most words of the shorter one stand in the other."""
     first, second = (set(re.findall(r"\w+", line.casefold())) - _COMMON for line in (one, other))
-    return len(first & second) >= 0.8 * max(1, min(len(first), len(second)))
+    short = min(len(first), len(second))
+    return len(first & second) >= (0.8 * short if short > _SHORT else max(1, short))

@@ -12,7 +12,7 @@ _HAS_DO = (
 )
 #: The forces below of a field's office above; clerks of a commune by what they are called, whoever they are.
 _FORCES: tuple[tuple[Field | None, str], ...] = (
-    (Field.POLICE, r"(?i:(?:lực lượng\s+)?công an)"),
+    (Field.POLICE, r"(?i:(?:(?:lực lượng\s+|phòng\s+)?cảnh sát[^,;.]{0,30},\s+)?(?:lực lượng\s+)?công an)"),
     (Field.MILITARY, r"(?i:(?:ban chỉ huy|cơ quan) quân sự)"),
     (Field.CLINIC, r"(?i:cơ sở (?:y tế|khám|tiêm chủng)|trung tâm (?:y tế|kiểm soát bệnh tật)|trạm y tế|đơn vị y tế)"),
     (None, r"(?i:(?:cán bộ, )?công chức)"),
@@ -38,7 +38,14 @@ def without_going_between(clause: str, body: str, locality: Locality) -> str:
     """What forces below are to do, as those do it: `Chỉ đạo Công an các xã nắm tình hình` -> `Nắm tình hình`."""
     for field, forces in _FORCES:
         if field is None or body == body_of(field, locality):
-            clause = capital(re.sub(rf"{_HAS_DO}{forces}(?!\w)[^;.]{{0,90}}?\s+{NEXT_DEED}", "", clause, count=1))
+            clause = capital(
+                re.sub(
+                    rf"{_HAS_DO}{forces}(?!\w)(?:(?!trường|ban quản lý|hợp tác xã|doanh nghiệp)[^;.]){{0,90}}?\s+{NEXT_DEED}",
+                    "",
+                    clause,
+                    count=1,
+                )
+            )
     return clause
 
 

@@ -10,7 +10,7 @@ from kedraft.model.plan import Item, Level, NodeId, Plan
 from kedraft.model.proposal import ProposedNode
 from kedraft.model.spec import Mode
 from kedraft.proposal.decisions import Decisions
-from kedraft.proposal.nodes import without
+from kedraft.proposal.nodes import ASKED, without
 from kedraft.proposal.tasks import Tasks
 from kedraft.vietnamese.text import squeeze
 
@@ -40,7 +40,7 @@ def leave_to_others(parent: Plan, taken: Sequence[Item], tasks: Tasks, decisions
 def _leave(item: Item, found: Sequence[Duty], tasks: Tasks, decisions: Decisions) -> None:
     names = "; ".join(dict.fromkeys(squeeze(duty.addressed) for duty in found))
     if not all(theirs_alone(duty.text, duty.addressed) for duty in found):
-        _ask(item.id, f"hỏi: có việc của đơn vị khác ({names}): bỏ phần ấy, hoặc viết việc của đơn vị mình", decisions)
+        _ask(item.id, f"{ASKED} ({names}): bỏ phần ấy, hoặc viết việc của đơn vị mình", decisions)
         return
     rest = item.words
     for duty in found:
@@ -51,7 +51,7 @@ def _leave(item: Item, found: Sequence[Duty], tasks: Tasks, decisions: Decisions
     left = without(item.words, (duty.text for duty in found), whole=True)
     own = tasks.adapted(left, "") if left else None
     if own is None:
-        _ask(item.id, f"hỏi: có việc của đơn vị khác ({names}): bỏ câu ấy, hoặc viết việc của đơn vị mình", decisions)
+        _ask(item.id, f"{ASKED} ({names}): bỏ câu ấy, hoặc viết việc của đơn vị mình", decisions)
     else:
         why = f"lược việc của đơn vị khác ({names})"
         decisions.nodes[item.id] = ProposedNode(node=item.id, why=why, mode=Mode.REPLACE, text=own)

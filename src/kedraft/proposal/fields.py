@@ -71,7 +71,12 @@ def _all_words(parent: Plan) -> str:
     return "\n".join(item.words for item in parent.walk())
 
 
+#: Whom any work may be for: no field.
+_ANYBODY = re.compile(r"người dân,? (?:và )?doanh nghiệp|doanh nghiệp,? (?:và )?người dân|trụ sở UBND", re.IGNORECASE)
+
+
 def by_topic(text: str, locality: Locality) -> str | None:
+    text = _ANYBODY.sub("", text)
     scores = [(len(re.findall(pattern, text, re.IGNORECASE)), -at) for at, (_, pattern) in enumerate(_TOPICS)]
     best, at = max(scores)
     return body_of(_TOPICS[-at][0], locality) if best else None

@@ -1,7 +1,7 @@
 """What the parent hands out, block by block, as the office would: to its own bodies, to the Front and organisations that it asks, to others."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kedraft.adaptation import Adapter
@@ -21,7 +21,7 @@ from kedraft.proposal.wording import DEED, capital, names_above
 _THEIRS = re.compile(
     r"báo cáo(?! viên)|thẩm định|phê duyệt|ban hành|nghiên cứu|quy chế|văn bản quy phạm|kế hoạch năm|biên soạn|phần mềm|(?<!với )cơ sở dữ liệu|kho (?:học liệu|dữ liệu)|(?:nền tảng|hạ tầng|hệ thống) dùng chung"
     r"|giảng viên nguồn|các địa phương|tổng hợp|công ước|hiệp định|quốc tế|nước ngoài|đa ngôn ngữ|Hội đồng phối hợp|đơn vị trực thuộc|(?:triển khai|thực hiện)[^,;.]{0,30}Kế hoạch(?: này)?\s*\.?\Z"
-    r"|công bố [^,;.]{0,30}đủ điều kiện|cấp (?:giấy )?phép|giấy chứng nhận đủ điều kiện|công nhận hạng|thuốc gây nghiện|hướng dẫn (?:tiêu chí|quy trình|chuyên môn)|tập huấn chuyên môn|giao thông công cộng|vận tải hành khách|giảm giá vé",
+    r"|công bố [^,;.]{0,30}đủ điều kiện|cấp (?:giấy )?phép|giấy chứng nhận đủ điều kiện|công nhận hạng|thuốc gây nghiện|hướng dẫn (?:tiêu chí|quy trình|chuyên môn)|tập huấn chuyên môn|giao thông công cộng|vận tải hành khách|giảm giá vé|quản lý thị trường|chỉ đạo (?:các )?Công ty|Thanh tra Sở",
     re.IGNORECASE,
 )
 #: A block without a heading of its own: `Sở Nội vụ là cơ quan thường trực, …`.
@@ -30,8 +30,13 @@ _SUBJECT = re.compile(
 )
 #: Names, with commas between them, before what they are asked: `Đề nghị Hội A tỉnh, Hội B tỉnh: Vận động …`.
 _NAMES = re.compile(r"(?P<body>(?:Đề nghị|Giao)?\s*[A-ZĐỦ][^:;.]{5,160}):\s")
+#: Several names without a colon before what they are asked: `Đề nghị Hội A, Đoàn B chỉ đạo …`.
+_SEVERAL = re.compile(
+    r"(?P<body>(?:Đề nghị|Giao)\s+[A-ZĐỦ][^;:.]{5,60}?,\s+[A-ZĐỦ][^;:.]{5,160}?)\s+(?=(?:theo chức năng|chỉ đạo|phối hợp|tăng cường|tuyên truyền|vận động|tổ chức|đẩy mạnh)(?!\w))"
+)
 _ASKED_FIRST = re.compile(
-    r"\A(?:(?:Đề nghị|Yêu cầu|Giao)\s+)?(?:Ban (?:Đại diện|Chấp hành|Thường vụ)\s+(?=Hội))?", re.IGNORECASE
+    r"\A(?:(?:Đề nghị|Yêu cầu|Giao)\s+)?(?:Trung ương\s+(?=Hội|Đoàn)|Ban (?:Đại diện|Chấp hành|Thường vụ)\s+(?=Hội))?",
+    re.IGNORECASE,
 )
 #: The Front and mass organisations: an office asks them, it does not order them.
 _ORGANISATION = re.compile(
@@ -40,7 +45,7 @@ _ORGANISATION = re.compile(
 )
 #: People and bodies that are nobody's offices and are found in the office's area as well.
 _OTHERS = re.compile(
-    r"(?:Các )?(?:chủ rừng|doanh nghiệp|hộ (?:kinh doanh|gia đình|dân)|đơn vị (?:quản lý|khai thác|cung cấp|kinh doanh|vận hành|cấp nước)|cơ sở (?:kinh doanh|sản xuất|lưu trú)|chủ (?:đầu tư|cơ sở|hồ chứa|phương tiện|tàu)|hợp tác xã|ban quản lý rừng)(?!\w)",
+    r"(?:Các )?(?:chủ rừng|người có uy tín|trưởng dòng họ|già làng|chức sắc|doanh nghiệp|hộ (?:kinh doanh|gia đình|dân)|đơn vị (?:quản lý|khai thác|cung cấp|kinh doanh|vận hành|cấp nước)|cơ sở (?:kinh doanh|sản xuất|lưu trú)|người (?:chăn nuôi|sản xuất|kinh doanh|nuôi|sử dụng lao động)|chủ (?:đầu tư|cơ sở|hồ chứa|phương tiện|tàu)|hợp tác xã|ban quản lý rừng)(?!\w)",
     re.IGNORECASE,
 )
 _LIST = re.compile(r",\s+(?:và\s+)?(?=[A-ZĐ]|các )|\s+và\s+(?=[A-ZĐ]|các )")
@@ -68,8 +73,8 @@ def handed_out(section: Item, locality: Locality, tasks: Tasks) -> Iterator[Hand
         elif bodies := own_bodies(name, locality, tasks.adapter):
             yield Handed(tuple(bodies), tuple(dict.fromkeys(_fitting(block, bodies, tasks))))
             yield from _of_clinic(block, bodies, tasks)
-        elif others := _others(name, tasks):
-            yield Handed((others,), tuple(dict.fromkeys(_fitting(block, [others], tasks))))
+        elif (others := _others(name, tasks)) and (lines := tuple(dict.fromkeys(_fitting(block, [others], tasks)))):
+            yield Handed((others,), lines)
 
 
 def _of_clinic(block: Item, bodies: list[str], tasks: Tasks) -> Iterator[Handed]:
@@ -84,7 +89,7 @@ def heading_of(block: Item) -> str | None:
     """The body in the heading of a block, with or without a heading of its own."""
     title = title_of(block) or (block.text.text if block.text else "")
     if block.text and not title_of(block) and not block.children:
-        subject = _NAMES.match(title) or _SUBJECT.match(title)
+        subject = _NAMES.match(title) or _SEVERAL.match(title) or _SUBJECT.match(title)
         title = subject["body"] if subject else ""
     title = title.strip(" :.")
     return title if title and len(title) <= _TITLE else None
@@ -92,12 +97,14 @@ def heading_of(block: Item) -> str | None:
 
 def asked_of(name: str, adapter: Adapter) -> str | None:
     """The office's own organisations that a heading names: `Tỉnh đoàn, Hiệp hội Du lịch tỉnh` -> `Đoàn Thanh niên xã`."""
-    parts = _LIST.split(_ASKED_FIRST.sub("", name))
+    parts = [_ASKED_FIRST.sub("", part) for part in _LIST.split(_ASKED_FIRST.sub("", name))]
     if not any(_ORGANISATION.match(part) for part in parts):
         return None
     found = [text for part in parts if _ORGANISATION.match(part) and (text := _adapted(part, adapter))]
     if not found:
         return None
+    if found[0] == "Mặt trận":
+        found[0] = f"Ủy ban Mặt trận Tổ quốc Việt Nam {adapter.target.place.kind.value}"
     own = [found[0], *(re.sub(r"\ACác\b", "các", one) for one in found[1:])]
     return f"{', '.join(own[:-1])} và {own[-1]}" if len(own) > 1 else own[0]
 
@@ -134,7 +141,14 @@ def _adapted(name: str, adapter: Adapter) -> str | None:
     if done.asks or done.drop:
         return None
     place = adapter.target.place
-    return capital(done.text.text.removesuffix(" phối hợp.").replace(place.full, place.kind.value))
+    own = done.text.text.removesuffix(" phối hợp.").replace(place.full, place.kind.value)
+    return capital(_NATIONAL.sub(rf"\g<one> {place.kind.value}", own))
+
+
+#: An organisation of the whole country, by its full name: ours is the one of our unit.
+_NATIONAL = re.compile(
+    r"\A(?P<one>(?:Hội|Liên đoàn)\s[^,]{3,60}?|Đoàn Thanh niên)(?:\s+Cộng sản Hồ Chí Minh|\s+Việt Nam)\Z"
+)
 
 
 def _others(name: str, tasks: Tasks) -> str | None:
@@ -147,9 +161,21 @@ def _others(name: str, tasks: Tasks) -> str | None:
 def _requested(block: Item, organisations: str, tasks: Tasks) -> Iterator[str]:
     """The parent's lines to organisations; the first word of one that goes on after their names is made a capital."""
     for text in _said_to(block):
-        words = tasks.adapted(capital(text), organisations)
+        words = tasks.adapted(capital(_through_branches(text)), organisations)
         if words and "[" not in words and len(words) <= _LONGEST and not _THEIRS.search(words):
-            yield capital(words.strip(" ;,")).rstrip("./") + "."
+            yield capital(words.strip(" ;,")).replace(" kế hoạch này", " Kế hoạch này").rstrip("./") + "."
+
+
+def _through_branches(text: str) -> str:
+    """What organisations have those below do, as ours do it: `chỉ đạo các cấp Hội vận động hội viên` -> `vận động hội viên`."""
+    return _BRANCHES.sub("", text)
+
+
+_BRANCHES = re.compile(
+    r"(?:chỉ đạo|hướng dẫn)\s+(?:Ủy ban )?(?:Mặt trận|MTTQ)(?: Tổ quốc)?(?: Việt Nam)? (?:cấp (?:xã|huyện)|các (?:cấp|xã, phường|xã, thị trấn))(?: và các [^;.]{5,40}?)?\s+(?=[a-zà-ỹđ])"
+    r"|(?:chỉ đạo|hướng dẫn)(?:, (?:chỉ đạo|hướng dẫn))*\s+(?:các\s+)?(?:cấp|cơ sở|tổ chức)?\s*(?:Hội|Đoàn|Công đoàn)(?:(?:, | và )(?:Hội|Đoàn|Công đoàn))*(?: (?:cơ sở|các cấp|cấp dưới|trực thuộc))?,?\s+(?=[a-zà-ỹđ])",
+    re.IGNORECASE,
+)
 
 
 def _said_to(block: Item) -> Iterator[str]:
@@ -158,7 +184,7 @@ def _said_to(block: Item) -> Iterator[str]:
         yield from lines_of(block)
         return
     text = block.text.text
-    said = _NAMES.match(text) or _SUBJECT.match(text)
+    said = _NAMES.match(text) or _SEVERAL.match(text) or _SUBJECT.match(text)
     rest = text[said.end("body") :].strip(" :") if said else ""
     if re.match(r"[a-zà-ỹđ]|[A-ZĐ][a-zà-ỹ]", rest) and not rest.startswith("("):
         yield rest
@@ -166,14 +192,41 @@ def _said_to(block: Item) -> Iterator[str]:
 
 def _fitting(block: Item, bodies: list[str], tasks: Tasks, *, through: bool = False) -> Iterator[str]:
     """Lines of the parent's block that its counterpart could be given as they are; with `through` only those that go to it from above."""
+    for line in lines_of(block):
+        line = capital(_BY_FUNCTION.sub("", line))
+        pieces = [capital(piece.strip(" .")) + "." for piece in re.split(r";\s+", line)]
+        parted = _said_by(bodies, pieces, tasks, through=through)
+        whole = _said_by(bodies, [line], tasks, through=through)
+        if whole and len(parted) < len(pieces) and not _passes_on(pieces[1:], bodies[0], tasks):
+            parted = whole
+        elif not whole and not through and _passes_on([line], body_of(Field.CLINIC, tasks.locality), tasks):
+            continue
+        yield from (words for _, words in tasks.in_lines(parted))
+
+
+_BY_FUNCTION = re.compile(
+    r"\A(?:Căn cứ|Theo) chức năng, nhiệm vụ(?: (?:được giao|được phân công|của (?:ngành|mình|đơn vị)))?,?\s+",
+    re.IGNORECASE,
+)
+
+
+def _passes_on(texts: Sequence[str], body: str | None, tasks: Tasks) -> bool:
+    """Whether one of the texts is what the office above has a body below do."""
+    return bool(body) and any(without_going_between(text, body or "", tasks.locality) != text for text in texts)
+
+
+def _said_by(bodies: list[str], texts: Sequence[str], tasks: Tasks, *, through: bool) -> list[tuple[str, str]]:
+    return [(bodies[0], words) for text in texts if (words := _fit(text, bodies, tasks, through=through))]
+
+
+def _fit(text: str, bodies: list[str], tasks: Tasks, *, through: bool) -> str | None:
+    """A line as the counterpart could be given it; None where it is the work of the office above."""
     clinic = body_of(Field.CLINIC, tasks.locality)
-    for text in lines_of(block):
-        own = without_going_between(text, bodies[0], tasks.locality)
-        passes = bool(clinic) and without_going_between(text, clinic or "", tasks.locality) != text
-        if passes is not through and (through or clinic not in bodies):
-            continue
-        if not DEED.match(own) or _THEIRS.search(own) or len(own) > _LONGEST:
-            continue
-        words = tasks.words(own, bodies[0])
-        if words and "[" not in words:
-            yield words
+    own = without_going_between(text, bodies[0], tasks.locality)
+    passes = bool(clinic) and without_going_between(text, clinic or "", tasks.locality) != text
+    if passes is not through and (through or clinic not in bodies):
+        return None
+    if not DEED.match(own) or _THEIRS.search(own) or len(own) > _LONGEST:
+        return None
+    words = tasks.words(own, bodies[0])
+    return words if words and "[" not in words else None

@@ -47,12 +47,20 @@ def _inside(item: Item, locality: Locality, tasks: Tasks, decisions: Decisions) 
     told = [(piece, found) for piece in (head, *rest) if (found := _named(piece))]
     if len({level for _, level in told}) < _CHAIN or not any(level is locality.level for _, level in told):
         return
-    theirs = {piece for piece, level in told if level is not locality.level}
-    own = [piece for piece in (head, *rest) if piece not in theirs]
+    theirs = {piece for piece, level in told if level.rank < locality.level.rank}
+    own = _with_predicate([piece for piece in (head, *rest) if piece not in theirs], rest, theirs)
     words = tasks.said_of_us(" ".join(own).strip())
     if words:
         why = f"phần của cấp mình; lược phần của cấp khác: xem lại, viết cho {locality.place.kind.value}"
         decisions.nodes[item.id] = ProposedNode(node=item.id, why=why, mode=Mode.REPLACE, text=capital(words))
+
+
+def _with_predicate(own: list[str], rest: list[str], theirs: set[str]) -> list[str]:
+    """Our clauses, with what the last one says of all of them where that was another level's."""
+    if not rest or rest[-1] not in theirs or not own:
+        return own
+    said = re.search(r"(?:cấp|tuyến)\s+\w+\s+(?P<said>(?:được|đạt|có|thực hiện)\s.+)", rest[-1], re.DOTALL)
+    return [*own[:-1], f"{own[-1].rstrip(' ,;')} {said['said']}"] if said else own
 
 
 _BREAK = re.compile(r"(?<=;)\s+|(?<=,)\s+(?=\d+(?:,\d+)?%)")

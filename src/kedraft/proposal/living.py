@@ -7,11 +7,11 @@ from kedraft.model.plan import Plan
 from kedraft.model.unit import UnitKind
 
 _SAID = re.compile(
-    r"(?<!\w)(?:các|từng|mỗi|đến|tại|ở|trong|họp|trưởng|của)\s+(?P<word>bản|buôn|làng|xóm)(?!\w)"
+    r"(?<!\w)(?:các|từng|mỗi|đến|tại|ở|trong|họp|trưởng|của|cho)\s+(?:(?:xã|phường|thị trấn|tổ dân phố),\s+)*(?P<word>bản|buôn|làng|xóm)(?!\w)"
     r"(?!\s+(?:chụp|án|đồ|sao|cam kết|tin|thân|quyền|kế hoạch|đăng ký|nghề|nghiệp|lĩnh|chất|văn hóa|mềm|in|ghi|vẽ|giao|báo cáo))(?:,\s+(?P<more>bản|buôn|làng|xóm)(?!\w))?",
     re.IGNORECASE,
 )
-_USUAL = re.compile(r"(?<!\w)(?:thôn|ấp|khóm|phum|sóc)(?!\w)", re.IGNORECASE)
+_USUAL = re.compile(r"(?<!\w)(?<!y tế )(?:thôn|ấp|khóm|phum|sóc)(?!\w)", re.IGNORECASE)
 _LEAST = 2
 
 

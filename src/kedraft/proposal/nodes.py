@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from kedraft.grammar.bodies import starts_with_body
+from kedraft.grammar.bodies import CAP, starts_with_body
 from kedraft.model.draft import Draft
 from kedraft.model.locality import Locality
-from kedraft.model.origin import Adapted, Inherited
+from kedraft.model.origin import Adapted, Inherited, Replaced
 from kedraft.model.plan import Item, Level, NodeId, Plan
 from kedraft.model.proposal import ProposedNode
 from kedraft.model.spec import Mode
 from kedraft.proposal.between import as_ourselves
 from kedraft.proposal.decisions import Decisions
+from kedraft.proposal.own_words import in_own_words, said_once
 from kedraft.proposal.totals import Share, Shared, shares_of, table_with_blanks, with_blanks
 from kedraft.proposal.trial import Fault
 from kedraft.proposal.wording import DEED as _DEED
@@ -38,13 +39,26 @@ _CHAIRMEN = re.compile(
 _LIMIT = re.compile(
     r"\Acó (?:tiềm năng|điều kiện|lợi thế|rừng|biển|hồ|đường|khu|làng|di tích)[^,;.]{0,40}?\s(?=(?:thành lập|xây dựng|chọn|lựa chọn|tổ chức|triển khai|thực hiện|bố trí|rà soát|đăng ký|phát triển)(?!\w))"
 )
+#: Words for units of one's own level; what every unit of another level must have is not ours.
+_OWN_KINDS = {
+    Level.COMMUNE: r"xã|phường|thị trấn|đặc khu|địa phương",
+    Level.DISTRICT: r"huyện|quận|thị xã|thành phố|địa phương",
+}
 _CLAUSES = re.compile(r";\s+")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 #: Where something is done, at the end of a clause that says what.
-_WHERE = re.compile(r"(?:\s+(?:tại|ở)|,\s+(?:theo\s+)?quy mô)\s+(?:(?:ít nhất|tối thiểu|tất cả(?: các)?|khoảng)\s+)?$")
+_WHERE = re.compile(
+    r"(?:\s+(?:tại|ở|trong|qua|trên)(?:\s+các)?|,\s+(?:theo\s+)?quy mô)\s+(?:(?:ít nhất|tối thiểu|tất cả(?: các)?|khoảng)\s+)?$"
+)
+#: Names that go on after the first: `tại Đà Lạt, Đức Trọng, Đơn Dương`, `các xã có nguy cơ cao: Mai Sơn, Phù Yên`.
+_MORE_NAMES = re.compile(
+    rf"(?:[^;,.:]*:)?[^;,.:]*(?:(?:,\s+(?:và\s+)?|\s+và\s+)[{CAP}]\w+(?:\s[{CAP}]\w*)*(?!\w))+(?=\s*[;,.]|\Z)"
+)
 #: What goes on from the clause before it says nothing alone.
 _LEANS = re.compile(r"(?:bảo đảm|đảm bảo|đáp ứng|phục vụ|qua đó|trong đó|nhằm)(?!\w)", re.IGNORECASE)
 _DONE = 3
+#: How the question begins that a paragraph with work of units by name raises.
+ASKED = "hỏi: có việc của đơn vị khác"
 _SHORT = 25
 
 
@@ -56,6 +70,8 @@ def ours(text: str, locality: Locality) -> str | None:
     found = _EACH.match(text)
     if found is None:
         return _each_inside(text)
+    if not re.search(_OWN_KINDS.get(locality.level, r"."), found["each"]):
+        return None
     rest = _LIMIT.sub("", found["rest"])
     through = as_ourselves(capital(rest)) if locality.level is Level.COMMUNE else capital(rest)
     return through if through != capital(rest) else f"{capital(kind)} {rest}"
@@ -96,6 +112,9 @@ def _cut(sentence: str, spans: list[str], *, whole: bool) -> str:
     sentence = _without_places(_without_brackets(sentence, spans), spans)
     if _clean(sentence, spans):
         return sentence
+    sentence = _without_last(sentence, spans)
+    if _clean(sentence, spans):
+        return sentence
     pieces = _PIECE.split(sentence)
     kept = [piece for piece in pieces if _clean(piece, spans)]
     subject = any(_is_subject(span, sentence) for span in spans)
@@ -103,7 +122,9 @@ def _cut(sentence: str, spans: list[str], *, whole: bool) -> str:
         return ""
     if not _clean(pieces[0], spans) and _LEANS.match(kept[0]):
         return ""
-    if not _clean(pieces[0], spans) and not (_DEED.match(capital(kept[0])) or kept[0][0].isdigit()):
+    if not _clean(pieces[0], spans) and not (
+        _DEED.match(capital(kept[0])) or re.match(r"\d|(?:mỗi|từng|xã|phường|thị trấn|đặc khu|huyện) ", kept[0])
+    ):
         return ""
     shown = " ".join(piece if piece[-1] in ".;!?" else f"{piece}," for piece in kept[:-1])
     end = "." if sentence.rstrip().endswith(".") else ""
@@ -112,12 +133,13 @@ def _cut(sentence: str, spans: list[str], *, whole: bool) -> str:
 
 def _is_subject(span: str, sentence: str) -> bool:
     """Whether the words are, or end, the body that the sentence is about."""
-    if _DEED.match(sentence) or span not in sentence or sentence[0].isdigit():
+    if _DEED.match(sentence) or span not in sentence or _COUNTS.match(sentence):
         return False
     return span in sentence[: len(span) + 12] or (starts_with_body(sentence) and sentence.find(span) < _NAME)
 
 
 _NAME = 60
+_COUNTS = re.compile(r"(?:(?:Trên|Ít nhất|Tối thiểu|Khoảng|Phấn đấu)\s+)?\d")
 
 
 def _without_brackets(sentence: str, spans: list[str]) -> str:
@@ -128,17 +150,51 @@ def _without_brackets(sentence: str, spans: list[str]) -> str:
 def _without_places(sentence: str, spans: list[str]) -> str:
     """The sentence without a phrase at the end of a clause that only says where: `tại ít nhất 20 xã, phường có nhiều vi phạm`."""
     for span in spans:
+        sentence = _without_tail(sentence, span)
         at = sentence.find(span)
-        begin = at + 3 if span.startswith(("tại ", "ở ")) else at
-        before = _WHERE.search(sentence[:begin] if begin != at else sentence[:at])
+        begin = at + re.match(r"(?:(?:tại|ở|trong|qua|trên) )?(?:các )?", span).end()  # type: ignore[union-attr]
+        before = _WHERE.search(sentence[:begin])
         if at < 0 or before is None:
             continue
         clause = re.split(r"[;:.]\s", sentence[: before.start()])[-1]
-        end = re.search(r"[;,.]", sentence[at + len(span) :])
-        stop = at + len(span) + end.start() if end else len(sentence)
-        if len(clause.split()) >= _DONE and not re.search(r"(?<!\w)(?:tổ chức|diễn ra|đặt)\Z", clause):
+        after = at + len(span)
+        stop = _end_of_places(sentence, after)
+        if len(clause.split()) > _DONE and not re.search(
+            r"(?<!\w)(?:tổ chức|diễn ra|đặt|phát|đăng|đăng tải|phát sóng|chiếu)\Z", clause
+        ):
             sentence = sentence[: before.start()] + sentence[stop:]
     return sentence
+
+
+def _without_last(sentence: str, spans: list[str]) -> str:
+    """The sentence without the last of several deeds, where only that one cannot stay: `…, hạn chế đơn thư vượt cấp lên thành phố`."""
+    if ";" in sentence or not _DEED.match(sentence):
+        return sentence
+    before, comma, last = sentence.rstrip(" .").rpartition(", ")
+    cuts = comma and _clean(before, spans) and _DEED.match(capital(last)) and len(before.split()) > _DEEDS
+    return f"{before}." if cuts else sentence
+
+
+_DEEDS = 6
+
+
+def _without_tail(sentence: str, span: str) -> str:
+    """The sentence without the last thing in a row that has another unit's name: `phát triển bền vững và xuất khẩu sữa Mộc Châu`."""
+    tail = rf"(?P<before>[^,;.]{{20,}})\s+và\s+(?![^,;.]*\svà\s)[^,;.]{{0,40}}{re.escape(span)}(?=[,;.]|\Z)"
+    return re.sub(tail, r"\g<before>", sentence, count=1) if span[:1].isupper() else sentence
+
+
+def _end_of_places(sentence: str, after: int) -> int:
+    """Where a list of places ends: names that go on, whatever stands before each."""
+    names = _MORE_NAMES.match(sentence, after)
+    after = names.end() if names else after
+    stop = re.compile(r"[;,.]").search(sentence, after)
+    while stop and stop.group() == ",":
+        part = re.compile(r",\s+(?P<part>[^;,.]{2,40})").match(sentence, stop.start())
+        if part is None or not re.search(rf"[{CAP}]\w*", part["part"]) or _DEED.match(capital(part["part"])):
+            break
+        stop = re.compile(r"[;,.]|\Z").match(sentence, part.end())
+    return stop.start() if stop else len(sentence)
 
 
 def _clean(text: str, spans: list[str]) -> bool:
@@ -150,16 +206,24 @@ def settle(faults: Iterable[Fault], draft: Draft, locality: Locality, decisions:
     by_node: dict[NodeId, list[Fault]] = {}
     for fault in faults:
         by_node.setdefault(fault.node, []).append(fault)
-    items = {item.origin.node: item for item in draft.plan.walk() if isinstance(item.origin, Adapted | Inherited)}
+    items = {
+        item.origin.node: item for item in draft.plan.walk() if isinstance(item.origin, Adapted | Inherited | Replaced)
+    }
     changed = False
     for node, found in by_node.items():
         if node in decisions.drops:
             continue
+        known = decisions.nodes.get(node)
+        if known and known.why.startswith(ASKED) and all(not one.rule for one in found):
+            continue  # whose work it is, a person is asked: among the units named may be the one that drafts
         changed = True
         item = items.get(node)
-        known = decisions.nodes.get(node)
         again = known is not None and known.mode is Mode.REPLACE
-        said = _said(item, found, locality) if item and not again else None
+        said = None
+        if item and again:
+            said = _cut_again(item, found, known)
+        elif item:
+            said = _said(item, found, locality)
         if said is None:
             decisions.drop(node, found[0].reason)
         else:
@@ -168,25 +232,58 @@ def settle(faults: Iterable[Fault], draft: Draft, locality: Locality, decisions:
     return changed
 
 
+def _is_receiver(fault: Fault, text: str) -> bool:
+    """Whether an office above is only the one that ours reports to, or asks, as any office below may."""
+    if fault.rule != "KH-CA-01" or not fault.words or not _OFFICE_ABOVE.match(fault.words):
+        return False
+    found = [one.start() for one in re.finditer(re.escape(fault.words), text)]
+    return all(_TO.search(text, 0, at) for at in found)
+
+
+_OFFICE_ABOVE = re.compile(
+    r"(?:Chủ tịch |Giám đốc )?(?:Sở|Ban Chỉ (?:huy|đạo)|Bộ Chỉ huy|UBND|Ủy ban nhân dân|Công an|Phòng|Chi cục)\s"
+)
+_TO = re.compile(
+    r"(?:gửi|nộp|báo cáo)\s+[^,;.]{2,50}?\s+(?:về|cho|đến)\s+\Z|(?:báo cáo(?: kết quả| nhanh| ngay)?|báo ngay|gửi|kiến nghị|xin ý kiến|đề nghị|chịu trách nhiệm trước)(?:\s+(?:về|cho|đến|với))?\s+(?:(?:Sở|Ban Chỉ|UBND)[^,;.]{3,40},\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _cut_again(item: Item, found: list[Fault], known: ProposedNode | None) -> tuple[str, str] | None:
+    """Words of our own in which something cannot stay either: without it, where that is known."""
+    words = [one.words for one in found]
+    if known is None or item.text is None or item.children or item.table or None in words:
+        return None
+    cut = without(item.text.text, words)
+    return (cut, known.why) if cut else None
+
+
 def _said(item: Item, found: list[Fault], locality: Locality) -> tuple[str, str] | None:
     """New words for a leaf, and why."""
     if item.table or item.text is None or item.children:
         return None
     in_heading = item.heading and any(one.words and one.words in item.heading.text for one in found)
-    text = item.text.text
-    if not in_heading and (own := ours(text, locality)):
-        return with_blanks(
-            own, locality
-        ).text, f"yêu cầu đối với từng xã, phường: viết thành việc của {locality.place.kind.value}"
     if in_heading:
         return None
+    text = with_blanks(item.text.text, locality).text
+    own = in_own_words(text, locality)
+    if own == text:
+        own = ours(text, locality) or text
+    found = [one for one in found if not _is_receiver(one, text)]
+    if not found:
+        return own, f"{locality.place.kind.value} báo cáo, phối hợp với cơ quan cấp trên: giữ, xem lại"
+    left = [one for one in found if one.words is None or one.words in own]
+    if own != text and not left:
+        why = f"yêu cầu đối với từng xã, phường: viết thành việc của {locality.place.kind.value}"
+        return capital(own), why
     if any(one.words is None for one in found):
         return None
+    text, found = capital(own), left
     if here := _here(text, found, locality):
         return here, "tên địa phương của cấp trên đổi thành tên đơn vị: xem lại"
     cut = without(text, (one.words for one in found), whole=any(one.rule == "KH-CT-06" for one in found))
     why = f"lược phần: {found[0].reason[0].lower()}{found[0].reason[1:]}"
-    return (with_blanks(cut, locality).text, why) if cut else None
+    return (cut, why) if cut else None
 
 
 def _here(text: str, found: list[Fault], locality: Locality) -> str | None:
@@ -220,9 +317,20 @@ def ask_totals(draft: Draft, locality: Locality, shares: Sequence[Share], decisi
         if origin.node in decisions.drops or origin.node in decisions.nodes:
             continue
         shared = _without_totals(item, locality, shares)
-        if shared:
-            why = _shared_out(shared, locality)
-            decisions.nodes[origin.node] = ProposedNode(node=origin.node, why=why, mode=Mode.REPLACE, text=shared.text)
+        text = shared.text if shared else item.text.text if item.text else ""
+        own = text if item.table else _said_of_us(text, locality)
+        if shared or own != text:
+            why = _shared_out(shared, locality) if shared else _REWORDED
+            decisions.nodes[origin.node] = ProposedNode(node=origin.node, why=why, mode=Mode.REPLACE, text=own)
+
+
+def _said_of_us(text: str, locality: Locality) -> str:
+    """The text where it begins with what each unit must do, said of us; a body that stands twice stands once."""
+    return in_own_words(text, locality) if _OF_EACH.search(text) else said_once(text)
+
+
+_OF_EACH = re.compile(r"\A(?:Mỗi|100%|\d+/\d+)|[,;]\s+mỗi (?:xã|phường|thị trấn|đặc khu)(?!\w)")
+_REWORDED = "yêu cầu đối với từng đơn vị, hoặc cơ quan nêu hai lần sau khi đổi cấp: viết lại"
 
 
 def _without_totals(item: Item, locality: Locality, shares: Sequence[Share]) -> Shared | None:

@@ -30,7 +30,7 @@ from kedraft.proposal.living import as_said
 from kedraft.proposal.nodes import ask_totals, drop_allotments, settle
 from kedraft.proposal.reports import reporting
 from kedraft.proposal.sections import Kind, sections_of, title_of
-from kedraft.proposal.tasks import Tasks
+from kedraft.proposal.tasks import Task, Tasks
 from kedraft.proposal.totals import Share
 from kedraft.proposal.trial import faults, lines_to_nowhere, node_of, tried
 from kedraft.vietnamese.dates import first_day
@@ -91,7 +91,12 @@ class _Proposing:
         reports = reporting(self.parent, [*asked, *self._of_provinces()], self.locality, _STEP)
         self.reports = reported(self.locality, self.library, tasks, reports)
         left = self._left(asked)
-        found = [task for duty in (*left, *self._left(self._of_provinces())) for task in tasks.of(duty)]
+        found = [
+            task
+            for duty in (*left, *self._left(self._of_provinces()))
+            for task in tasks.of(duty)
+            if not self._says(duty, task)
+        ]
         apart = any(kind is Kind.REPORTS for _, kind in sections_of(self.parent))
         give = partial(assigned, section, self.locality, self.library, tasks, found, reports, apart=apart)
         untaken = tuple(_untaken(duty) for duty in left if not tasks.idle(duty) and not [*tasks.of(duty)])
@@ -203,10 +208,20 @@ class _Proposing:
         tables = {child.id for annex in self.parent.annexes for child in annex.children}
         shown = {child.id for annex in self.parent.annexes for child in annex.children if self._rebuilt(annex.id)}
         money = {item.id for one, kind in sections_of(self.parent) if kind is Kind.FUNDING for item in one.walk()}
-        left = [duty for duty in asked if duty.leaf not in kept and duty.leaf not in shown]
+        left = [duty for duty in asked if (duty.leaf not in kept or self._cut(duty)) and duty.leaf not in shown]
         left = [duty for duty in left if duty.leaf not in money or duty.deadline]
         left.sort(key=lambda duty: duty.leaf in tables)  # a table says again, shorter, what the text says
         return left
+
+    def _cut(self, duty: Duty) -> bool:
+        """Whether a duty's words went when its paragraph was written anew."""
+        known = self.decisions.nodes.get(duty.leaf)
+        return known is not None and known.text is not None and not said_in(duty.text, known.text)
+
+    def _says(self, duty: Duty, task: Task) -> bool:
+        """Whether what stayed of a duty's paragraph says a task of it."""
+        known = self.decisions.nodes.get(duty.leaf)
+        return known is not None and known.text is not None and said_in(task.words, known.text)
 
     def _rebuilt(self, annex: NodeId) -> bool:
         return any(one.node == annex and one.drop is None for one in self.annexes)
@@ -302,6 +317,15 @@ def _assignment(text: str, section: Item | None, untaken: tuple[str, ...]) -> Pr
 def _untaken(duty: Duty) -> str:
     """A duty that a person must put into words."""
     return f"việc cấp trên giao chưa đưa vào ({duty.node}): {' '.join(duty.text.split())}"
+
+
+def said_in(duty: str, text: str) -> bool:
+    """Whether a text still says what a duty says: most of its words."""
+    words, said = (set(re.findall(r"\w+", one.casefold())) for one in (duty, text))
+    return len(words & said) >= _STILL_SAID * len(words)
+
+
+_STILL_SAID = 0.6
 
 
 def _dropped(section: Item, why: str, reason: str) -> ProposedSection:

@@ -46,8 +46,22 @@ def with_periods(text: str, day: str) -> str:
         return day
     if not understood(text, at + len(day), sure=True):
         return BLANK
-    found = list(_PERIODS.finditer(_around(text, day)[0]))
-    return f"{day} đối với báo cáo {found[-1]['periods']}" if found else day
+    before = _around(text, day)[0]
+    found = list(_PERIODS.finditer(before))
+    if found:
+        return f"{day} đối với báo cáo {found[-1]['periods']}"
+    if named := _NAMED.search(before):
+        return f"{day} đối với kết quả {named['what']}"
+    bracketed = _BRACKETED.search(text[:at])
+    return f"{day} đối với báo cáo {bracketed['period']}" if bracketed else day
+
+
+#: `năm (trước ngày 05/12)`, `hằng quý (trước ngày 05 tháng cuối quý)`.
+_BRACKETED = re.compile(rf"(?<!\w)(?P<period>{_PERIOD}|(?:(?:hằng|hàng) )?(?:quý|tháng|năm))\s*\(\s*\Z", re.IGNORECASE)
+#: `báo cáo kết quả thực hiện Tháng hành động trước ngày 20/5/2026`.
+_NAMED = re.compile(
+    r"kết quả (?:thực hiện |triển khai )?(?P<what>(?:Tháng|Tuần lễ|Ngày|Chiến dịch|Tết)\s[^;,.]{3,60}?)\s*\Z"
+)
 
 
 def _around(text: str, day: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kedraft.agencies import AGENCIES, SPLIT, Field, counterpart, heir
 from kedraft.clauses import words_of
 from kedraft.grammar.address import Role
+from kedraft.grammar.due import deadlines
 from kedraft.grammar.duties import Duty
 from kedraft.grammar.names import first_of
 from kedraft.inheritance.casing import body_name
@@ -32,8 +33,9 @@ class Reporting(NamedTuple):
 
 def reporting(parent: Plan, duties: Sequence[Duty], locality: Locality, step: Pace) -> Reporting:
     """What the parent asks of this level, or, where it asks nothing of it by name, a step before what its own departments owe."""
-    above = _gathered_above(parent, locality)
-    asked = [(squeeze(one.to), day) for one in duties if one.to and _is_report(one) for day in _days(one, parent)]
+    above = None if _asks_us(duties, parent, locality) else _gathered_above(parent, locality)
+    asking = [one for one in duties if _of_us(one, locality)] if _asks_us(duties, parent, locality) else duties
+    asked = [(_sent_to(one), day) for one in asking if one.to and _is_report(one) for day in _days(one, parent)]
     asked += _of_section(asked[0][0], parent) if asked else []
     if not asked:
         theirs = [
@@ -47,14 +49,38 @@ def reporting(parent: Plan, duties: Sequence[Duty], locality: Locality, step: Pa
     elif above:
         more = step.times(2 if _skips_two(parent, locality) else 1)
         asked = [(to, moved_words(day, more) or day) for to, day in asked]
+    asked = [(to, re.sub(r"\A(?=ngày \d+ (?:hằng|hàng) )", "trước ", day)) for to, day in asked]
     dated = [(to, day) for to, day in asked if day == BLANK or moved_words(day, step) or _PERIOD.search(day)]
     if not dated:
         named = next((squeeze(one.to) for one in duties if one.to), None)
         return Reporting(above or _alive(named, parent, locality), None, None)
     to = Counter(to for to, _ in dated).most_common(1)[0][0]
-    days = list(dict.fromkeys(day for one, day in dated if one == to))
+    days = _once([day for one, day in dated if one == to])
     inward = [_inside(day, step) for day in days]
     return Reporting(above or _alive(to, parent, locality), _joined(days), _joined(inward))
+
+
+def _once(days: Sequence[str]) -> list[str]:
+    """Each day once: one that says its year, or what it is for, stands for the same day said shorter."""
+    out: dict[str, str] = {}
+    for day in dict.fromkeys(days):
+        date = re.search(r"(?:0?\d|[12]\d|3[01])/(?:0?\d|1[0-2])(?!\d)", day)
+        key = date[0] if date else day
+        out[key] = max(out.get(key, ""), day, key=lambda one: ("đối với" in one, len(one)))
+    return list(out.values())
+
+
+def _asks_us(duties: Sequence[Duty], parent: Plan, locality: Locality) -> bool:
+    """Whether a central body's plan itself tells our level, by name, to whom and when it reports."""
+    return parent.issuing_body.level is Level.CENTRAL and any(_of_us(one, locality) for one in duties)
+
+
+def _of_us(duty: Duty, locality: Locality) -> bool:
+    kinds = {Level.COMMUNE: r"cấp xã|các xã|phường", Level.DISTRICT: r"cấp huyện|các huyện"}.get(
+        locality.level, r"\Z\A."
+    )
+    named = bool(re.search(kinds, duty.addressed))
+    return named and bool(duty.to and duty.deadline) and _is_report(duty)
 
 
 def _of_section(to: str, parent: Plan) -> list[tuple[str, str]]:
@@ -75,13 +101,29 @@ def _days(duty: Duty, parent: Plan) -> list[str]:
     told = [(one.text, one.deadline) for one in parent.reporting if squeeze(one.text) == squeeze(duty.text)]
     if not any(day for _, day in told):
         told = [(duty.text, duty.deadline)]
-    days = [(text, day) for text, day in told if day and for_results(text, day)]
+    each = [(text, one) for text, day in told if day for one in (_each_day(text) if ";" in day else [day])]
+    days = [(text, day) for text, day in each if for_results(text, day)]
     return [_worded(with_periods(text, day)) for text, day in days]
+
+
+def _each_day(text: str) -> list[str]:
+    """The days of several reports in one sentence; those of every few days are work of their own."""
+    return [day for day in deadlines(text) if not re.search(r"(?:hằng|hàng) (?:ngày|tuần)", day)]
 
 
 def _is_report(duty: Duty) -> bool:
     """Whether a duty is to report on the whole: taking part in somebody else's work is not."""
     return duty.role is not Role.PARTNER and bool(_REPORT.search(duty.text))
+
+
+def _sent_to(duty: Duty) -> str:
+    """The receiver, with the department through which it wants the report."""
+    to = squeeze(duty.to or "")
+    through = re.search(
+        rf"{re.escape(to)},?\s*\(?qua (?P<office>(?:Sở|Phòng) [^;.()]{{3,60}}?)(?=[);.]|,|\s+(?:để|trước|tổng hợp)|\Z)",
+        squeeze(duty.text),
+    )
+    return f"{to} (qua {through['office']})" if through and "(" not in to else to
 
 
 _REPORT = re.compile(r"báo cáo(?! viên)|gửi kết quả|tổng hợp", re.IGNORECASE)
@@ -128,7 +170,8 @@ def _alive(to: str | None, parent: Plan, locality: Locality) -> str:
     central = parent.issuing_body.level is Level.CENTRAL and locality.level is Level.PROVINCE
     above = body_name(parent.issuing_body.name) if central else words_of(locality)["cấp trên"]
     if to is None or _COMMITTEES.match(to):
-        return above
+        through = re.search(r"\(qua [^()]+\)\Z", to or "")
+        return f"{above} {through[0]}" if through and not _renamed(through[0], locality) else above
     known = [
         (n, row)
         for row in AGENCIES
@@ -149,6 +192,13 @@ def _alive(to: str | None, parent: Plan, locality: Locality) -> str:
     # A department whose work went to several, none of them certain: the committee knows whom it has told off for it.
     alike = None if len(SPLIT.get(row.id, ())) > 1 else _by_field(row.fields, row.level, locality)
     return heir(row, parent.subject) or alike or above
+
+
+def _renamed(through: str, locality: Locality) -> bool:
+    """Whether the department that passes a report on is not there any more."""
+    name = through.removeprefix("(qua ").rstrip(")")
+    rows = [row for row in AGENCIES if any(name.casefold() == one.casefold() for one in row.names)]
+    return bool(rows) and not any(row.exists(locality.on) for row in rows)
 
 
 def _by_field(fields: tuple[Field, ...], level: Level, locality: Locality) -> str | None:

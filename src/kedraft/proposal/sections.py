@@ -18,7 +18,7 @@ class Kind(Enum):
     TASKS = "đổi cấp, địa danh, thời hạn; bỏ việc ngoài thẩm quyền"
 
 
-_FUNDING = re.compile(r"kinh phí|nguồn lực tài chính|dự toán", re.IGNORECASE)
+_FUNDING = re.compile(r"kinh phí|nguồn lực tài chính|dự toán|\A\W*nguồn lực(?: thực hiện)?\W*\Z", re.IGNORECASE)
 _ASSIGNMENT = re.compile(
     r"tổ chức (?:triển khai )?thực hiện|phân công|trách nhiệm (?:của )?(?:các|cơ quan|đơn vị)|tổ chức triển khai",
     re.IGNORECASE,
@@ -87,5 +87,7 @@ def _inside(part: Item) -> tuple[tuple[Item, Kind], ...]:
 
 
 def _numbered(part: Item) -> bool:
-    """Whether a part consists of titled Roman sections."""
-    return bool(part.children) and all(one.marker is Marker.ROMAN and one.heading for one in part.children)
+    """Whether a part consists of titled sections: Roman ones, or lettered ones where it is called a part."""
+    inner = (Marker.ROMAN,) if part.marker is Marker.UPPER else (Marker.ROMAN, Marker.UPPER)
+    markers = {one.marker for one in part.children}
+    return len(markers) == 1 and markers <= set(inner) and all(one.heading for one in part.children)

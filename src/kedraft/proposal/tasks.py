@@ -16,6 +16,7 @@ from kedraft.model.locality import Locality
 from kedraft.model.plan import Level
 from kedraft.proposal.between import as_ourselves, leads_forces, without_going_between
 from kedraft.proposal.fields import MONEY, body_of, by_topic
+from kedraft.proposal.own_words import in_own_words
 from kedraft.proposal.totals import with_blanks
 from kedraft.proposal.wording import DEED, beyond, capital, lower, names_above
 from kedraft.vietnamese.deadlines import Pace, moved
@@ -23,14 +24,14 @@ from kedraft.vietnamese.text import squeeze
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
 _CLAUSE = re.compile(
-    r";\s+"
+    r";\s+|(?<=20\d\d),\s+(?=(?:giao chỉ tiêu|giao nhiệm vụ|phân công|thành lập|bố trí|chỉ đạo)(?!\w))"
     r"|(?<=kế hoạch)(?:\s+và|,)\s+(?=(?:giao|tổ chức|phân công|báo cáo|gửi|bố trí|thành lập|chỉ đạo|triển khai)(?!\w))"
 )
 _LED = re.compile(
     r"\A(?:(?:đề nghị|yêu cầu|giao|phân công|căn cứ chức năng, nhiệm vụ(?: được giao)?,?)\s+)*", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r"\A[\s,:;–-]*(?:(?:có trách nhiệm|căn cứ (?:chức năng, nhiệm vụ|kế hoạch này|nội dung kế hoạch|tình hình thực tế)[^,;]{0,80},|theo chức năng, nhiệm vụ(?: được giao)?,?)\s*)*",
+    r"\A[\s,:;–-]*(?:còn lại\s+)?(?:(?:có trách nhiệm|căn cứ (?:chức năng, nhiệm vụ|kế hoạch này|nội dung kế hoạch|tình hình thực tế)(?:(?!xây dựng|ban hành|chủ động|phối hợp|triển khai)[^,;]){0,80},|theo chức năng, nhiệm vụ(?: được giao)?,?)\s*)*",
     re.IGNORECASE,
 )
 _WITH_OTHERS = re.compile(
@@ -41,7 +42,12 @@ MAKES_PLAN = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"trên đây là|\A(?:các[^;.]{0,80}\s)?căn cứ[^;.,]{0,60},?\s(?:chủ động )?(?:tổ chức |triển khai )?thực hiện\Z|chịu trách nhiệm (?:trước|về|toàn diện)|(?:triển khai|tổ chức|thực hiện|nghiêm túc)[^;.]{0,60}(?:kế hoạch này|nhiệm vụ được (?:phân công|giao)|nội dung (?:của )?kế hoạch)|(?:nghiêm túc|khẩn trương) (?:triển khai|tổ chức)?\s*(?:thực hiện|triển khai)\s*\Z|\A(?:tổ chức |phối hợp )?(?:triển khai|thực hiện)(?: thực hiện| nghiêm túc)?\Z",
+    r"trên đây là|\A(?:các[^;.]{0,80}\s)?căn cứ[^;.,]{0,60},?\s(?:chủ động )?(?:tổ chức |triển khai )?thực hiện\Z|chịu trách nhiệm (?:trước|về|toàn diện)|(?:triển khai|tổ chức|thực hiện|nghiêm túc)[^;.]{0,60}(?:kế hoạch này|nhiệm vụ được (?:phân công|giao)|nội dung (?:của )?kế hoạch)|(?:nghiêm túc|khẩn trương) (?:triển khai|tổ chức)?\s*(?:thực hiện|triển khai)\s*\Z|\A(?:tổ chức |phối hợp )?(?:triển khai|thực hiện)(?: thực hiện| nghiêm túc)*\Z",
+    re.IGNORECASE,
+)
+#: Reports at once or every few days are work, not the plan's regular reports.
+_AT_ONCE = re.compile(
+    r"báo (?:cáo|ngay)[^;.]*(?:trong (?:vòng )?\d+ giờ|(?:hằng|hàng) (?:ngày|tuần)|ngay khi|trước \d+ giờ)|báo cáo nhanh",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(r"(?<!\w)(?:báo cáo(?! viên)|gửi (?:kết quả|báo cáo)|phản ánh về)", re.IGNORECASE)
@@ -75,7 +81,16 @@ class Tasks:
 
     def idle(self, duty: Duty) -> bool:
         """Whether the plan as such, or its reports, fulfil the duty."""
-        return all(MAKES_PLAN.match(one) or _EMPTY.search(one) or _REPORTS.search(one) for one in self._clauses(duty))
+        return all(self._fulfilled(one) for one in self._clauses(duty))
+
+    def _fulfilled(self, clause: str) -> bool:
+        """Whether the plan as such fulfils a clause, or its regular reports do."""
+        if MAKES_PLAN.match(clause) or _EMPTY.search(clause):
+            return True
+        if not _REPORTS.search(clause) or _AT_ONCE.search(clause):
+            return False
+        # What our own bodies tell our own chairman is no report of ours.
+        return not (_TO_US.search(clause) and _COMMITTEE.match(clause))
 
     def of(self, duty: Duty) -> Iterator[Task]:
         """The tasks in a duty; nothing for what the plan itself fulfils, or for reports, which have a place of their own."""
@@ -83,12 +98,35 @@ class Tasks:
         for sentence in self._sentences(duty):
             said: list[tuple[str, str]] = []
             for clause in sentence:
-                if MAKES_PLAN.match(clause) or _EMPTY.search(clause) or _REPORTS.search(clause):
+                if self._fulfilled(clause):
                     continue
-                body = usual or by_topic(clause, self.locality) or self._of_rest(duty)
+                body = (
+                    usual
+                    or self._of_several(clause)
+                    or self._by_topic(clause)
+                    or self._before(said)
+                    or self._of_rest(duty)
+                )
                 if words := self.words(clause, body):
                     said.append((body, words))
-            yield from (Task(words, body, duty.node) for body, words in _in_lines(said, f"Tham mưu {self.issuer} "))
+            yield from (Task(words, body, duty.node) for body, words in self.in_lines(said))
+
+    def in_lines(self, said: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Clauses of one sentence, each with its body, as the lines of those bodies."""
+        return _in_lines(said, f"Tham mưu {self.issuer} ")
+
+    def _by_topic(self, clause: str) -> str | None:
+        """The body whose field a clause speaks of, whatever the names of the offices above in it say."""
+        return by_topic(_WITH_ABOVE.sub("", clause), self.locality)
+
+    def _before(self, said: Sequence[tuple[str, str]]) -> str | None:
+        """The body of what the sentence said before, for a clause of no field: not that of the money, which any work may need."""
+        money = body_of(Field.FINANCE, self.locality)
+        return next((body for body, words in reversed(said) if body != money or not MONEY.search(words)), None)
+
+    def _of_several(self, clause: str) -> str | None:
+        """Who prepares what the committee has several bodies do: the one that has what is of no field."""
+        return self.home if _SEVERAL.match(clause) else None
 
     def _of_rest(self, duty: Duty) -> str:
         """The body of a clause of no field: that of its duty's other clauses, but for those on money."""
@@ -108,6 +146,8 @@ class Tasks:
 
     def words(self, clause: str, body: str) -> str | None:
         """A clause in the office's own words, under the heading of `body`; None where it names what is not its matter."""
+        if self.locality.level is Level.COMMUNE:
+            clause = _GUARDS.sub("", clause)
         text = self.adapted(without_going_between(clause, body, self.locality), body)
         if text is None:
             return None
@@ -116,12 +156,12 @@ class Tasks:
             # "Tham mưu Ban Chỉ đạo chỉ đạo …": the committee's name says it already.
             deed = deed.removeprefix("chỉ đạo ") if self.issuer.endswith("Chỉ đạo") else deed
             text = f"Tham mưu {self.issuer} {deed}"
-        return capital(text.strip(" ;,")).rstrip(".") + "."
+        return capital(_THIS_PLAN.sub("Kế hoạch này", text).strip(" ;,")).rstrip(".") + "."
 
     def adapted(self, clause: str, body: str) -> str | None:
         """A clause at the office's level, with its own days and figures; None where it names what is not its matter."""
         if self.locality.level is Level.COMMUNE:
-            clause = as_ourselves(clause)
+            clause = capital(in_own_words(as_ourselves(clause), self.locality))
         if beyond(clause, self.locality):
             return None
         done = self.adapter.adapt(Inline(text=capital(clause)), body or None)
@@ -133,7 +173,8 @@ class Tasks:
         asks = [
             ask
             for ask in done.asks
-            if ask.rule != "KH-CA-01" or not any(start <= ask.start and ask.end <= end for start, end in sent)
+            if ask.rule not in ("KH-CA-01", "KH-CH-01")
+            or not any(start <= ask.start and ask.end <= end for start, end in sent)
         ]
         if asks or done.drop or names_above(_WITH_ABOVE.sub("", text), self.locality):
             return None
@@ -236,6 +277,10 @@ _LEANS = re.compile(
 )
 
 
+#: `Chỉ đạo Trạm Y tế, các trường học, ban quản lý chợ …`.
+_SEVERAL = re.compile(
+    r"(?:Chỉ đạo|Giao|Yêu cầu)\s+(?:Trạm|Công an|Ban|[Cc]ác|Đài)\s[^;.]{3,60},\s+(?:các|ban|Ban|Trạm|Công an|cán bộ|đoàn thể)\s"
+)
 _TOGETHER = re.compile(r"(?:\A|,\s*)(?:[Cc]hủ trì,\s*)?[Pp]hối hợp(?: chặt chẽ)?\s+(?:với|cùng)\s+\Z")
 _DEED_NEXT = re.compile(r",?\s+(?=[a-zà-ỹđ])(?!và\s|các\s|cùng\s)")
 
@@ -254,9 +299,16 @@ def _without_itself(clause: str, asks: Sequence[Ask]) -> str | None:
 
 #: An office above with which a body here works.
 _WITH_ABOVE = re.compile(
-    r"[Pp]hối hợp (?:chặt chẽ )?với Sở [^,;]{3,60}|(?:gửi|nộp)(?: kết quả)?(?: về)? (?:Sở|Phòng|Hội|Công an tỉnh|Bảo hiểm xã hội|UBND tỉnh|UBND huyện)[^,;.]{0,40}"
+    r"[Gg]iới thiệu [^;.]{3,60}? (?:đến|với|cho) (?:Trung tâm|Sở|Bệnh viện|Cơ sở) [^,;.]{3,80}|"
+    r"[Pp]hối hợp (?:chặt chẽ )?với Sở [^,;]{3,60}|(?:gửi|nộp|[Bb]áo cáo)(?: kết quả)?(?: về)? (?:Sở|Phòng|Hội|Công an tỉnh|Bảo hiểm xã hội|UBND tỉnh|UBND huyện|Bộ Chỉ huy Quân sự tỉnh)[^,;.]{0,90}(?:,\s+Sở [^,;.]{3,40}?(?=\s+(?:trước|chậm nhất)|[,;.]|\Z))?"
 )
 _LINE = 330
+#: What the border guards do is no work of a commune's own body.
+_GUARDS = re.compile(r";\s+(?:các )?(?:Đồn|Bộ đội) Biên phòng[^;.]*")
+_TO_US = re.compile(
+    r"báo cáo (?:Chủ tịch )?(?:UBND|[ỦU]y ban nhân dân) (?:cấp )?(?:xã|phường|đặc khu)(?!\w)", re.IGNORECASE
+)
+_THIS_PLAN = re.compile(r"(?<!\w)kế hoạch này(?!\w)")
 _NAMED_BODY = re.compile(r"(?<!\w)(?:Trạm Y tế|Công an)(?!\w)(?=\s+(?:các|cấp)\s+(?:xã|phường|đặc khu))", re.IGNORECASE)
 
 
@@ -266,7 +318,7 @@ def _without_addressee(text: str, addressed: str) -> str:
     at = text.casefold().find(addressed.casefold())
     if at < 0:
         return text
-    if opening and at <= opening.end() + 2:
+    if opening and (at <= opening.end() + 2 or text[:at].rstrip().endswith((";", "."))):
         return text[at + len(addressed) :]
     return ""
 

@@ -13,8 +13,8 @@ from kedraft.model.plan import Table
 _UNITS = (
     r"ha|héc ta|km|tấn|tạ|con|cây|triệu cây|cây xanh|hộ|hộ gia đình|hộ dân|người|lượt người|lượt|lao động|học viên|học sinh|trẻ em|hội viên|đoàn viên"
     r"|lớp|khóa|cuộc|buổi|hội nghị|đợt|mô hình|công trình|dự án|sản phẩm|nhà|căn nhà|căn|ngôi nhà|doanh nghiệp|hợp tác xã|tổ hợp tác|trang trại|cơ sở|điểm|tin, bài|tin|bài"
-    r"|phóng sự|chuyên đề|câu lạc bộ|hồ sơ|vụ|trường|công dân|thanh niên|trường hợp|suất|suất quà|phần quà|chiếc|cái|bộ|lượt khách|khách|sáng kiến|đảng viên|giáo viên|gia đình|tỷ đồng|triệu đồng|nghìn đồng|liều"
-    r"|tờ rơi|tờ gấp|áp phích|băng rôn|pa nô|tài liệu|ấn phẩm|cuốn|mẫu|m3|m³|bao tải|bao|rọ thép|trọng điểm|vị trí|biển báo|video|clip|hồ chứa|tuyến đường|khu vực|chợ|siêu thị|cửa hàng|nhà văn hóa|thư viện|bể bơi|làng nghề|vùng trồng|tàu cá|lồng bè|camera|tủ sách|tổ|đội|thôn|phụ nữ|nông dân|nghệ nhân|cựu chiến binh|cán bộ|công chức|đại biểu|cộng tác viên|tuyên truyền viên"
+    r"|phóng sự|chuyên đề|chuỗi|phiên|phiên giao dịch|câu lạc bộ|hồ sơ|vụ|trường|công dân|thanh niên|trường hợp|suất|suất quà|phần quà|chiếc|cái|bộ|lượt khách|khách|sáng kiến|đảng viên|giáo viên|gia đình|tỷ đồng|triệu đồng|nghìn đồng|liều"
+    r"|tờ rơi|tờ gấp|áp phích|băng rôn|pa nô|tài liệu|ấn phẩm|cuốn|mẫu|m3|m³|bao tải|bao|rọ thép|trọng điểm|vị trí|biển báo|video|clip|hồ chứa|tuyến đường|khu vực|chợ|siêu thị|cửa hàng|nhà văn hóa|thư viện|bể bơi|làng nghề|vùng trồng|vùng|tàu cá|lồng bè|camera|tủ sách|tổ|đội|thôn|phụ nữ|nông dân|nghệ nhân|cựu chiến binh|cán bộ|công chức|đại biểu|cộng tác viên|tuyên truyền viên"
 )
 _TOTAL = re.compile(
     rf"(?<![\w/.,-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d+(?:,\d+)?)(?P<scale>\s+(?:triệu|nghìn|ngàn))?(?P<unit>\s+(?:{_UNITS}))(?![\w/])",
@@ -29,17 +29,21 @@ _NAME_BEFORE = re.compile(
     r"(?:[Ss]ố|[Đđ]iều|[Kk]hoản|[Mm]ục|[Nn]ghị quyết|[Nn]ghị định|[Cc]hương trình|[Đđ]ề án|[Dd]ự án|[Kk]ế hoạch|[Tt]hông tư|[Qq]uyết định|[Tt]ổng đài|[Mm]ã|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ường|[Tt]iểu đoàn|[Tt]rung đoàn|[Nn]ăm|[Nn]hóm|[Ll]oại)\s+\Z"
 )
 #: A smaller number of the same kind of thing beside a total is one as well: `10 sản phẩm, 05 điểm du lịch`.
-_BESIDE = re.compile(rf"(?<=, )(?P<number>0?[2-5])(?P<unit>\s+(?:{_UNITS}))(?![\w/])")
+_BESIDE = re.compile(
+    rf"(?<=[a-zà-ỹđ,] )(?<!thứ )(?<!ít nhất )(?<!tối thiểu )(?P<number>0?[2-5])(?P<unit>\s+(?:{_UNITS}))(?![\w/])"
+)
+#: So many of all there are: `60/72 trường học`.
+_OF_ALL = re.compile(rf"(?<![\w/.,-])(?P<part>\d+)/\d+(?P<unit>\s+(?:trường học|{_UNITS}))(?![\w/])")
 _EACH = re.compile(
     r"(?<!\w)(?:mỗi|từng)\s+(?!năm|tháng|quý|tuần|ngày)\w+|(?:mỗi|từng|một|bình quân|trung bình)\s+(?:\w+\s+){0,2}(?:xã|phường|thôn|bản|tổ|khu|đơn vị|cơ quan|trường|lớp|hộ|người|địa phương|huyện|cơ sở|mô hình|năm|tháng|quý|tuần)"
     r"|/\s?(?:xã|phường|thôn|đơn vị|hộ|người|trường|lớp|cơ sở|năm|tháng|tuần|ha|km|mô hình)",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[;.](?=\s|\Z)|\n")
+_CLAUSE_END = re.compile(r"[;.](?=\s|\Z)|\n|,(?=\s+(?:mỗi|từng)\s)")
 #: What must not happen from a number on is a threshold, no total.
 _THRESHOLD = re.compile(r"không (?:để )?(?:xảy ra|phát sinh)|không để", re.IGNORECASE)
 #: A limit is a norm.
-_LIMIT = re.compile(r"(?:không (?:quá|vượt quá|vượt)|tối đa(?: không quá)?)\s+\Z", re.IGNORECASE)
+_LIMIT = re.compile(r"(?:không (?:quá|vượt quá|vượt)|tối đa(?: không quá)?|từ \d+ đến)\s+\Z", re.IGNORECASE)
 _SMALL = 5
 
 
@@ -65,13 +69,14 @@ def with_blanks(text: str, locality: Locality, shares: Sequence[Share] = ()) -> 
     told: list[str] = []
 
     def own(found: re.Match[str]) -> str:
-        if not _is_total(text, found):
+        if not _is_total(found.string, found):
             return found.group()
         unit = found["unit"].strip()
         share = next((one for one in shares if one.total == found["number"] and f"({unit})" in one.title), None)
         (told if share else asked).append(found.group())
         return (share.own if share else f"[điền số của {locality.place.kind.value}]") + found["unit"]
 
+    text = _OF_ALL.sub(lambda found: f"{found['part']}{found['unit']}", text)
     shared = _ANYTHING.sub(own, _TOTAL.sub(own, text))
     if asked:
         shared = _beside(shared, locality)

@@ -15,7 +15,7 @@ from kedraft.model.plan import Item, NodeId, Plan
 from kedraft.model.proposal import ProposedSection
 from kedraft.model.spec import DraftSpec
 from kedraft.proposal.sections import is_general, title_of
-from kedraft.proposal.wording import beyond
+from kedraft.proposal.wording import beyond, elsewhere
 
 #: Rules that tell of words which a plan of this level must not have, with the reason for leaving them out.
 _FAULTS = {
@@ -106,7 +106,8 @@ def _beyond(item: Item, locality: Locality, *, general: bool) -> Iterator[Fault]
     title = title_of(item)
     general = is_general(title) if title else general
     node = node_of(item.origin)
-    words = None if general or item.table else beyond(item.words, locality)
+    look = elsewhere if general else beyond
+    words = None if item.table else look(item.words, locality)
     if node and words:
         yield Fault(node, words, f"Ngoài thẩm quyền cấp {locality.place.kind.value} (“{words}”)", "")
     for child in item.children:

@@ -227,6 +227,13 @@ def test_recipients_name_the_bodies_that_own_text_hands_work_to() -> None:
     assert not any("Sở Y tế" in line for line in named)
 
 
+def test_organisations_beside_the_front_are_named_in_its_line() -> None:
+    text = "1. Phòng Văn hóa - Xã hội\n- Chủ trì.\n2. Đề nghị Hội Nông dân xã\n- Góp công."
+    named = lines(draft({"inherit": "I"}, {"heading": "TỔ CHỨC THỰC HIỆN", "text": text}))
+    assert "Ủy ban MTTQ Việt Nam và các tổ chức chính trị - xã hội xã" in named
+    assert not any(line.startswith("Hội Nông dân") for line in named)
+
+
 def test_recipients_of_the_draft_file_are_kept_as_they_are() -> None:
     assert lines(draft({"inherit": "I"}, recipients=["- UBND tỉnh (b/c);", "Lưu: VT."])) == [
         "UBND tỉnh (b/c)",

@@ -68,3 +68,10 @@ def test_a_day_for_results_stays_one(text: str) -> None:
 )
 def test_the_periods_of_a_report_are_carried_whole_or_a_blank_is_named(text: str, day: str, carried: str) -> None:
     assert with_periods(text, day) == carried
+
+
+def test_a_period_before_a_day_in_brackets_and_a_campaign_are_what_a_report_is_on() -> None:
+    text = "Báo cáo định kỳ hằng quý (trước ngày 05 tháng cuối quý), năm (trước ngày 25/11)."
+    assert with_periods(text, "trước ngày 25/11") == "trước ngày 25/11 đối với báo cáo năm"
+    text = "Báo cáo kết quả thực hiện Tháng nhặt rác trước ngày 20/5/2026 gửi Sở Nông nghiệp và Môi trường."
+    assert with_periods(text, "trước ngày 20/5/2026") == "trước ngày 20/5/2026 đối với kết quả Tháng nhặt rác"

@@ -12,7 +12,7 @@ import pytest
 from kedraft.cli.drafting import drafted
 from kedraft.grammar.address import Role
 from kedraft.grammar.duties import Duty, duties
-from kedraft.inheritance.apply import UNMENTIONED
+from kedraft.inheritance import UNMENTIONED
 from kedraft.model.draft import Draft
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Plan
