@@ -6,9 +6,9 @@ What stands before the list decides: `UBND các xã bố trí …` acts, `phối
 import re
 from enum import StrEnum
 
-from kedraft.grammar.bodies import ACTS, ENDS, LIST_STOP, MORE_VERBS, PART_OF_NAME, PIECE, STOP, VERB
+from kedraft.grammar.bodies import ACTS, CAP, ENDS, LIST_STOP, MORE_VERBS, ORGANS, PART_OF_NAME, PIECE, STOP, VERB
 from kedraft.grammar.bound import NAMED_UNIT, Bound
-from kedraft.grammar.openers import PARENT_SPEAKS, may_order, names_nobody, opens
+from kedraft.grammar.openers import PARENT_SPEAKS, may_order, names_nobody, opens, stands_apart
 from kedraft.vietnamese.letters import lazily
 
 
@@ -40,6 +40,8 @@ _HAS_OBJECT = lazily(r"(?<!\w)(?:cho|đến|tới|bằng|báo(?!,| chí| cáo| �
 _LEADS_LIST = lazily(
     r"(?i:(?<!\w)(?:đề nghị|yêu cầu|giao|phân công|đồng chí|các|của|là|cho|gồm|trưởng|lãnh đạo)\Z|:\Z)"
 )
+#: `Tại các điểm cầu cấp xã, phường, Chủ tịch UBND cấp xã …`: where it is, not who.
+AT_PLACE = lazily(r"(?i:(?:tại|ở|trên|bên cạnh|ngoài)\s[^,;:.]*\Z)")
 _PLACED = lazily(r"(?<!\w)(?:tại|ở|trong|của|cho|đến|tới|từ|về|theo)\s+\Z")
 _ACTS_ITSELF = lazily(rf"(?<!\w)(?:{VERB}|{ENDS})(?!\w)")
 _HEADED_BY = lazily(
@@ -68,6 +70,8 @@ def _first_body(text: str, at: int) -> int:
             _CIRCUMSTANCE.search(text[floor : begin + organ.start()])
             or (_OF_ISSUER.match(piece[organ.start() :]) and piece[: organ.start()].endswith("của "))
         ):
+            return sure
+        if AT_PLACE.match(piece) and not text[:begin].strip():
             return sure
         if organ is not None and "cùng" in separator.group() and STOP.search(piece[: organ.start()]):
             return sure  # `bố trí lực lượng cùng UBND các xã …`: the force is what is sent
@@ -137,7 +141,7 @@ def list_end(text: str, at: int, bound: Bound, *, clause: bool = False) -> int:
 # --- what stands before and after ------------------------------------------------------------------------------------
 
 _ORDER = lazily(
-    r"(?i:(?:đề nghị|yêu cầu|lưu ý|(?:phân công|(?<!bàn )(?<!chuyển )(?<!tiếp )giao(?:\s+(?:nhiệm vụ|trách nhiệm))?|ủy quyền|phân cấp)(?:\s+cho)?|(?<!chịu )(?<!có )trách nhiệm(?: của)?|nhiệm vụ của|về phía))\s*\Z"
+    r"(?i:(?:đề nghị|yêu cầu|lưu ý|nghiêm cấm|(?:phân công|(?<!bàn )(?<!chuyển )(?<!tiếp )giao(?:\s+(?:nhiệm vụ|trách nhiệm))?|ủy quyền|phân cấp)(?:\s+cho)?|(?<!chịu )(?<!có )trách nhiệm(?: của)?|nhiệm vụ của|về phía))\s*\Z"
 )
 #: What only the parent's own committee does to us: a department that directs or urges is no order of the parent's.
 _DIRECTS = lazily(r"(?i:chỉ đạo|kêu gọi|phát động)\s*\Z")
@@ -157,23 +161,33 @@ _AGENT = lazily(r"(?i:(?<!\w)do)\s*\Z")
 #: `Việc sơ tán là việc của UBND các xã`, `Đơn vị thực hiện là UBND các xã`: whose the work is.
 _OWNS = lazily(
     r"(?i:(?<!\w)là\s+(?:công việc|phần việc|việc|nhiệm vụ|trách nhiệm)(?:\s+(?:chính|riêng|chung|thường xuyên|trực tiếp|hằng ngày))?\s+của"
+    r"|\A\s*(?:việc|công tác|phần việc|nhiệm vụ)\s[^,;]{2,80}\sthuộc\s+(?:trách nhiệm|nhiệm vụ)\s+của(?=\s*\Z)|\A\s*trách nhiệm(?:\s+[^\s,;]+){0,6}\s+thuộc về"
     r"|(?:đơn vị|cơ quan|bên|nơi|đầu mối)(?:\s+(?:chủ trì|thực hiện|tổ chức|triển khai|chịu trách nhiệm|đầu mối|phụ trách|chính|và))+\s+là)\s*\Z"
 )
 #: What kind of bodies those are whose names follow.
-_SORT_OF_BODY = lazily(r"(?i:(?<=với )(?:các\s+)?(?:sở|ngành|đơn vị|cơ quan|sở,\s+ngành)(?:\s+(?:sau|gồm|liên quan))?\s+\Z)")
+_SORT_OF_BODY = lazily(r"(?i:(?<=với )các\s+(?:sở|ngành|đơn vị|cơ quan|sở,\s+ngành)(?:\s+(?:sau|gồm|liên quan))?\s+\Z)")
+#: `Xác định phòng cháy là trách nhiệm của chính quyền`: a view of the work, no work handed out.
+_VIEWS = lazily(r"(?i:\s*(?:xác định|coi|xem|nhận thức|quán triệt|khẳng định)(?!\w))")
+#: `Việc cần làm của UBND các xã là lập sổ`: the work follows its owner.
+_WORK_OF = lazily(
+    r"(?i:\s*(?:[^,;:]{1,60},\s*)?(?:công việc|phần việc|việc|nhiệm vụ|trách nhiệm)(?:\s+[^\s,;:.]+){0,5}\s+của\s*\Z)"
+)
+_IS_TO = lazily(rf"\s+là\s*:?\s+(?:{VERB}|{MORE_VERBS}|{ACTS})(?!\w)")
 #: Those whose every task it is: `trách nhiệm của các cấp, các ngành` hands nothing out.
 _WHOLE_SYSTEM = lazily(r"(?i:(?:các\s+)?(?:cấp|ngành)(?:,|\s+ủy)|cả hệ thống|hệ thống|toàn)")
 #: `phối hợp với các đơn vị: Công an tỉnh, UBND các xã`, `các Sở: Nội vụ, Tài chính, UBND các xã`: the colon only begins the list.
-_LIST_BEGINS = lazily(r"(?i:(?<!\w)((?:các\s+)?(?:sở|ngành|đơn vị|cơ quan|sở,\s+ngành)(?:\s+(?:sau|gồm|liên quan))?)\s*:\s*)")
+_LIST_BEGINS = lazily(
+    r"(?i:(?<!\w)(các\s+(?:sở|ngành|đơn vị|cơ quan|sở,\s+ngành)(?:\s+(?:sau|gồm|liên quan))?)\s*:\s*)"
+)
 #: A clause that begins so goes on after the body: `qua hội nghị do các địa phương tổ chức`.
 _WITHIN = lazily(
     r"(?i:(?:thông qua|qua|tại|trong|từ|bằng|tham gia|tham dự|dự|hưởng ứng|lồng ghép|kiểm tra|sử dụng)(?!\w))"
 )
 _AGENT_VERB = lazily(
-    r"\s*(?:(?:tự|trực tiếp|chủ động)\s+)?(?:làm (?:chủ đầu tư|[Tt]rưởng|[Tt]ổ trưởng)|chủ trì|thực hiện|tổ chức|bố trí|bảo đảm|đảm bảo|cân đối|chi trả|chịu trách nhiệm|đảm nhận|triển khai|lập danh sách|tự lo|lo|chi)(?!\w)"
+    r"\s*(?:(?:tự|trực tiếp|chủ động)\s+)?(?:làm (?:chủ đầu tư|[Tt]rưởng|[Tt]ổ trưởng)|chủ trì|thực hiện|tổ chức|bố trí|bảo đảm|đảm bảo|cân đối|chi trả|chịu trách nhiệm|đảm nhận|đảm nhiệm|phụ trách|triển khai|lập danh sách|tự lo|lo|chi)(?!\w)"
 )
 STATE = lazily(
-    r"\s*(?:(?:tiếp tục|vẫn|luôn|thường)\s+(?:là|còn|có)|đã|đang|đạt|chưa|còn(?! lại)|chiếm|gồm|bao gồm|có\s+(?:ít nhất|tối thiểu|tỷ lệ|từ|trên|trung bình|\d+|mô hình|tổ|đội|thôn)|được(?!\s+(?:giao|phân công))|là(?!\s+(?:cơ quan|đơn vị|đầu mối))|của|tại|thuộc diện|về|cho(?! (?:mượn|thuê|vay|phép))|với|nhận thức|hiểu)(?!\w)"
+    r"\s*(?:(?:tiếp tục|vẫn|luôn|thường)\s+(?:là|còn|có)|đã|đang|đạt|chưa|còn(?! lại)|chiếm|gồm|bao gồm|có\s+(?:ít nhất|tối thiểu|tỷ lệ|từ|trên|trung bình|\d+|mô hình|tổ|đội|thôn)|được(?!\s+(?:giao|phân công|yêu cầu|đề nghị|ủy quyền))|là(?!\s+(?:cơ quan|đơn vị|đầu mối))|của|tại|thuộc diện|về|cho(?! (?:mượn|thuê|vay|phép))|với|nhận thức|hiểu)(?!\w)"
 )
 #: `được kiểm tra`, `được chọn làm điểm`: which of the units are meant, before what they are to do.
 _CHOSEN = lazily(
@@ -194,6 +208,10 @@ _EACH_OF_THEM = lazily(r"(?i:\s*,?\s*mỗi (?:đơn vị|địa phương|nơi|x�
 _ANY_WORD = lazily(
     r":?\s+(?!(?:nghèo|khó khăn|vùng|miền|ven|giáp|dọc|điểm|mới|khác|này|đó|ấy|nào|nêu|trên|dưới|tại|ở|ngoài|trong|từ|đến|với|và|hoặc|hay|của|cho(?! (?:mượn|thuê|vay|phép))|là|cũ|sau|trước|theo|qua|nói|như|nơi|thì|mà|chủ yếu|bình quân|trung bình|tỷ lệ|diện tích|mức|khoảng|tối đa|tương ứng|lân cận|sở tại)(?!\w))[a-zđà-ỹ]{2,}\s+\w"
 )
+#: `các xã không phải đóng góp`: told that there is nothing to do.
+_SPARED = lazily(r"\s*(?:thì\s+)?không\s+(?:phải|cần)(?!\s+là)(?!\w)")
+#: `các xã bị ảnh hưởng nặng`: no deed unless one follows.
+_SUFFERS = lazily(r"\s*bị\s")
 #: What befalls those who do well or badly is no task of theirs.
 _JUDGED = lazily(
     r"(?i:[^,;.]{0,70}?\s(?:(?:được|bị|sẽ)\s+(?:(?:UBND|Ủy ban nhân dân|Chủ tịch)[^,;.]{0,30}?\s)?(?:xem xét,?\s+|xét,?\s+)?(?:đề nghị\s+|tặng\s+)?(?:khen|thưởng|hưởng|cộng điểm|vinh danh|biểu dương|tuyên dương|phê bình|kiểm điểm)|bị (?:xử lý|trừ điểm|hạ bậc|nhắc nhở|xem xét))(?!\w))"
@@ -215,6 +233,12 @@ _GIVEN = lazily(
 _CONDITION = lazily(
     r"(?i:\s*(?:[^\s,;:]+\s+){1,8}?(?:không|chưa|vi phạm|hết hạn|để xảy ra|có dấu hiệu)(?!\w)[^,;:]*,\s*)"
 )
+#: `Mẫu biểu do Sở ban hành, các xã điền …`: what another gives is told, then who goes on with it.
+_GIVEN_OUT = lazily(
+    rf"[^,;:]{{2,60}}\sdo\s(?:{ORGANS})(?!\w)[^,;:]{{2,60}}\s(?:{VERB}|{MORE_VERBS}|{ACTS})[^,;:]{{0,40}},\s*"
+)
+#: `Trong thời gian UBND các xã rà soát, Sở …`: the sentence is about the second body.
+_ANOTHER_ACTS = lazily(rf"[^;:.]*,\s*(?:{ORGANS})(?!\w)")
 _STRONG = lazily(
     r"(?i:có trách nhiệm|chịu trách nhiệm|(?<!\w)phải(?!\w)|đề nghị|yêu cầu|(?<!\w)giao(?!\w)|có nhiệm vụ|chủ động|tổ chức|xây dựng|triển khai|báo cáo|thực hiện|khẩn trương|nghiêm túc|tiếp tục|tập trung|phấn đấu|kịp thời)"
 )
@@ -234,6 +258,8 @@ _GOES_ON = lazily(r"(?:[,;]|\s(?:và|cùng|cùng với)|(?<!\w)(?:lãnh đạo|t
 _WHO_DO = lazily(
     r"(?i:(?:chủ trì|phụ trách)\s+(?:(?:từng|các)\s+)?(?:nội dung|nhiệm vụ|tiêu chí|lĩnh vực|dự án|đề án)(?:\s+(?:thành phần|cụ thể|chi tiết))?|được (?:giao|phân công)(?: nhiệm vụ| chủ trì)?)"
 )
+#: Departments named by their field alone, some of which are verbs: `các Sở: Tư pháp, Xây dựng, UBND các xã`.
+_DEPARTMENT = lazily(rf"(?<=[\s,])[{CAP}][^\W\d_]*\s+[^\W\d_]+(?=\s*[,;]|\s+và\s)")
 _ANY_VERB_PLAIN = lazily(rf"(?<!\w)(?:{VERB}|{MORE_VERBS}|{ACTS})(?!\w)")
 _ANY_VERB = lazily(rf"(?i:(?<!\w)(?!cấp (?:cơ sở|xã|huyện|tỉnh)(?!\w))(?:{VERB}|{MORE_VERBS}|{ACTS})(?!\w))")
 
@@ -244,7 +270,9 @@ def relation(text: str, start: int, end: int, *, inside: bool = False, below: bo
     `inside`: the sentence is one of another body's tasks, so that an order within it is that body's; `below`: that body is the
     committee above us, which is told what to have us do (`Chỉ đạo UBND các xã …`).
     """
-    left, rest = _LIST_BEGINS.sub(r"\1 ", text[max(0, start - 2 * _NEAR) : start]), text[end : end + 2 * _NEAR]
+    left, rest = text[max(0, start - 2 * _NEAR) : start], text[end : end + 2 * _NEAR]
+    if ":" in left:
+        left = _LIST_BEGINS.sub(r"\1 ", left)
     opened = left.rfind("(") + 1 if left.rfind("(") > left.rfind(")") else 0
     clause = re.split(r"[;:]\s*", left[opened:])[-1]
     if _PARTNER.search(_SORT_OF_BODY.sub("", left)):
@@ -253,10 +281,12 @@ def relation(text: str, start: int, end: int, *, inside: bool = False, below: bo
         return Role.PARTNER
     if _BESIDE_LEADER.search(left) and _ANY_VERB_PLAIN.match(rest.lstrip()):
         return Role.LEAD if _acts(rest) else None
-    if _OWNS.search(clause):
+    if _WORK_OF.match(clause) and _IS_TO.match(rest):
+        return None if inside else Role.LEAD
+    if _OWNS.search(clause) and not _VIEWS.match(clause):
         return None if inside or _WHOLE_SYSTEM.match(text, start) else Role.LEAD
-    if below and _DIRECTS.fullmatch(clause.strip()):
-        return Role.LEAD if _acts(rest.replace(":", "", 1), any_verb=True) else None
+    if below and rest.startswith(":") and _DIRECTS.fullmatch(clause.strip()):
+        return Role.LEAD if _acts(rest[1:], any_verb=True) else None
     if agent := _AGENT.search(clause):
         return Role.LEAD if _agent_acts(clause[: agent.start()].strip(), rest) else None
     by_another = (inside and not opened and len(clause) < len(left)) or bool(_COMMITTEE_TOLD.match(left))
@@ -286,7 +316,7 @@ def _agent_acts(before: str, rest: str) -> bool:
 def _is_subject(bodies: str, clause: str, rest: str) -> bool:
     """Whether the bodies begin their clause, but for a circumstance, and are said to act."""
     begins = clause.strip()
-    if re.fullmatch(r"(?i:ở|đối với)", begins) and re.match(r"(?:cấp|tuyến)\s", bodies):
+    if re.fullmatch(r"(?i:ở|tại|đối với)", begins) and re.match(r"(?:cấp|tuyến)\s", bodies):
         return ("," in bodies or rest[:1] in ",:") and _acts(rest.lstrip(",:"))
     if re.fullmatch(r"(?i:ở|đối với|về phía)", begins):
         told = rest.startswith(":") or re.match(r"\s+thì\s", rest)
@@ -296,6 +326,8 @@ def _is_subject(bodies: str, clause: str, rest: str) -> bool:
     if _PAPER_OF.match(clause):
         return bool(_HANDED_IN.match(rest))
     if _CONDITION.fullmatch(clause) and _COMMITTEE_FIRST.match(bodies):
+        return bool(_ANY_VERB_PLAIN.match(rest.lstrip())) and _acts(rest)
+    if _GIVEN_OUT.fullmatch(clause) or (stands_apart(clause) and not _ANOTHER_ACTS.search(rest)):
         return bool(_ANY_VERB_PLAIN.match(rest.lstrip())) and _acts(rest)
     directs = _DIRECTS.search(clause)
     stands = (
@@ -313,7 +345,7 @@ def _is_last_of_list(clause: str) -> bool:
     listed = clause[order.end() :] if order else clause
     if order and not may_order(clause[: order.start()].rstrip(" ,")):
         return False
-    named = _WHO_DO.sub("", listed)
+    named = _DEPARTMENT.sub("", _WHO_DO.sub("", listed))
     return bool(_LISTED.match(listed) and _GOES_ON.search(listed) and not _ANY_VERB_PLAIN.search(named))
 
 
@@ -321,7 +353,9 @@ def _acts(rest: str, *, any_verb: bool = False) -> bool:
     """Whether what follows a body says that it is to do something. `any_verb`: the next word is one, whichever it is."""
     if each := _EACH_OF_THEM.match(rest):
         rest = rest[each.end() :]
-    if len(rest.split()) < 2 or re.match(r"\s*[;).]", rest) or _FEELS.match(rest):
+    if len(rest.split()) < 2 or re.match(r"\s*[;).]", rest) or _FEELS.match(rest) or _SPARED.match(rest):
+        return False
+    if (suffers := _SUFFERS.match(rest)) and not _ANY_VERB_PLAIN.search(rest, suffers.end()):
         return False
     if not (_ANY_VERB.search(rest) or (any_verb and _ANY_WORD.match(rest))):
         return False

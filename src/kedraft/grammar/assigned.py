@@ -131,7 +131,7 @@ _NAMED_ONE_BY_ONE = lazily(
 
 def named_behind(bound: Bound, text: str) -> Taken | None:
     """Whom brackets at the end of a task name, when they hold nothing but bodies, at least two, and no body acts before them."""
-    found = _BEHIND.search(text)
+    found = _BEHIND.search(text) if ")" in text[-4:] else None
     before = new_tone(text[: found.start()]) if found else ""
     if found is None or not TASK_START.match(before) or _NAMED_ONE_BY_ONE.search(before) or bound.mentions(before):
         return None

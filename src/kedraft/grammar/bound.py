@@ -25,6 +25,8 @@ _SUBORDINATE = (
 NAMED_UNIT = lazily(
     rf"(?:(?:[Cc]hủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s+)?{_KIND}\s+[{CAP}][\wà-ỹ]*(?:\s+(?:[{CAP}][\wà-ỹ]*|\d{{1,2}}(?!\w)))*"
 )
+#: Boards that a committee leads itself: those of a district are told what its committee is told.
+_BOARD = lazily(r"(?i:ban chỉ (?:đạo|huy)|hội đồng|ủy ban bầu cử)")
 #: Offices of a commune that are named without `các` or `cấp`: `Công an xã, phường`.
 _OFFICE = r"(?:công an|ủy ban bầu cử(?: ở)?|chủ đầu tư(?: là| do)?|công chức(?:\s(?!cấp|các|tỉnh|huyện|và\b|ở|tại|của|làm)[^\s,;:.()]+){1,6}|trạm y tế|đội(?! ngũ| tuyển)(?:\s(?!cấp|các|tỉnh|huyện)[^\s,;:.()]+){1,5}|quân sự|đoàn thanh niên|ban (?:chỉ (?:huy|đạo)|quản lý)(?:\s(?!cấp|các|tỉnh|huyện|và\b|ủy|UBND)[^\s,;:.()]+){0,6}|hội đồng(?! nhân dân)(?:\s(?!cấp|các|tỉnh|huyện)[^\s,;:.()]+){1,7}|trung tâm (?:phục vụ hành chính công|học tập cộng đồng|cung ứng dịch vụ[^,;:.]{0,30}))"
 _NAME = rf"[{CAP}][\wà-ỹ]*(?:\s+(?:[{CAP}][\wà-ỹ]*|\d{{1,2}}(?!\w)))*"
@@ -57,7 +59,7 @@ _OURS = lazily(
     r"|(?<!\w)(?:ban chỉ (?:đạo|huy)|hội đồng(?! nhân dân))(?:\s[^;:.()]{0,70}?)?\s(?:các ngành, )?(?P<boards>các cấp)(?!\w)"
     rf"|(?<!\w)(?P<bare>{_SOME}){_NOT_PROVINCE}(?P<bare_units>{_UNITS})"
     rf"|(?<!\w)(?P<pair>{_KIND}(?:\s*,\s*(?:và\s+)?{_KIND}|\s+(?:và|hoặc)\s+{_KIND})+)(?!\s+(?-i:[{CAP}]))"
-    rf"|(?:(?<=\A)|(?<=[;:.]\s)|(?<=\d,\s)|(?<=thì\s)|(?<=\bdo\s)|(?<=[a-zà-ỹ],\s)(?=(?:xã|phường|đặc khu|huyện)\s+(?:{ACTS})(?!\w)))(?P<listed>{_KIND}(?:(?:{_JOIN}(?:{_KIND}))+(?=\s+[a-zđà-ỹ])|(?=(?:\s+(?:đó|ấy))?\s+(?:{ACTS})(?!\w)|\s+(?:có|bị|chưa)\s(?:[^\s,;:.]+\s){{1,8}}(?:báo cáo|đề nghị|phải|cần|chủ động|thực hiện|tổ chức|triển khai|xây dựng)(?!\w))))"
+    rf"|(?=xã|phường|thị|đặc|thành|t[px]|huyện|quận|tỉnh)(?:(?<=\A)|(?<=[;:.]\s)|(?<=\d,\s)|(?<=thì\s)|(?<=\bdo\s)|(?<=việc của\s)(?=xã|phường)|(?<=\scủa\s)(?=(?:xã|phường|huyện)\s+là\s)|(?<=[a-zà-ỹ],\s)(?=(?:xã|phường|đặc khu|huyện)\s+(?:{ACTS})(?!\w)))(?P<listed>{_KIND}(?:(?<=của xã)|(?<=của phường)|(?<=của huyện)|(?=\s+nào\s[^,;.:]{{2,60}}\s(?:phải|cần|chịu trách nhiệm)\s)|(?:{_JOIN}(?:{_KIND}))+(?=\s+[a-zđà-ỹ])|(?=(?:\s+(?:đó|ấy))?\s+(?:{ACTS})(?!\w)|\s+(?:có|bị|chưa)\s(?:[^\s,;:.]+\s){{1,8}}(?:báo cáo|đề nghị|phải|cần|chủ động|thực hiện|tổ chức|triển khai|xây dựng)(?!\w))))"
     rf"|(?<!\w)(?P<after>(?:sở|ban|ngành|đoàn thể|cơ quan|đơn vị)(?:\s+(?:cấp\s+)?tỉnh)?(?:,|\s+và)\s+)(?P<after_units>{_UNITS})"
     rf"|(?<!\w)(?P<named>{_KIND})(?=\s+(?-i:[{CAP}])))(?:(?-i:{_NAMES}))?(?i:{_TAIL})(?-i:{_BRACKETED})"
 )
@@ -103,7 +105,9 @@ class Mention:
 _SAME_KIND = lazily(
     rf"(?i:(?:(?:chủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s+)?(?:{_KIND}\s+(?-i:[{CAP}]\w*(?:\s+[{CAP}]\w*)*){_JOIN})+)"
 )
-_HEADS = lazily(r"(?i:(?:người đứng đầu|thủ trưởng|lãnh đạo|(?:phó\s+)?trưởng)\s+(?:cấp ủy,?\s*)?)")
+_HEADS = lazily(
+    r"(?i:(?:các\s+)?(?:đồng chí\s+)?bí thư(?:\s+(?:cấp ủy|đảng ủy))?(?:,|\s+và)\s+|(?:người đứng đầu|thủ trưởng|lãnh đạo|(?:phó\s+)?trưởng)\s+(?:cấp ủy,?\s*)?)"
+)
 #: `Tuyến xã`, `Quy mô cấp xã`, `Ngân sách huyện`: a title that names a level by what it has or does.
 _LEVEL_TITLE = lazily(
     rf"(?i:(?:(?:về|phần|khối|theo|với|quy mô|ngân sách|phạm vi|tuyến|cấp|hoạt động)\s+)*(?:(?P<units>{_UNITS})|(?<=cấp )cơ sở|(?<=tuyến )cơ sở)(?:\s*\([^()]*\))?\s*[:.]?\s*\Z)"
@@ -199,6 +203,8 @@ class Bound:
         levels = {_LEVEL_OF[kind] for kind in kinds}
         if Level.PROVINCE in levels:
             levels -= {Level.DISTRICT} - ({Level.DISTRICT} if {"huyện", "quận", "thị xã"} & set(kinds) else set())
+        if m["body"] and _BOARD.match(m["body"]):
+            return bool(levels & self.levels) and not self.others
         if m["body"] or m["office"]:
             return self.level in levels and not self.others
         if m["budget"]:

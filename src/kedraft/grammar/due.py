@@ -131,16 +131,16 @@ def deadlines(sentence: str) -> tuple[str, ...]:
 
 #: A sentence that sends something to somebody.
 SENDS = lazily(
-    r"(?i:báo cáo(?! viên| tuyên truyền)|gửi|phản ánh|đăng ký|kiến nghị|trình|(?:giao )?nộp(?! thuế| tiền| phí| quỹ)|(?<!di )(?<!vận )chuyển(?= (?:Sở|Ban|Công an|Văn phòng|UBND|Ủy ban|Kho bạc|Phòng|Chi cục|Trung tâm))|thông tin (?:về|cho|kịp thời|(?:[^\s,;.]+\s){1,4}về (?:Sở|Ban|UBND|Ủy ban)))"
+    r"(?i:báo cáo(?! viên| tuyên truyền)|gửi|phản ánh|đăng ký|kiến nghị|(?<!công )(?<!quy )(?<!chương )(?<!quá )(?<!lộ )(?<!giáo )(?<!hành )(?<!tiến )(?<!tờ )(?<!lịch )trình|(?:giao )?nộp(?! thuế| tiền| phí| quỹ)|chuyển (?:kết quả|hồ sơ|danh sách|số liệu)(?:\s[^\s,;.]+){0,4}\s(?:cho|về|đến|sang)(?!\w)|(?<!di )(?<!vận )chuyển(?= (?:Sở|Ban|Công an|Văn phòng|UBND|Ủy ban|Kho bạc|Phòng|Chi cục|Trung tâm))|thông tin (?:về|cho|kịp thời|(?:[^\s,;.]+\s){1,4}về (?:Sở|Ban|UBND|Ủy ban)))"
 )
 #: Commas inside names: `Văn hóa, Thể thao và Du lịch`, `Phòng, chống thiên tai`, `Phát thanh, truyền hình`.
 _NAME = r"(?:[^,;.:()]|(?<=[Vv]ăn hóa),(?= [Tt]hể thao)|(?<=hể thao),(?= [Dd]u lịch)|(?<=[Pp]hòng),(?= chống)|(?<=thanh),(?= [Tt]ruyền hình)|(?<=cháy),(?= chữa))*"
 _TO = lazily(
-    rf"(?i:(?:về|cho|gửi|đến|với|lên|báo cáo|phản ánh|trình|kiến nghị|tới|chuyển)\s+(?:(?:kịp thời|nhanh|ngay|nhanh chóng)\s+)?(?:bằng văn bản\s+)?(?:về\s+|cho\s+|đến\s+)?)(?P<to>{ORGANS.replace('|Các|Tất cả', '|Chính phủ|Thủ tướng|cơ quan (?:thường trực|đầu mối|chủ trì)')}(?!\w){_NAME}(?:\(\s*(?:qua|thông qua)\s[^)]*\))?)"
+    rf"(?i:(?:về|cho|gửi|đến|với|lên|báo cáo|phản ánh|(?<!công )(?<!quy )(?<!chương )(?<!quá )(?<!lộ )(?<!giáo )(?<!hành )(?<!tiến )(?<!tờ )(?<!lịch )trình|kiến nghị|tới|chuyển)\s+(?:(?:kịp thời|nhanh|ngay|nhanh chóng)\s+)?(?:bằng văn bản\s+)?(?:về\s+|cho\s+|đến\s+)?)(?P<to>{ORGANS.replace('|Các|Tất cả', '|Chính phủ|Thủ tướng|cơ quan (?:thường trực|đầu mối|chủ trì)')}(?!\w){_NAME}(?:\(\s*(?:qua|thông qua)\s[^)]*\))?)"
 )
 _THROUGH = lazily(rf"\(?\s*(?:thông )?qua\s+(?P<to>{ORGANS}(?!\w){_NAME})")
 _TO_END = lazily(
-    r"(?<!Ngân)\s+(?:để|trước|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|xem xét|tổng hợp|hằng|hàng|ngày|khi|những|các|về|(?<!vụ )việc|phối hợp|biết|chỉ đạo|có|là|kịp thời|trong|sau|hoặc|giải quyết|quyết định|phê duyệt|thông qua|ban hành|giao(?! thông)|hướng dẫn|tham mưu|thẩm định|qua|bằng văn bản|được|(?<!hu vực )(?<!uân khu )\d)(?!\w).*",
+    r"(?<!Ngân)\s+(?:để|trước|theo|chậm nhất|định kỳ|vào|nhằm|đúng|kết quả|tình hình|và báo cáo|xem xét|tổng hợp|hằng|hàng|ngày|khi|những|các|về|(?<!vụ )việc|phối hợp|biết|chỉ đạo|có|là|kịp thời|trong|sau|hoặc|giải quyết|quyết định|phê duyệt|thông qua|ban hành|giao(?! thông)|hướng dẫn|tham mưu|thẩm định|qua|bằng văn bản|ngay|được|(?<!hu vực )(?<!uân khu )\d)(?!\w).*",
     re.DOTALL,
 )
 

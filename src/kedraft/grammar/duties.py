@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from kedraft.grammar.address import STATE, Role, list_end, list_start, relation
+from kedraft.grammar.address import AT_PLACE, STATE, Role, list_end, list_start, relation
 from kedraft.grammar.another import speaks_to_another
 from kedraft.grammar.around import Around
 from kedraft.grammar.assigned import (
@@ -115,6 +115,8 @@ _CONTACT = lazily(
 #: Where purposes and requirements stand under one heading.
 _BINDING_HERE = lazily(rf"{_BINDING_WORDS}|(?i:(?<!\w)(?:phải|cần)(?!\w))")
 
+#: Words that only join an order to the one before: `Đồng thời đề nghị Công ty Điện lực …`.
+_BESIDES = lazily(r"(?i:\A(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó),?\s+)")
 _APART = lazily(r"(?i:(?:riêng|đối với|về phía)\s+(?:đối với\s+)?)")
 
 
@@ -285,7 +287,8 @@ class _Reader:
             start, end = list_start(text, mention.start), list_end(text, mention.end, self.bound)
             stands = relation(text, start, end, inside=around.block is not None, below=around.below_committee)
             if stands is None or not self._counts(text, mention, stands, around, text[end:]):
-                end = list_end(text, mention.end, self.bound, clause=True)
+                placed = AT_PLACE.match(text, 0, mention.start)
+                end = mention.end if placed else list_end(text, mention.end, self.bound, clause=True)
                 continue
             first = mention.start == start or self.bound.only_units(text[start : mention.start])
             alone = first and not _LISTED_BEFORE.fullmatch(text[:start])
@@ -318,6 +321,7 @@ class _Reader:
             and len(text.split()) > 3
             and not _CONTACT.match(text)
             and not OTHER_ACTS.search(text)
+            and not speaks_to_another(self.bound, _as_begun(_BESIDES.sub("", text)))
         )
 
     # --- lines that assign, and tables
@@ -364,6 +368,11 @@ class _Reader:
                         leaf=item.id,
                     )
                 )
+
+
+def _as_begun(text: str) -> str:
+    """Words as they would stand at the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def _shown(sentence: str, start: int, end: int, mention: Mention) -> str:

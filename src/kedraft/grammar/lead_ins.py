@@ -21,8 +21,16 @@ def runs_in(heading: str) -> bool:
 _UNITS_BEFORE = lazily(r"(?i:(?:các\s+)(?:[^,:]+,\s*)?(?:xã|phường|đặc khu|thị trấn|huyện)\s*:\Z)")
 
 
+#: `yêu cầu các Sở: Tư pháp, Xây dựng, UBND các xã …`: departments named by their field alone.
+_DEPARTMENTS_BEFORE = lazily(
+    r"(?i:(?:(?:yêu cầu|giao|đề nghị|chỉ đạo)\s+(?:giám đốc\s+)?các\s+sở(?:,\s*ngành)?|phối hợp(?:\s+với)?\s+các\s+(?:đơn vị|cơ quan|sở|ngành))\s*:\Z)"
+)
+
+
 def breaks_off(heading: str, text: str) -> bool:
-    """Whether a run-in heading breaks off before the names of the units that it begins: `UBND các xã: Sơn Tịnh, Bình Sơn hỗ trợ …`."""
+    """Whether a run-in heading breaks off before the names that it begins: `UBND các xã: Sơn Tịnh, Bình Sơn hỗ trợ …`."""
+    if _DEPARTMENTS_BEFORE.search(heading):
+        return "," in text[:60]
     return bool(_UNITS_BEFORE.search(heading) and NAMES_FIRST.match(text) and "," in text.split(" và ")[0][:60])
 
 

@@ -62,6 +62,23 @@ def test_only_the_parent_or_a_department_that_asks_gives_orders() -> None:
     assert not may_order("Người dân")
 
 
+@pytest.mark.parametrize(
+    ("who", "orders"),
+    [
+        ("Giám đốc Sở Y tế", True),
+        ("Đoàn kiểm tra số 2", True),
+        ("Văn bản số 12/UBND-NC của UBND tỉnh", True),
+        ("Trong mùa khô, Ngân hàng Chính sách xã hội tỉnh", True),
+        ("Lãnh đạo tỉnh tiếp tục", True),
+        ("Rà soát,", False),
+        ("Các hộ nuôi cá", False),
+        ("Đơn vị tư vấn lập hồ sơ", False),
+    ],
+)
+def test_whoever_asks_and_does_nothing_else_orders(who: str, orders: bool) -> None:
+    assert may_order(who) is orders
+
+
 def test_a_heading_of_shares_given_out_is_no_aim() -> None:
     assert [duty.role.value for duty in found("II. GIAO CHỈ TIÊU\n1. UBND các xã, phường chia đều cho từng thôn.")]
 
