@@ -66,6 +66,7 @@ class Group(NamedTuple):
 _SECOND = lazily(r"\s+(\w+|&)")
 
 
+@lru_cache(maxsize=4096)
 def _plain_word(word: str) -> str:
     """A word in small letters, with one of its spellings for all."""
     return "và" if word == "&" else new_tone(word.casefold())

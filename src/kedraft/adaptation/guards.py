@@ -61,6 +61,16 @@ _CITATION = lazily(
 # A document named by its type and date, without a number.
 _DATED = lazily(rf"(?<!\w)(?:{_TYPES})(?:{_DATE}){_ISSUER}")
 _SUBJECT = lazily(rf"\s*(?:,\s*(?=(?i:về|v/v|phê duyệt|ban hành|quy định))|\(\s*)?(?={_OPENER})")
+#: `Kế hoạch số 18/KH-UBND ngày 25/7/2025 rà soát, điều tra …`: work that names a plan, right after its date.
+_WORK_OF = lazily(
+    r"\s+(?=(?:rà soát|kiểm tra|điều tra|ứng phó|phòng,? chống|phòng ngừa|thi hành|truyền thông|tuyên truyền|phát triển|bảo đảm|đảm bảo|quản lý|nâng cao"
+    r"|cải cách|chuyển đổi|khắc phục|xây dựng)(?!\w))"
+)
+#: Numbers of the Party's centre, of the Government and of the National Assembly, and bodies that have none of them.
+_OF_THE_CENTRE = lazily(r"[-/](?:TW|TTg|CP|QH\d*|UBTVQH\d*)(?!\w)")
+_LOCAL = lazily(
+    r"\s+của\s+(?:(?:Ban Thường vụ|Ban Chấp hành|Thường trực)\s+)?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s+(?:ủy|uỷ)(?!\w)(?!\s+(?:Công an|Quân sự) [Tt]rung ương)"
+)
 _BODY = (
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Ban Chỉ đạo|Sở|Công an|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Chủ tịch"
     r"|Ban Thường vụ|Thường trực|Ban Chỉ huy|Bộ Chỉ huy|Ban Tổ chức|Hội|Liên đoàn|Tỉnh [đĐ]oàn|Đoàn Thanh niên|Phòng|Văn phòng|Thanh tra|[ỦU]y ban)"
@@ -152,13 +162,27 @@ def _citations(text: str, quotes: list[Span]) -> Iterator[Span]:
     for found in sorted((*numbered, *_DATED.finditer(text)), key=re.Match.start):
         if found.start() < at:
             continue
-        at = _title_end(text, found.end(), quotes, issued=text[: found.start()].endswith(_ISSUES))
+        end = _without_local(found)
+        if end < found.end():
+            yield found.start(), end
+            at = end
+            continue
+        at = _title_end(text, end, quotes, issued=text[: found.start()].endswith(_ISSUES), bare=not found["issuer"])
         yield found.start(), at
 
 
-def _title_end(text: str, at: int, quotes: list[Span], *, issued: bool) -> int:
-    """Where a title ends that may begin at `at`; of what the sentence itself `issued` it also says what is to be done."""
-    opened = _SUBJECT.match(text, at)
+def _without_local(found: re.Match[str]) -> int:
+    """Where a citation ends: before a local body that cannot have issued a document of that number."""
+    local = found["issuer"] and _LOCAL.match(found["issuer"]) and _OF_THE_CENTRE.search(found[0])
+    return found.start("issuer") if local else found.end()
+
+
+def _title_end(text: str, at: int, quotes: list[Span], *, issued: bool, bare: bool) -> int:
+    """Where a title ends that may begin at `at`; of what the sentence itself `issued` it also says what is to be done.
+
+    `bare`: no issuer stands before it.
+    """
+    opened = _SUBJECT.match(text, at) or (_WORK_OF.match(text, at) if bare and text[at - 4 : at].isdigit() else None)
     if not opened:
         return at
     for end in _END.finditer(text, opened.end()):

@@ -18,6 +18,7 @@ from kedraft.vietnamese.letters import lazily
 _UNNAMED = ("Sở ", "Chi cục ", "Ban Quản lý", "Ban An toàn", "Trung tâm Kiểm soát", "Liên minh", "Quỹ ")
 _DIGIT = lazily(r"\d")
 _UNITS_BELOW = lazily(r"huyện|quận|phường|thị trấn|thị xã|(?<!\w)xã(?! hội)")
+_SHORT_KINDS = ("ubnd p.", "ubnd x.", "ubnd tt.")
 _PLACES = (Kind.PLACE, Kind.NAME, Kind.LEVEL)
 _FIGURE = "số liệu, thực trạng của cấp trên, không phải của đơn vị; thay bằng số liệu của đơn vị, hoặc bỏ"
 
@@ -41,11 +42,11 @@ def read(page: Page) -> list[Mention]:
     page.take(agencies(page))
     if "đại biểu" in low or "đbqh" in low or "trường chính trị" in low:
         page.take(provincial(page))
-    if "ngành" in low or "phòng" in low or "chuyên môn" in low:
+    if "ngành" in low or "phòng" in low or "chuyên môn" in low or "sở, " in low:
         page.take(collectives(page))
     if "địa phương" in low:
         page.take(local_groups(page))
-    if _UNITS_BELOW.search(low):
+    if _UNITS_BELOW.search(low) or any(word in low for word in _SHORT_KINDS):
         if _DIGIT.search(text):
             page.take(counted(page))
             if "cấp xã" in low or "cấp huyện" in low:

@@ -243,7 +243,7 @@ def _has_offices(page: Page) -> bool:
 
 #: `Giám đốc các Sở, Thủ trưởng các ban, ngành, đoàn thể`: the heads of a province's bodies, as one group.
 _HEADS = lazily(
-    r"(?<!\w)Giám đốc\s+(?:các\s+)?[Ss]ở(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+)(?:[Tt]hủ trưởng|[Tt]rưởng)\s+(?:các\s+)?"
+    r"(?<!\w)Giám đốc\s+(?:các\s+)?[Ss]ở(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+)(?P<title>[Tt]hủ trưởng|[Tt]rưởng)\s+(?:các\s+)?"
     r"(?:cơ quan,\s*)?(?:[Bb]an,?\s*)?[Nn]gành(?P<mass>(?:,|\s+và)\s*(?:các\s+)?đoàn thể)?(?!\w)(?:\s+cấp tỉnh(?!\w))?"
 )
 
@@ -257,7 +257,9 @@ def heads_of_all(page: Page) -> Iterator[Mention]:
         unit = page.lexicon.unit.match(page.text, found.end() + len(gap[0])) if gap else None
         end = unit.end() if unit else found.end()
         group = _group(page, end, page.named(unit[0] if unit else ""), bool(found["mass"]), proper=False)
-        yield Mention(found.start(), end, Kind.COLLECTIVE, f"Thủ trưởng các {group}", "agency.collective")
+        yield Mention(
+            found.start(), end, Kind.COLLECTIVE, f"{found['title'].capitalize()} các {group}", "agency.collective"
+        )
 
 
 def provincial(page: Page) -> Iterator[Mention]:

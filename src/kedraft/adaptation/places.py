@@ -109,6 +109,7 @@ _OWN_BESIDE = lazily(
 #: `Đại hội Đảng bộ tỉnh … là sự kiện của Nhân dân tỉnh`: theirs from the first word to the last.
 _THEIR_EVENT = lazily(r"Đại hội\s[^.;]{0,40}Đảng bộ\s+(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)[^.;]*\slà\s[^.;]*$")
 #: `Ban Chỉ đạo phong trào “…” tỉnh`: a committee with a title in its name.
+_QUOTED = ("” ", '" ')
 _TITLED = lazily(
     r"(?<!\w)(?:Ban (?:[Cc]hỉ đạo|[Tt]ổ chức|[Vv]ận động)|BCĐ|BTC|Hội đồng)(?!\w)[^.;:()“”\"]{0,60}(?:“[^“”]{1,100}”|\"[^\"]{1,100}\")\s+$"
 )
@@ -156,7 +157,9 @@ def _place(page: Page, found: re.Match[str]) -> Mention | None:
     if other or _COMPOUND.match(page.text, end) or (beside and beside[1].lower() != page.source.word):
         return None
     acts = left.endswith(", ") and _ACTS.match(page.text, end)
-    if (named or acts or _KNOWN.search(left) or _TITLED.search(left) or _START.search(left)) and not left.endswith("uy hoạch "):
+    if (named or acts or _KNOWN.search(left) or _titled(left) or _START.search(left)) and not left.endswith(
+        "uy hoạch "
+    ):
         new = page.target.level_word if left.endswith("cấp ") else page.target.unit(named)
         context = words_before(page.text, start, 2 if left.endswith("địa bàn ") else 1)
         return Mention(start, end, Kind.PLACE, new, "level.place", context=context)
@@ -164,6 +167,10 @@ def _place(page: Page, found: re.Match[str]) -> Mention | None:
     begin = page.phrase(start, end, len(body["body"]) if body else 0)
     rule = "KH-CH-01" if body else "KH-CA-04" if page.foreign(found[0]) else "KH-CA-01"
     return Mention(begin, end, Kind.PLACE, None, "level.place", _UNIT_BODY if body else _UNSURE, rule)
+
+
+def _titled(left: str) -> bool:
+    return left.endswith(_QUOTED) and _TITLED.search(left) is not None
 
 
 def _tiers(page: Page, found: re.Match[str], left: str) -> Mention | None:

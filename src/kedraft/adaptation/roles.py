@@ -77,6 +77,10 @@ _ISSUES = lazily(
 _WATCHED_BY = "sự giám sát của "
 
 
+#: `Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW của`: whose committee it is, not whose resolution.
+_STEERED = lazily(r"(?:Ban [Cc]hỉ đạo|BCĐ|Tổ (?:công tác|giúp việc))\s[^.;:,]{0,60}\d-[A-ZĐ]+/TW\s+của\s+$")
+
+
 class Role(Enum):
     """Vai - of a body in the sentence."""
 
@@ -91,6 +95,8 @@ def role(left: str, right: str, place: bool) -> Role:
     if title := _TITLE.match(left):
         left = left[title.end() :]
     if left.endswith("này của ") and _THIS_PLAN.search(left):
+        return Role.OWN
+    if left.endswith("/TW của ") and _STEERED.search(left):
         return Role.OWN
     if not place and (_OWN_ACTS.search(left) or _ACTIVITIES.search(left) or _ISSUES.search(left)):
         return Role.OWN

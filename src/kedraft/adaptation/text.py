@@ -182,7 +182,7 @@ class Adapter(NamedTuple):
         )
         if all(m.kind in (Kind.LEVEL, Kind.NAME, Kind.LOWER, Kind.HAMLET) for m in chain):
             return Role.OWN
-        if first.kind in (Kind.AGENCY, Kind.COLLECTIVE) and _PROPOSED.search(words, begin, first.start):
+        if first.kind in (Kind.AGENCY, Kind.COLLECTIVE) and _proposed(words, begin, first.start):
             return Role.OWN
         if _ADDRESSED.match(words):
             return Role.SUPERIOR if any(m.kind in (Kind.BODY, Kind.PARTY) for m in chain) else Role.COLLECTOR
@@ -342,6 +342,10 @@ def _capital(words: str, start: int, new: str) -> str:
     if new and new[0].islower() and words[start].isupper() and _START.search(words[max(0, start - 160) : start]):
         return new[0].upper() + new[1:]
     return new
+
+
+def _proposed(words: str, begin: int, at: int) -> bool:
+    return words.endswith(("của ", "của các "), begin, at) and _PROPOSED.search(words, begin, at) is not None
 
 
 def _ask(words: str, mention: Mention, why: str, rule: str) -> Ask:
