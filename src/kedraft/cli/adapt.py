@@ -1,7 +1,6 @@
 """kedraft adapt: tries the adaptation on paragraphs from standard input."""
 
 import sys
-from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -10,7 +9,9 @@ import typer
 def command(
     source: Annotated[str, typer.Option("--from", metavar="ĐỊA PHƯƠNG", help="Cấp trên, ví dụ “tỉnh Bình Thuận”.")],
     province: Annotated[str, typer.Option("--province", metavar="TỈNH")],
-    on: Annotated[str, typer.Option("--on", metavar="NGÀY", help="Ngày ban hành, dạng 2026-02-05.")],
+    on: Annotated[
+        str, typer.Option("--on", "--date", metavar="NGÀY", help="Ngày hay tháng ban hành: 2026-02-05, 2026-02.")
+    ],
     commune: Annotated[str | None, typer.Option("--commune", metavar="XÃ")] = None,
     district: Annotated[str | None, typer.Option("--district", metavar="HUYỆN")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Chỉ in JSON.")] = False,
@@ -22,12 +23,12 @@ def command(
     from kedraft.model.inline import Inline
     from kedraft.model.spec import LocalitySpec
     from kedraft.pipeline import locate
+    from kedraft.vietnamese.dates import first_day, is_partial_date
     from kedraft.vietnamese.text import clean
 
-    try:
-        day = date.fromisoformat(on)
-    except ValueError:
-        raise KedraftError(f"Ngày “{on}” không hợp lệ; viết dạng 2026-02-05.") from None
+    if not is_partial_date(on):
+        raise KedraftError(f"Ngày “{on}” không hợp lệ; viết dạng 2026-02 hoặc 2026-02-05.")
+    day = first_day(on)
     locality = locate(LocalitySpec(commune=commune, district=district, province=province), day)
     body = SourceBody.parse(source, on=day)
     results: list[dict[str, Any]] = []

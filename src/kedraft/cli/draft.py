@@ -46,8 +46,9 @@ def command(
     done = drafted(file, units)
     _refuse(output, review, (file, file.parent / done.spec.value.parent))
     document = render(done.draft, load_template(done.spec.value.template, file))
-    findings = (*done.findings, *proof(document, done.spec.value.overrides))
     target = output or file.parent / document.name
+    document = document.evolve(name=target.name)
+    findings = (*done.findings, *proof(document, done.spec.value.overrides))
     made = _Made(target, target.with_suffix(".pdf") if pdf else None, review)
     _write(made, document, done.draft, findings, file, force=force)
     if as_json:

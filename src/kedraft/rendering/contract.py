@@ -101,17 +101,29 @@ def tree_findings(tree: nodes.Template, source: str, part: Part, name: str) -> F
     return tuple(dict.fromkeys(found))
 
 
+#: What Jinja says of a block that never ends, and of an end that belongs to none.
+_UNCLOSED = re.compile(r"innermost block that needs to be closed is '(\w+)'")
+_UNOPENED = re.compile(r"[Uu]nknown tag '(\w+)'")
+
+
 def syntax_findings(source: str, part: Part, name: str) -> Findings:
     """What Jinja cannot read in `source`, at the tag where it stops."""
     lined = _tag_lines(source)
     try:
         parsed(lined)
     except TemplateSyntaxError as error:
-        tag, reason = _tag_at(lined, error.lineno), error.message
+        tag, reason = _tag_at(lined, error.lineno), error.message or ""
     else:
-        tag, reason = "", None
+        tag, reason = "", ""
     where = Location(file=name, paragraph=_paragraph_of(tag, paragraph_texts(part, name)))
-    message = f"lệnh {tag or '(không rõ)'} sai cú pháp hoặc thiếu lệnh đóng ({reason}); hãy sửa lại"
+    if unclosed := _UNCLOSED.search(reason):
+        message = (
+            f"thiếu lệnh đóng của {{% {unclosed[1]} … %}}; hãy thêm {{% end{unclosed[1]} %}} sau phần mà lệnh ấy bao"
+        )
+    elif unopened := _UNOPENED.search(reason):
+        message = f"lệnh {tag or unopened[1]} không có lệnh mở đi trước, hoặc đứng sai thứ tự; hãy sửa lại"
+    else:
+        message = f"lệnh {tag or '(không rõ)'} sai cú pháp; hãy sửa lại theo mẫu gốc"
     return (misuse("template-syntax", message, where),)
 
 

@@ -135,7 +135,7 @@ def _undo(node: NodeId, changes: tuple[Change, ...]) -> Iterator[str]:
     moved = [change.before for change in changes if change.before and _ADAPTING in change.rule]
     if moved:
         phrases = ", ".join(f'"{words}"' for words in dict.fromkeys(moved))
-        yield f"Muốn giữ lời cấp trên ở riêng chỗ này, thêm vào phiếu, dưới nodes: - node: {node}, keep: [{phrases}]."
+        yield f"Muốn giữ lời cấp trên ở riêng chỗ này, thêm vào phiếu, dưới nodes, dòng: - {{node: {node}, keep: [{phrases}]}}"
 
 
 def _change(change: Change) -> str:

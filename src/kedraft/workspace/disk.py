@@ -130,7 +130,7 @@ def refuse_output(path: Path, *, suffixes: tuple[str, ...], inputs: tuple[Path, 
     for one in inputs:
         if path.resolve() == one.resolve() or (path.exists() and one.exists() and path.samefile(one)):
             raise OutputRefused(
-                "Nơi ghi trùng với tệp đang đọc (kế hoạch cấp trên hoặc phiếu); ghi ra tên khác để khỏi mất tệp ấy.",
+                "Nơi ghi trùng với một tệp đang đọc (kế hoạch cấp trên, phiếu) hoặc một tệp khác sẽ ghi; đặt tên khác để khỏi mất tệp ấy.",
                 where,
             )
 

@@ -26,10 +26,11 @@ def _check(content: Content) -> Iterator[Hit]:
         return
     ours = find(commune=None, province=content.draft.spec.locality.province, on=on).unit
     if ours is not None and ours.code in {one.code for one in units_at(then, on)}:
+        now = f"{ours.kind.value} {ours.name}"
+        merged = f"nay là {now}" if now != f"{then.kind.value} {then.name}" else f"từ ngày đó {now} được sắp xếp lại"
         yield Hit(
             Location(field="parent"),
-            f"Kế hoạch cấp trên do {then.kind.value} {then.name} ban hành trước ngày {then.valid_until:%d/%m/%Y}; nay là "
-            f"{ours.kind.value} {ours.name}. Hãy kiểm tra văn bản còn hiệu lực và nơi nhận báo cáo thuộc {ours.kind.value} {ours.name}.",
+            f"Kế hoạch cấp trên do {then.kind.value} {then.name} ban hành trước ngày {then.valid_until:%d/%m/%Y}; {merged}. Hãy kiểm tra văn bản còn hiệu lực và nơi nhận báo cáo thuộc {ours.kind.value} {ours.name}.",
         )
 
 
