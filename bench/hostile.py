@@ -15,6 +15,7 @@ import time
 import zipfile
 import zlib
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 from cold import LAUNCHER
@@ -22,6 +23,7 @@ from cold import LAUNCHER
 from kedraft.grammar.lines import join_lines
 from kedraft.importers.text import read_text
 from kedraft.inheritance.braces import pieces
+from kedraft.lint.deadlines import find_days
 from kedraft.vietnamese.deadlines import Pace, moved
 
 MOST_SECONDS, MOST_BYTES = 1.0, 150 << 20
@@ -116,6 +118,9 @@ FILES: dict[str, Callable[[], bytes]] = {
     "deep.html": lambda: b"<div>" * 200_000,
 }  # fmt: skip
 
+#: Texts that were read are remembered: each is new.
+_FRESH = count()
+
 REPEATED: dict[str, Callable[[int], object]] = {
     **{
         f"deadlines: {piece!r}": lambda n, piece=piece: list(moved("trước ngày 15/6" + piece * n + " ngày từ", Pace()))  # type: ignore[misc]
@@ -129,6 +134,7 @@ REPEATED: dict[str, Callable[[int], object]] = {
         for line in ("KẾ HOẠCH", "- KẾ HOẠCH", "CĂN CỨ", "và các sở", "I.")
     },
     "braces: '{a '": lambda n: pieces("{a " * n),
+    "days of a check: 'báo cáo trước ngày 01/02 '": lambda n: find_days("báo cáo trước ngày 01/02 " * n + str(next(_FRESH))),
 }  # fmt: skip
 
 

@@ -64,12 +64,18 @@ def find_days(text: str) -> tuple[Deadline, ...]:
     return tuple(_deadlines(text, any_task=True))
 
 
+#: Letters on either side of a day in which its clause is looked for.
+_LONGEST_CLAUSE = 1_000
+_CLAUSE_ENDS = re.compile(r"[.;\n]")
+
+
 def _deadlines(text: str, *, any_task: bool = False) -> Iterator[Deadline]:
     for found in _DEADLINE.finditer(text):
-        begin = max(text.rfind(mark, 0, found.start()) for mark in (".", ";", "\n")) + 1
+        near = max(found.start() - _LONGEST_CLAUSE, 0)
+        begin = max(near, *(text.rfind(mark, near, found.start()) + 1 for mark in (".", ";", "\n")))
         clause = text[begin : found.end()]
-        stop = re.search(r"[.;\n]", text[found.end() :])
-        rest = text[found.end() : found.end() + stop.start()] if stop else text[found.end() :]
+        stop = _CLAUSE_ENDS.search(text, found.end(), found.end() + _LONGEST_CLAUSE)
+        rest = text[found.end() : stop.start() if stop else found.end() + _LONGEST_CLAUSE]
         if (any_task or _DUTY.search(clause + rest)) and not _PAST.search(clause):
             yield _deadline(found, text, bool(_REPORT.search(clause + rest)))
 

@@ -10,8 +10,8 @@ from kedraft.vietnamese.text import nfc
 
 _SHORT = 60
 _COLUMN_GAP = re.compile(
-    r" {3,}(?=C[ỘO]NG H|[ĐD][ộo]c l|(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?GIÁM ĐỐC|(?:PHÓ )?TRƯỞNG|CHÁNH)"
-    r"|(?<=\S) {3,}(?=[A-ZĐÀ-Ỹ][^,.;:]{1,40}, ngày)"
+    r"(?<! ) {3,}+(?=C[ỘO]NG H|[ĐD][ộo]c l|(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ )?CHỦ TỊCH|(?:PHÓ )?GIÁM ĐỐC|(?:PHÓ )?TRƯỞNG|CHÁNH)"
+    r"|(?<=\S) {3,}+(?=[A-ZĐÀ-Ỹ][^,.;:]{1,40}, ngày)"
 )
 _GOES_ON = ("/", "tháng", "năm", "ngày", ",")
 
