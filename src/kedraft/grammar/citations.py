@@ -39,7 +39,7 @@ _DATE = (
 )
 
 _FIRST = pattern(
-    rf"(?P<type>\b(?:{_TYPES_IN_ANY_CASE}))\s*(?:\(\w+\)\s*)?(?::\s*)?(?:[Ss]ố\s*[:.]?\s*)?(?P<number>{_NUMBER})"
+    rf"(?P<type>(?:\b|(?<=[a-zà-ỹ])(?=[A-ZÀ-Ỹ]))(?:{_TYPES_IN_ANY_CASE}))\s*(?:\(\w+\)\s*)?(?::\s*)?(?:[Ss]ố\s*[:.]?\s*)?(?P<number>{_NUMBER})"
     rf"(?P<date>\s*,?\s*(?:ban hành\s+)?(?:ký\s+)?ngày\s*{_DATE}|\s*\(\s*(?:ban hành\s+)?(?:ký\s+)?ngày\s*{_DATE}\s*\))?"
 )
 _LAW = pattern(
@@ -49,8 +49,10 @@ _LAW = pattern(
 #: Behind them a law's name may begin small: `Căn cứ Luật tổ chức chính quyền địa phương ngày 19/6/2015`.
 _BEFORE = 20  # letters
 _LAW_BEFORE = pattern(r"(?:[Cc]ăn cứ|[Tt]hực hiện)\s+\Z")
+_ARTICLES = r"[Đđ]iều\s+\d{1,3}[a-zđ]?(?:(?:,|\s+và)\s+(?:[Đđ]iều\s+)?\d{1,3}[a-zđ]?){0,6},?\s+(?:của\s+)?"
 _BARE_LAW = pattern(
-    r"(?:(?<=Căn cứ )|(?<=căn cứ )|(?<=Thực hiện )|(?<=; ))(?P<type>Hiến pháp|Bộ luật|Luật|Pháp lệnh)(?P<name>(?:\s+(?!số\b)[^\W\d_]+[,-]?){0,14}?)(?P<year>\s+năm\s+\d{4})?(?=\s*(?:[;.]|\Z)|\s+và các văn bản\b)"
+    rf"(?:(?<=Căn cứ )|(?<=căn cứ )|(?<=Thực hiện )|(?<=; )|{_ARTICLES})"
+    r"(?P<type>Hiến pháp|Bộ luật|Luật|Pháp lệnh)(?P<name>(?:\s+(?!số\b)[^\W\d_]+[,-]?){0,14}?)(?P<year>\s+năm\s+\d{4})?(?=\s*(?:[;.]|\Z)|\s+và các văn bản\b)"
 )
 _TYPE = pattern(rf"\b(?:{_TYPES})\b")
 _BARE = pattern(
@@ -265,7 +267,7 @@ def _laws(text: str, taken: list[tuple[int, int]]) -> list[_Head]:
             (found.group("type"), number.group(0) if number else None, found.group("date"), found.start(), found.end())
         )
     out += [
-        (found.group("type"), None, found.group("year"), found.start(), found.end())
+        (found.group("type"), None, found.group("year"), found.start("type"), found.end())
         for found in _BARE_LAW.finditer(text)
         if not _overlaps(found, sorted([*taken, *((head[3], head[4]) for head in out)]))
     ]

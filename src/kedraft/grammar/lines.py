@@ -26,6 +26,8 @@ _AWAITS = pattern(
 _PARTED_OFFICE = pattern(
     r"\S\s+(?:Thủ tướng\nChính phủ|Chủ tịch\n(?:UBND|[ỦU][yỷ] ban)|Bộ trưởng\nBộ|Giám đốc\nSở|Tổng Giám đốc\nBảo hiểm|Ban Thường vụ\n\S+ ủy)\b"
 )
+# A year parted from its word, as in a law's name (`Luật … năm` / `2018; …`).
+_PARTED_YEAR = pattern(r"\bnăm\n(?:19|20)\d\d(?!\d)")
 # Words that end no paragraph: what they lead to stands on the next line.
 _LEADS_ON = pattern(r"(?<!\w)(?:với|và|của|(?<!tồn )(?<!hiện )tại|hoặc|để|nhằm)\s*\Z")
 # Words behind which a body stands that is asked, told or joined.
@@ -110,7 +112,7 @@ def join_parted(blocks: Iterable[SourceParagraph | SourceTable]) -> tuple[Source
             and not labels_at(block.text.text)
             and not is_rule(block.text.text)
         ):
-            out[-1] = _joined([last, block])
+            out[-1] = put_together([last, block])
         else:
             out.append(block)
     return tuple(out)
@@ -135,10 +137,11 @@ def _right_edge(lines: list[str]) -> int | None:
 
 
 def _closed(parts: list[SourceParagraph]) -> list[SourceParagraph]:
-    return [_joined(parts)] if parts else []
+    return [put_together(parts)] if parts else []
 
 
-def _joined(parts: list[SourceParagraph]) -> SourceParagraph:
+def put_together(parts: list[SourceParagraph]) -> SourceParagraph:
+    """One paragraph of several lines, a blank between them."""
     if len(parts) == 1:
         return parts[0]
     runs: list[Run] = []
@@ -174,7 +177,8 @@ def _goes_on(parts: list[SourceParagraph], line: SourceParagraph, edge: int | No
         return True
     if _AWAITS.search(last) and not line.look.gap_before:
         return True
-    if _PARTED_OFFICE.search(f"{last[-40:]}\n{text[:20]}") and not line.look.gap_before:
+    cut = f"{last[-40:]}\n{text[:20]}"
+    if (_PARTED_OFFICE.search(cut) or _PARTED_YEAR.search(cut)) and not line.look.gap_before:
         return True
     if last == "KẾ" and text.startswith("HOẠCH"):
         return True

@@ -9,16 +9,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from kedraft.grammar.misread import capital_labels, misread_letters, misread_numbers
 from kedraft.grammar.shape import is_terminal, is_upper
 from kedraft.model.source import SourceParagraph, SourceTable
 from kedraft.vietnamese.labels import Label, Marker, labels_at, lost_strokes, roman_readings
 from kedraft.vietnamese.letters import pattern
 
-_LETTERS: Final = "IVXLHTUNMW1l|!iíÍỈỤỊÌĨvyYx"
+_LETTERS: Final = "IVXLHTUNMW1l|!iíÍỈỤỊÌĨvyYxƯỰỨỪ"
+_SLASH_READ: Final = frozenset("UƯỤỰỨỪW")  # what OCR makes of a stroke and the slash behind it: `VI/` is `VỤ`, `VƯ`
 _START: Final = pattern(
     rf"([{_LETTERS}]{{1,6}})(?:\s?([.,:/)]+(?![\d.])-?\s*|[-–](?!\d)\s*|\s[-–]\s+)|\s+)(?=[^\W\d_]|[“\"])"
 )
 _PART: Final = pattern(rf"(?:Ph[ầâấẩ]n|PH[ẦÂẤẨ]N)\s+([{_LETTERS}]{{1,6}})\s*([.:)]?)\s*(?:[-–]\s+)?(?=\Z|[A-ZÀ-Ỹ“\"])")
+_SLASHED: Final = pattern(r"(?:I[IVX]|VI{0,3}|XI{0,3}|IX|IV)/\s")
 _SIGNING: Final = ("TM", "TL")
 _LONGEST: Final = 50  # a numeral above is no numeral of level 1
 
@@ -28,8 +31,10 @@ _ALIKE: Final = 3.0
 _STROKE: Final = 1.9
 _DIGITS: Final = 1.6
 _UNSIGNED: Final = 1.0
+_IN_SENTENCE: Final = 0.5
 _OTHER_STYLE: Final = 1.5
-_FAULT: Final = 2.5  # a number left out, or printed twice
+_FAULT: Final = 2.5  # a number left out
+_TWICE: Final = 4.5  # a number printed twice: lost strokes are commoner, VII and VIII are read VI and VII
 _AGAIN: Final = 4.0  # a chain that begins again
 _LEFT_OUT: Final = {True: 3.0, False: 1.0}  # a numeral that stays outside the chain: printed well, or doubtful
 _HEADING: Final = 1.0  # and that heads a list
@@ -58,9 +63,16 @@ class _Numeral:
             return _PRINTED
         if self.value is None and value in self.readings:
             return _DIGITS if self.text.isdigit() else _ALIKE - (_UNSIGNED if not self.signed and self.style < 2 else 0)
-        if self.style and not self.listed and not self.text.isdigit() and self._lost(value):
-            return _STROKE - (0 if self.value or self.signed or self.heads else _UNSIGNED)
+        if not self.listed and not self.text.isdigit() and (self.style or self.value) and self._lost(value):
+            return _STROKE - self._uncertain
         return None
+
+    @property
+    def _uncertain(self) -> float:
+        """How much less a stroke lost or added is believed: before a sentence, and without a stop."""
+        if not self.style:
+            return _IN_SENTENCE
+        return 0.0 if self.value or self.signed or self.heads else _UNSIGNED
 
     def _lost(self, value: int) -> bool:
         return any(lost_strokes(one, value) for one in ((self.value,) if self.value else self.readings))
@@ -96,6 +108,8 @@ def scanned_labels(blocks: Sequence[SourceParagraph | SourceTable]) -> Mapping[i
     found = list(_starts(blocks))
     parts = _read([one for one in found if one.marker is Marker.PART])
     labels = dict(parts)
+    labels |= misread_letters(blocks)
+    labels |= misread_numbers(blocks)
     for region in _regions(found, blocks):
         labels |= _read(region)
     return labels
@@ -145,24 +159,32 @@ def _cost(before: _Chain, one: _Numeral, value: int) -> float | None:
     if value == 1 and (before.value > 1 or last.value == 1):  # a lone doubtful I. is no list that could begin again
         return style + _AGAIN
     again = value == before.value == last.value
-    return style + _FAULT if one.value == value and (again or value == before.value + 2) else None
+    if one.value != value or not (again or value == before.value + 2):
+        return None
+    return style + (_TWICE if again else _FAULT)
 
 
 # --- what may be a numeral --------------------------------------------------------------------------------------------
 
 
 def _starts(blocks: Sequence[SourceParagraph | SourceTable]) -> Iterator[_Numeral]:
-    letter = 0  # of the list A., B., C. …
+    capitals = capital_labels(blocks)
+    slashed = _is_slashed(blocks)
     for at, block in enumerate(blocks):
         if not isinstance(block, SourceParagraph) or block.label is not None:
             continue
-        options = labels_at(block.text.text)
-        upper = next((one for one in options if one.marker is Marker.UPPER), None)
-        if upper is not None and upper.value == letter + 1:
-            letter = upper.value
+        if at in capitals:
             continue
-        if (part := _part(at, block, options)) or (part := _roman(at, block, options, blocks)):
-            yield part
+        options = labels_at(block.text.text)
+        one = _part(at, block, options) or _roman(at, block, options, blocks)
+        if one is not None and (slashed or one.signed or one.heads or not _SLASH_READ & {*one.text}):
+            yield one
+
+
+def _is_slashed(blocks: Sequence[SourceParagraph | SourceTable]) -> bool:
+    """Whether numerals are printed with a slash: `IV/`."""
+    texts = (block.text.text for block in blocks if isinstance(block, SourceParagraph))
+    return any(_SLASHED.match(text) for text in texts)
 
 
 def _part(at: int, block: SourceParagraph, options: Sequence[Label]) -> _Numeral | None:
@@ -247,7 +269,7 @@ def _first_follows(blocks: Sequence[SourceParagraph | SourceTable], at: int) -> 
 
 def _regions(found: Sequence[_Numeral], blocks: Sequence[SourceParagraph | SourceTable]) -> Iterator[list[_Numeral]]:
     """The numerals between one `Phần` or `A.` in capitals and the next."""
-    cuts = {one.at for one in found if one.marker is Marker.PART} | set(_letters(blocks))
+    cuts = {one.at for one in found if one.marker is Marker.PART} | _letters(found, blocks)
     region: list[_Numeral] = []
     edge = 0
     borders = sorted(cuts)
@@ -264,13 +286,12 @@ def _regions(found: Sequence[_Numeral], blocks: Sequence[SourceParagraph | Sourc
         yield region
 
 
-def _letters(blocks: Sequence[SourceParagraph | SourceTable]) -> Iterator[int]:
-    """Where the letters A., B., C. … stand before capitals."""
-    due = 1
-    for at, block in enumerate(blocks):
-        if not isinstance(block, SourceParagraph) or block.label is not None:
-            continue
-        for one in labels_at(block.text.text):
-            if one.marker is Marker.UPPER and one.value == due and is_upper(block.text.text[one.end :]):
-                due += 1
-                yield at
+def _letters(found: Sequence[_Numeral], blocks: Sequence[SourceParagraph | SourceTable]) -> set[int]:
+    """Where letters A., B., C. … head the numerals: before capitals, or with the first letter above the first numeral."""
+    letters = capital_labels(blocks)
+    above = bool(letters) and min(letters) < min((one.at for one in found), default=0)
+    return {at for at, label in letters.items() if above or is_upper(_after(blocks[at], label))}
+
+
+def _after(block: SourceParagraph | SourceTable, label: Label) -> str:
+    return block.text.text[label.end :] if isinstance(block, SourceParagraph) else ""

@@ -110,7 +110,7 @@ def _attach(
     """Attach a paragraph; `after` gives the value of the next numeral behind it."""
     if numeral:
         findings.append(_repair_finding(numeral, block))
-    options = (numeral,) if numeral else label_of(block)
+    options = (numeral,) if numeral else tuple(one for one in label_of(block) if _may_stand(stack, one, after))
     if not options:
         _attach_plain(stack, block)
         return
@@ -120,6 +120,15 @@ def _attach(
         _open(stack, block, label, at)
         return
     _put(stack, block, options)
+
+
+def _may_stand(stack: list[Open], label: Label, after: Callable[[], int | None]) -> bool:
+    """Whether a label may stand here: `F.` only behind `E.` (else it begins a name), the letter `I.` only where no `II.` follows."""
+    if label.marker is not Marker.UPPER or label.printed[0] not in "FI":
+        return True
+    if label.printed[0] == "I":
+        return (after() or 1) == 1
+    return any(node.marker is Marker.UPPER and node.printed and node.printed[0] == "E" for node in stack)
 
 
 def _put(stack: list[Open], block: SourceParagraph, options: tuple[Label, ...]) -> None:

@@ -28,6 +28,7 @@ from kedraft.vietnamese.text import fold, squeeze
 _LEADERS = "CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|TRƯỞNG|CỤC TRƯỞNG|THỦ TƯỚNG|BÍ THƯ|HIỆU TRƯỞNG|CHỦ NHIỆM|TỔNG"
 _APPROVAL = pattern(r"(?:PHÊ )?DUYỆT\b|XÁC NHẬN\b")  # another's word on the plan, not its signature
 _ACTING = pattern(r"Q\s*[.:]")
+_SPOKEN_OFFICE = 30  # letters
 _JUNK = 4  # letters; so are its words
 _BODY = pattern(r"(?:SỞ|BỘ|UBND|ỦY BAN|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|BAN|PHÒNG|THƯỜNG TRỰC|KIÊM|CÔNG AN|HỘI)\b")
 # Where the second column's words begin in a line that holds both columns; `KT. CHỦ TỊCH` stays whole.
@@ -37,10 +38,11 @@ _COLUMN = pattern(
     r"|(?<=[A-ZÀ-Ỹ;.,:)])\s+(?=(?:TM|KT|TL|TUQ)\s+[A-ZÀ-Ỹ]{2})"
     rf"|(?<=[A-ZÀ-Ỹ;.:)]){_NOT_ACTING}\s+(?=PHÓ (?:{_LEADERS}))|(?<=[;.]){_NOT_ACTING}\s+(?=Q\.\s?[A-ZĐ]|(?:{_LEADERS})\b)"
     r"|(?<=;)\s+(?=(?:PHO )?(?:CHU TICH|GIAM DOC)\b)|(?<=;)\s+(?=VÀ\s[A-ZÀ-Ỹ]{2})"
+    r"|(?<=NHÂN DÂN)\s+(?=CHỦ TỊCH\b)|(?<=[A-ZÀ-Ỹ])\s+(?=\([Đđ]ã k[ýí])"
     r"|(?<=\S)\s+(?=[*_]*N[ơo]i\s+nh\S{1,2}n\s*:)"
 )
 _NEXT_RECIPIENT = pattern(r"(?<=[;.,])\s+(?=[-–+•]\s*\S)")
-_NEXT_UNDASHED = pattern(r"(?<=;)\s+(?=[A-ZÀ-Ỹ])")
+_NEXT_UNDASHED = pattern(r"(?<=;)\s+(?=\w)(?![^()]*\))")  # not inside brackets
 _OPEN_OFFICE = pattern(
     r"(?<!\w)(?:TỈNH|HUYỆN|XÃ|PHƯỜNG|QUẬN|THỊ TRẤN|THỊ XÃ|THÀNH PHỐ|ĐẶC KHU|SỞ|BỘ|PHÒNG|BAN|HỘI|VÀ|,|-)\Z"
 )
@@ -173,6 +175,9 @@ def _take(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
     if foot.positions and foot.name is None and not is_signature(text) and _is_name_in_capitals(foot, text):
         foot.name = text
         return True
+    if _is_spoken_office(foot, text):
+        foot.positions.append(text)
+        return True
     begun = foot.authority or (foot.positions and (_OPEN_OFFICE.search(foot.positions[-1]) or text.startswith("VÀ ")))
     if is_signature(text) or (
         begun and not foot.name and is_upper(text) and not may_open_annex(text) and len(text) < 90
@@ -181,6 +186,13 @@ def _take(foot: Foot, text: str, paragraph: SourceParagraph) -> bool:
     if _is_name(foot, text) and _is_open_to_name(foot, listing=listing):
         return _take_name(foot, text, paragraph)
     return (listing and _take_loose(foot, text)) or _is_noise(foot, text, paragraph)
+
+
+def _is_spoken_office(foot: Foot, text: str) -> bool:
+    """Whether the line is the signatory's office in small letters (`Phó Chủ tịch`), as some portals write it."""
+    begun = bool(foot.authority) or _done(foot)
+    spoken = text[:1].isupper() and not is_upper(text.split()[0]) and len(text) < _SPOKEN_OFFICE
+    return begun and spoken and not foot.positions and foot.name is None and is_office(text.upper())
 
 
 def _is_name_in_capitals(foot: Foot, text: str) -> bool:

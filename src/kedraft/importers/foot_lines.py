@@ -22,6 +22,11 @@ _OFFICE = (
     r"(?:PHÓ )?TRƯỞNG (?:KHOA|TRẠM|THÔN|ẤP|KHU PHỐ|BỘ MÔN|CHI NHÁNH)|(?:PHÓ )?(?:ĐỘI|KHỐI|NHÓM|TRẠM|HẠT) TRƯỞNG|THỦ TRƯỞNG|TỔNG (?:BIÊN TẬP|THƯ KÝ|PHỤ TRÁCH)|"
     r"NGƯỜI (?:LẬP|XÂY DỰNG|VIẾT|BÁO CÁO)|(?:PHÓ )?TỔNG GIÁM ĐỐC|(?:PHÓ )?TỔNG CỤC TRƯỞNG|(?:PHÓ )?CHỈ HUY TRƯỞNG|ỦY VIÊN|TRƯỞNG BAN"
 )
+#: An authority whose body is written in small letters: `TM. Ủy ban nhân dân`, `KT. Chủ tịch`.
+_SPOKEN = pattern(
+    r"(?:T/?M|KT|TL|TUQ)\.\s?(?:[ỦU][yỷ] ban nhân dân|UBND|Ban (?:Chỉ đạo|Thường vụ|Thường trực|Chấp hành)|Hội đồng|Chủ tịch|Giám đốc|Chánh Văn phòng|Trưởng (?:ban|phòng)|Hiệu trưởng)"
+    r"(?:\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn))?\Z"
+)
 _POSITION = pattern(rf"(?:{_OFFICE})\b")
 _POSITION_FOLDED = lazily(rf"(?:{fold(_OFFICE)})(?: thuong truc)?\Z")
 #: The last word of an office and the first of the name, glued by a page that lost its line ends (`TỊCHSơn Thị …`).
@@ -29,7 +34,12 @@ _GLUED_NAME = pattern(r"[A-ZÀ-Ỹ]{2,}(?P<name>[A-ZÀ-Ỹ][a-zà-ỹ]+)\Z")
 _APPROVER = pattern(r"(?:PHÊ )?DUYỆT(?: CỦA\b|\Z)|XÁC NHẬN CỦA\b")
 _NEAR = 0.75  # how like an office a damaged one still is
 GARBAGE = 25  # letters; what OCR makes of a pen's strokes is shorter
-SIGNED = pattern(r"\(?\s*(?:đã ký|đã kí|ký tên|chữ ký|\[daky\]|\(signed\)|ký bởi|người ký|signature).*", re.IGNORECASE)
+SIGNED = pattern(
+    r"\(?\s*(?:đã ký|đã kí|ký tên|chữ ký|\[daky\]|\(signed\)|ký bởi|người ký|ngày ký\s*:|ký ngày|thời gian ký|signature|digitally signed).*",
+    re.IGNORECASE,
+)
+#: What a digital signature prints of itself, one line each.
+_SIGNING_DATA = pattern(r"(?:ký bởi|người ký|ngày ký|ký ngày|thời gian ký|digitally signed by)\s*:?\s", re.IGNORECASE)
 DASH = pattern(r"(?:~\s?(?=-))?[-–—+•*~]\s*")
 KEPT = pattern(r"[-–—•~]*\s*L[ưu]u\b", re.IGNORECASE)
 
@@ -46,6 +56,8 @@ def is_signature(text: str) -> bool:
         return False
     acting = AUTHORITY.match(line)
     if (acting and _mostly_upper(line[acting.end() :])) or (_APPROVER.match(line) and is_upper(line)):
+        return True
+    if _SPOKEN.match(line):
         return True
     name = name_behind(line)
     office = (line[: len(line) - len(name)].strip() if name else line).lstrip("'‘“")
@@ -65,6 +77,11 @@ def is_kept(text: str) -> bool:
 def is_signed_note(text: str) -> bool:
     """Whether the line stands for a signature: `(Đã ký)`."""
     return bool(SIGNED.fullmatch(text))
+
+
+def is_signing_data(text: str) -> bool:
+    """Whether the line is one that a digital signature prints: `Ký bởi: …`, `Ngày ký: …`."""
+    return bool(_SIGNING_DATA.match(text)) and len(text) < 120
 
 
 def is_office(text: str) -> bool:

@@ -11,10 +11,11 @@ from kedraft.grammar.numerals import scanned_labels
 from kedraft.grammar.shape import is_ornament, is_page_number, is_rule, is_upper
 from kedraft.grammar.tree import label_of
 from kedraft.grammar.unnumbered import unnumbered_headings
-from kedraft.importers.foot_lines import is_recipients, is_signature
+from kedraft.importers.foot_lines import is_recipients, is_signature, is_signing_data
 from kedraft.importers.foot_place import foot_start
 from kedraft.importers.head import is_dateline, is_nation, is_number_line, nation_at, starts_head
 from kedraft.importers.one_line import unfolded
+from kedraft.importers.parted_offices import join_offices
 from kedraft.importers.title import title_of
 from kedraft.importers.wrappers import attached, decision_around, is_head_line, letter_around
 from kedraft.model.inline import Inline
@@ -103,7 +104,7 @@ def normal_form(source: SourceText) -> tuple[tuple[Block, ...], tuple[SetAside, 
             else:
                 blocks.append(one)
     joined = join_lines(blocks) if broken else tuple(blocks)
-    return unglued(join_parted(joined)), tuple(dropped)
+    return unglued(join_offices(join_parted(joined))), tuple(dropped)
 
 
 def _is_page_number(paragraph: SourceParagraph, broken: bool) -> bool:
@@ -166,6 +167,8 @@ def _split_lines(paragraph: SourceParagraph) -> list[SourceParagraph]:
             or is_number_line(after)
             or is_dateline(after)
             or is_recipients(before)
+            or is_signing_data(before)
+            or is_signing_data(after)
             or (_OPENS_SURELY.match(after) and len(cuts) <= _PREAMBLE_LINES)
         ):
             cuts.append(found.end())

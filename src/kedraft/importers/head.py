@@ -38,7 +38,8 @@ _PLACE_WORD = (
 #: A place in capitals counts at the start of its column only: before it the issuing body's name ends in capitals too.
 _PLACE_IN_CAPITALS = r"(?:\A|(?<=[\n\x00\t]))[ ]*[A-ZÀ-Ỹ'’]{2,}(?:[ -]+[A-ZÀ-Ỹ'’]{1,7}){0,4}(?=[ ]?,)"
 _CUT_PLACE = (
-    r"(?:(?:\A|(?<=[\n\x00\t]))[A-ZÀ-Ỹ][a-zà-ỹ]{1,6}\n)?"  # its first word alone in a line (`Tiền` / `Giang, ngày`)
+    # its first words alone in a line (`Tiền` / `Giang, ngày`, `Thành phố Hồ Chí` / `Minh, ngày`)
+    rf"(?:(?:\A|(?<=[\n\x00\t]))(?!Dự\s|Bản\s|Hỏa\s|Số\s){_UNIT_BEFORE}[A-ZÀ-Ỹ][a-zà-ỹ]{{1,6}}(?: [A-ZÀ-Ỹ][a-zà-ỹ]{{1,6}}){{0,2}}(?: [-–])?\n)?"
 )
 _PLACE = rf"(?P<place>{_CUT_PLACE}{_UNIT_BEFORE}{_PLACE_WORD}(?:[ ]+{_PLACE_WORD})*|{_PLACE_IN_CAPITALS})"
 _IN_MONTH = r"[tT](?:h[áa]?\S{0,2}ng|HÁNG)\s*"

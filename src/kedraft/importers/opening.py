@@ -30,6 +30,7 @@ _SUBJECT = 300  # letters of a subject
 _LINE = 100  # letters of a subject's line
 _NOTE = 60  # letters of a portal's note below a title (`Ngày đăng: …`, `12 lượt xem`)
 _BRACKETED = re.compile(r"\((?:[\d\s./–-]+|(?:lần|đợt) [\w ]{1,12}|[IVX]+)\)")  # `(2021-2025)` below a subject
+_PERIOD = pattern(r"\(?(?:Từ|Giai đoạn|Năm|Ngày|Thời gian)(?!\w)[^.;:]{0,60}\d{4}\)?")  # the last line of a subject
 _ATTACHED = pattern(
     r"\(\s*(?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Công văn|Nghị quyết|Tờ trình)\b.*\Z", re.DOTALL
 )
@@ -157,7 +158,7 @@ def _is_subject(text: str, block: SourceParagraph, parts: list[str]) -> bool:
         return not re.match(r"Căn cứ\b", text) or is_upper(text)
     if len(text) > 100 and not text[0].isalnum() and opens(text.lstrip(" :;.,")):  # a stray sign before the preamble
         return False
-    if _BRACKETED.fullmatch(text):
+    if _BRACKETED.fullmatch(text) or _PERIOD.fullmatch(text):
         return not parts[-1].endswith((".", ";", ":"))
     if starts_lower(text) or (text[0].isdigit() and len(text) < 60 and not is_rule(text) and not labels_at(text)):
         return not parts[-1].endswith((".", ";")) and len(text) < 200

@@ -13,6 +13,9 @@ _ALIKE: Final = (
     0.75,
     1.33,
 )  # pages whose letters differ less are printed in one size: marks and capitals sway the boxes
+#: Lines whose boxes differ less are printed in one size: `PHÓ CHỦ TỊCH` is half as high again as `an`.
+_SWAY: Final = (0.8, 1.7)
+_LARGEST: Final = 2.0  # of the usual size; what is larger is a stroke of a pen
 _BOX: Final = 0.85  # height of a word's box, as a share of the letters' size
 
 
@@ -54,7 +57,7 @@ def words_of(lines: Sequence[Sequence[Box]]) -> list[Word]:
     return [
         word
         for line, size in zip(lines, sizes, strict=True)
-        for word in _words(line, usual if 0.8 < size / usual < 1.25 else size)
+        for word in _words(line, usual if _SWAY[0] < size / usual < _SWAY[1] else min(size, _LARGEST * usual))
     ]
 
 

@@ -13,6 +13,9 @@ from kedraft.vietnamese.letters import pattern
 #: The letters of points in official order.
 POINTS = "abcdđeghiklmnopqrstuvxy"
 
+#: Of the letters that Vietnamese lists do not have, the one that letters of sections show: A, B, C, D, E, F.
+_FOREIGN_CAPITALS = {"f": 6}
+
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN_STEPS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
@@ -99,7 +102,6 @@ _LOOKALIKE = {
     "U": "II",
     "N": "IV",
     "W": "IV",
-    "Ụ": "I",
     "Ị": "I",
     "Ì": "I",
     "Ĩ": "I",
@@ -115,7 +117,13 @@ def roman_lookalike(text: str) -> int | None:
 
 
 # What OCR with Vietnamese data makes of strokes: `L.` and `U` hold the stop or slash behind an I.
-_SCANNED = {"L": ("I",), "U": ("I", "II"), "N": ("IV", "II"), "M": ("III",)}
+_SCANNED = {
+    "L": ("I",),
+    "N": ("IV", "II"),
+    "M": ("III",),
+    "W": ("IV", "I", "II"),
+    **dict.fromkeys("UƯỤỰỨỪ", ("I", "II")),
+}
 #: Strokes that OCR counts double: `VIHII` for VIII, `I1V` for IV.
 _TOO_MANY = re.compile(r"I{4,}|I{2,}(?=[VX])")
 _STROKES = ((1, 2, 3), (4, 5), (6, 7, 8), (9, 10), (11, 12, 13))
@@ -126,7 +134,8 @@ def roman_readings(text: str) -> frozenset[int]:
     if not 0 < len(text) <= 6:
         return frozenset()
     ways = product(*(_SCANNED.get(c) or (_LOOKALIKE.get(c, c),) for c in text))
-    return frozenset(value for way in ways if (value := roman_value(_TOO_MANY.sub(_fewer, "".join(way)))))
+    found = frozenset(value for way in ways if (value := roman_value(_TOO_MANY.sub(_fewer, "".join(way)))))
+    return found | roman_readings(text[:-1]) if text.endswith("UV") else found  # `I/` read twice
 
 
 def _fewer(strokes: re.Match[str]) -> str:
@@ -135,8 +144,8 @@ def _fewer(strokes: re.Match[str]) -> str:
 
 
 def lost_strokes(one: int, other: int) -> bool:
-    """Whether OCR takes one numeral for the other by a stroke lost or added: I, II, III; IV, V; VI, VII, VIII; IX, X."""
-    return any(one in family and other in family for family in _STROKES)
+    """Whether OCR may show `one` where `other` is printed, by a stroke lost or added: I, II, III; IV, V; VI, VII, VIII; IX, X."""
+    return any(one in family and other in family for family in _STROKES) or (one, other) == (6, 5)  # `V/`
 
 
 def point(value: int) -> str:
@@ -256,7 +265,7 @@ def _uppers(line: str) -> tuple[Label, ...]:
         options.append(_label(Marker.ROMAN, found, value))
     if found := _UPPER.match(line):
         letter = found.group(1).lower()
-        if value := point_value(letter):
+        if value := _FOREIGN_CAPITALS.get(letter) or point_value(letter):
             upper = _label(Marker.UPPER, found, value)
             options = [upper, *options] if letter in "cdlm" else [*options, upper]
     return tuple(options)
@@ -346,7 +355,7 @@ def id_part(marker: Marker, printed: str | None, value: int, position: int, tabl
         case Marker.ARTICLE:
             return f"D{value}"
         case Marker.UPPER:
-            return point(value).upper()
+            return "F" if printed and printed[0] == "F" else point(value).upper()
         case Marker.ROMAN:
             return roman(value)
         case Marker.ARABIC | Marker.DECIMAL:

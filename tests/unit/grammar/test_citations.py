@@ -162,3 +162,17 @@ def test_the_text_of_a_citation_always_holds_its_subject() -> None:
 def test_laws_and_dates_in_brackets(text: str, number: str | None, date: str | None, said: str) -> None:
     (one,) = find_citations(text)
     assert (one.document.number, one.document.date, one.document.text) == (number, date, said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Thực hiện Điều 12, 14 và 20, Luật Thủy lợi; ", "Căn cứ khoản 2 Điều 5 của Luật Thủy lợi."],
+)
+def test_a_law_that_is_named_by_its_articles_is_cited(text: str) -> None:
+    assert [one.document.text for one in find_citations(text)] == ["Luật Thủy lợi"]
+
+
+def test_a_type_glued_to_the_word_before_is_read() -> None:
+    assert found("Căn cQuyết định 61/QĐ-TTg ngày 27/4/2018 của Thủ tướng Chính phủ phê duyệt Đề án;") == [
+        ("Quyết định", "61/QĐ-TTg", "2018-04-27", "Thủ tướng Chính phủ")
+    ]

@@ -139,3 +139,8 @@ def test_a_line_in_capitals_is_not_joined_to_a_sentence() -> None:
 def test_an_office_waits_for_the_body_that_it_leads(office: str, body: str) -> None:
     assert joined(f"Căn cứ các Quyết định của {office}\n{body}") == [f"Căn cứ các Quyết định của {office} {body}"]
     assert joined(f"{office}\n{body}") == [office, body]
+
+
+def test_a_year_parted_from_its_word_is_joined() -> None:
+    text = "Căn cứ Luật Thủy lợi năm\n2017; Nghị định số 12/2018/NĐ-CP của Chính phủ."
+    assert joined(text) == [text.replace("\n", " ")]
