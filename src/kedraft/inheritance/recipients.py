@@ -98,8 +98,9 @@ def _above(parent: Plan, locality: Locality) -> list[str]:
 
 _CENTRAL = lazily(r"Bộ [A-ZĐ]|.* (?:Trung ương|[Qq]uốc gia)(?!\w)")
 _COLLECTOR = lazily(
-    r"(?:Sở|Phòng|Bộ(?: Chỉ huy Quân sự)?|Ban|Thanh tra|Công an|Hội|Liên đoàn) (?:[A-ZĐ].{2,60}|tỉnh|thành phố)\Z"
+    r"(?:Sở|Phòng|Bộ(?: Chỉ huy Quân sự)?|Ban|Thanh tra|Công an|Hội|Liên đoàn) (?:[A-ZĐ].{2,60}|tỉnh|thành phố|huyện|quận|thị xã)\Z"
 )
+_ROOM = lazily(r"Phòng [A-ZĐ]")
 
 
 def _collector(parent: Plan, locality: Locality) -> list[str]:
@@ -113,6 +114,8 @@ def _collector(parent: Plan, locality: Locality) -> list[str]:
         return []
     named = (name for duty in parent.reporting if duty.to for name in (squeeze(duty.to), *_THROUGH.findall(duty.text)))
     near = (body for body in named if locality.level is Level.PROVINCE or not _CENTRAL.match(body))
+    if issuer is Level.PROVINCE:  # what the communes tell a room of the district's is no report of ours
+        near = (body for body in near if not _ROOM.match(body))
     return [f"{body} {_REPORT}" for body in near if _COLLECTOR.match(body)][:1]
 
 
@@ -175,7 +178,7 @@ _VERBS = (
 )
 _BODY = lazily(
     r"(?:Đề nghị|Giao)?\s*((?:Phòng(?=\s+(?:[A-ZĐ]|chuyên môn))|Công an|Ban Chỉ huy Quân sự|Trạm Y tế|Trung tâm|Văn phòng|Hội|Đoàn Thanh niên|Đoàn TNCS|Ủy ban Mặt trận|Ủy ban MTTQ|"
-    r"Mặt trận|Công chức|Trường|Hạt Kiểm lâm|Bảo hiểm xã hội|Các trường|Các hội|Các thôn|Đồn Biên phòng|Hợp tác xã)\b[^:;.(]*?)(?=\s*(?:[:;.(]|\Z|,? (?:"
+    r"Mặt trận|Công chức|Trường(?! hợp)|Hạt Kiểm lâm|Bảo hiểm xã hội|Các trường|Các hội|Các thôn|Đồn Biên phòng|Hợp tác xã)\b[^:;.(]*?)(?=\s*(?:[:;.(]|\Z|,? (?:"
     + _VERBS
     + r")\b))"
 )

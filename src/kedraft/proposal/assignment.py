@@ -10,8 +10,9 @@ from kedraft.agencies import Field
 from kedraft.clauses import Library, fill, words_of
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Item, Level, Marker
+from kedraft.proposal.answering import chairman_of
 from kedraft.proposal.blocks import blocks_of
-from kedraft.proposal.fields import body_of
+from kedraft.proposal.fields import body_of, known_bodies
 from kedraft.proposal.handed import Handed, asked_of, handed_out, heading_of, is_asked, own_bodies
 from kedraft.proposal.reports import Reporting
 from kedraft.proposal.tasks import Task, Tasks
@@ -35,8 +36,9 @@ class Blocks:
         mine = self.lines.setdefault(body, [])
         for line in lines:
             said = (other for name, one in self.lines.items() if name not in beside for other in one)
-            paid = any(_PAYS.match(other) for other in mine) and _only_pays(line)
-            if paid:
+            if any(_PAYS.match(other) for other in mine):
+                line = _but_paying(line)
+            if not line:
                 continue
             if not line.startswith(self.without) and not any(_alike(line, other) for other in (*said, *mine)):
                 mine.append(line)
@@ -56,7 +58,9 @@ class Blocks:
 
 
 #: Who sees to the money: said once, unless it is for something by name.
-_PAYS = re.compile(r"Tham mưu [^;.]{5,40}? (?:chủ động )?(?:cân đối, )?bố trí (?:nguồn )?(?:kinh phí|ngân sách)(?!\w)")
+_PAYS = re.compile(
+    r"Tham mưu (?:[^;.]{5,40}? )?(?:chủ động )?(?:(?:cân đối(?:, bố trí)?|bố trí) (?:nguồn )?)?(?:kinh phí|ngân sách)(?!\w)"
+)
 _OF_ANY = frozenset(
     re.findall(
         r"\w+",
@@ -69,6 +73,12 @@ _FEW = 4
 _SHORT = 6
 
 
+def _but_paying(line: str) -> str:
+    """A line without its clauses that only pay."""
+    kept = [clause for clause in re.split(r";\s+", line) if not _only_pays(clause)]
+    return capital("; ".join(kept))
+
+
 def _only_pays(line: str) -> bool:
     """Whether a line says no more than that money is to be found: hardly a word of what for."""
     found = _PAYS.match(line)
@@ -76,6 +86,18 @@ def _only_pays(line: str) -> bool:
         return False
     said = re.findall(r"\w+", line[found.end() :].lower())
     return len([word for word in said if word not in _OF_ANY]) <= _FEW
+
+
+def pays_for(text: str) -> bool:
+    """Whether words of money say what for: more than that the plan is to be paid."""
+    found = _MONEY_FOR.search(text)
+    said = re.findall(r"\w+", text[found.end() :].lower()) if found else []
+    return len([word for word in said if word not in _OF_ANY]) > _FEW
+
+
+_MONEY_FOR = re.compile(
+    r"(?:cân đối|bố trí|trích|dành|bảo đảm|đảm bảo)[^;.]{0,30}?(?:kinh phí|ngân sách|chế độ)(?!\w)", re.IGNORECASE
+)
 
 
 def assigned(
@@ -99,6 +121,7 @@ def assigned(
     theirs = tuple(handed_out(section, locality, tasks)) if section else ()
     mine = {task.body: [one.words for one in found if one.body == task.body] for task in found}
     blocks = Blocks(without=without)
+    blocks.add(chairman_of(locality), mine.get(chairman_of(locality), ()))
     blocks.add(_heading(tasks.lead), [*clauses.lead(reports), *([_ANNEX] if annex else [])])
     blocks.add(words_of(locality)["cơ quan tài chính"], clauses.of_id("phan-cong/tai-chinh"))
     _add_own(blocks, [one for one in theirs if not one.asked], mine, clauses)
@@ -128,7 +151,9 @@ def _add_own(blocks: Blocks, theirs: Sequence[Handed], mine: Mapping[str, Sequen
     locality = clauses.locality
     together = {body for heading, handed in given.items() for one in handed for body in one.bodies if body != heading}
     usual = [body for body in _usual(locality) if body not in together]
-    for body in dict.fromkeys([*given, *mine, *usual]):
+    own = {*known_bodies(locality), *blocks.lines, chairman_of(locality), *mine}
+    bodies = dict.fromkeys([*given, *mine, *usual])
+    for body in sorted(bodies, key=lambda one: not any(name in own for name in one.split(", "))):
         lines = [line for one in given.get(body, ()) for line in one.lines[:_MOST]][:_MOST_IN_ALL]
         special = [*mine.get(body, ()), *lines]
         beside = [other for one in given.get(body, ()) for other in one.bodies if other != body]

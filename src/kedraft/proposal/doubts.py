@@ -9,9 +9,12 @@ from kedraft.model.locality import Locality
 from kedraft.model.plan import Item, Level, NodeId, Plan
 from kedraft.model.proposal import ProposedNode
 from kedraft.model.spec import Mode
+from kedraft.proposal.answering import ABOVE_ALONE, tells_above_at_once
 from kedraft.proposal.decisions import Decisions
 from kedraft.proposal.nodes import ASKED, without
+from kedraft.proposal.own_words import own_committees
 from kedraft.proposal.tasks import Tasks
+from kedraft.proposal.wording import NEXT_DEED, capital
 from kedraft.vietnamese.text import squeeze
 
 #: Why what is asked of units by name is left out.
@@ -79,6 +82,52 @@ def leave_to_above(taken: Sequence[Item], asked: Iterable[Duty], tasks: Tasks, d
         else:
             why = f"lược việc cấp trên làm “{found.group()}”"
             decisions.nodes[item.id] = ProposedNode(node=item.id, why=why, mode=Mode.REPLACE, text=own)
+
+
+#: An office of the level above as the one that does something.
+_OFFICE = re.compile(
+    rf"(?:Sở|Phòng|Chi cục|Cục|Ban)\s[A-ZĐ][^;.]{{2,80}}?\s+(?:chủ trì,?\s+)?{NEXT_DEED}|(?:Sở|Phòng|Chi cục)\s[A-ZĐ][^;.]{{2,60}}?\s+(?=cấp|cấp phép|lựa chọn|thuê|đấu thầu)"
+)
+_UNIT_ABOVE = re.compile(rf"(?:Tỉnh|Huyện|Thành phố)\s+{NEXT_DEED}")
+_FOR_ALL = re.compile(r"(?:lựa chọn|thuê|đấu thầu)\s+[^;.]{0,20}(?:đơn vị|nhà thầu)", re.IGNORECASE)
+
+
+def leave_to_offices(taken: Sequence[Item], tasks: Tasks, decisions: Decisions) -> None:
+    """Leaves out what an office of the level above does for all, wherever it stands: `Sở A cấp giấy phép …; UBND các xã …`."""
+    for item in _below(taken):
+        text = item.text.text if item.text and not (item.children or item.table) else ""
+        head, *rest = re.split(r"(?<=;)\s+", text)
+        office = _OFFICE.match(head) or _UNIT_ABOVE.match(head)
+        if office is None or _gone(item.id, taken, decisions) or item.id in decisions.nodes:
+            continue
+        deed = head[office.end() :]
+        if not (_UNIT_ABOVE.match(head) or _FOR_ALL.search(deed) or ABOVE_ALONE.search(capital(deed).rstrip(" .;"))):
+            continue
+        own = [one for one in rest if not ABOVE_ALONE.search(one) or re.match(r"(?:UBND|[ỦU]y ban nhân dân)\s", one)]
+        own = [one for one in own if not _PUBLISHES.match(one)]
+        why = f"lược việc của cơ quan cấp trên (“{head[: office.end()].strip()}”)"
+        if own:
+            words = tasks.brought_down(capital(" ".join(own).rstrip(" ;.")) + ".")
+            decisions.nodes[item.id] = ProposedNode(node=item.id, why=why, mode=Mode.REPLACE, text=words)
+        else:
+            decisions.drop(item.id, f"Việc của cơ quan cấp trên (“{head[: office.end()].strip()}”)")
+
+
+#: What an office does with a thing of its own that was left out.
+_PUBLISHES = re.compile(r"công khai|niêm yết|đăng tải|tổng hợp", re.IGNORECASE)
+
+
+def say_of_committee(taken: Sequence[Item], tasks: Tasks, decisions: Decisions) -> None:
+    """Says of our committee what the committees of our level do inside a paragraph."""
+    for item in _below(taken):
+        text = item.text.text if item.text and not (item.children or item.table) else ""
+        said = own_committees(text, tasks.locality) != text or tells_above_at_once(text)
+        if not text or not said or item.id in decisions.nodes:
+            continue
+        if not _gone(item.id, taken, decisions):
+            why = f"việc của {tasks.locality.place.kind.value} trong đoạn: viết thành việc của mình"
+            words = tasks.brought_down(text)
+            decisions.nodes[item.id] = ProposedNode(node=item.id, why=why, mode=Mode.REPLACE, text=words)
 
 
 def ask_doubts(taken: Sequence[Item], asked: Iterable[Duty], locality: Locality, decisions: Decisions) -> None:

@@ -10,6 +10,7 @@ from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Item, Level
 from kedraft.model.unit import UnitKind
+from kedraft.proposal.answering import ABOVE_ALONE, OTHERS
 from kedraft.proposal.between import without_going_between
 from kedraft.proposal.blocks import blocks_of, lines_of
 from kedraft.proposal.fields import body_of, known_bodies
@@ -17,13 +18,6 @@ from kedraft.proposal.sections import title_of
 from kedraft.proposal.tasks import Tasks
 from kedraft.proposal.wording import DEED, capital, names_above
 
-#: What an office of the level above does for all below it.
-_THEIRS = re.compile(
-    r"báo cáo(?! viên)|thẩm định|phê duyệt|ban hành|nghiên cứu|quy chế|văn bản quy phạm|kế hoạch năm|biên soạn|phần mềm|(?<!với )cơ sở dữ liệu|kho (?:học liệu|dữ liệu)|(?:nền tảng|hạ tầng|hệ thống) dùng chung"
-    r"|giảng viên nguồn|các địa phương|tổng hợp|công ước|hiệp định|quốc tế|nước ngoài|đa ngôn ngữ|Hội đồng phối hợp|đơn vị trực thuộc|(?:triển khai|thực hiện)[^,;.]{0,30}Kế hoạch(?: này)?\s*\.?\Z"
-    r"|công bố [^,;.]{0,30}đủ điều kiện|cấp (?:giấy )?phép|giấy chứng nhận đủ điều kiện|công nhận hạng|thuốc gây nghiện|hướng dẫn (?:tiêu chí|quy trình|chuyên môn)|tập huấn chuyên môn|giao thông công cộng|vận tải hành khách|giảm giá vé|quản lý thị trường|chỉ đạo (?:các )?Công ty|Thanh tra Sở",
-    re.IGNORECASE,
-)
 #: A block without a heading of its own: `Sở Nội vụ là cơ quan thường trực, …`.
 _SUBJECT = re.compile(
     r"(?P<body>[^,;:.]{5,120}?)(?:\s*\([^()]*\))?(?:\s+(?:là|có trách nhiệm|chủ trì|căn cứ|tham mưu|phối hợp|báo cáo|theo dõi|hướng dẫn|chỉ đạo)\b|:|\Z)"
@@ -42,11 +36,6 @@ _ASKED_FIRST = re.compile(
 _ORGANISATION = re.compile(
     r"(?:Ủy ban |UB\s?)?(?:Mặt trận|MTTQ)|UBMTTQ|Hội (?:Liên hiệp |LH)?(?:Phụ nữ|Thanh niên)|Hội LHPN|Hội (?:Nông dân|Cựu|Chữ thập đỏ|Người cao tuổi|Khuyến học|Người khuyết tật)"
     r"|Đoàn (?:Thanh niên|TNCS|thanh niên)|(?:Tỉnh|Thành|Huyện|Quận) [đĐ]oàn|Liên đoàn Lao động|Công đoàn|[Cc]ác (?:tổ chức (?:chính trị|thành viên|đoàn thể)|hội, đoàn thể|đoàn thể)"
-)
-#: People and bodies that are nobody's offices and are found in the office's area as well.
-_OTHERS = re.compile(
-    r"(?:Các )?(?:chủ rừng|người có uy tín|trưởng dòng họ|già làng|chức sắc|doanh nghiệp|hộ (?:kinh doanh|gia đình|dân)|đơn vị (?:quản lý|khai thác|cung cấp|kinh doanh|vận hành|cấp nước)|cơ sở (?:kinh doanh|sản xuất|lưu trú)|người (?:chăn nuôi|sản xuất|kinh doanh|nuôi|sử dụng lao động)|chủ (?:đầu tư|cơ sở|hồ chứa|phương tiện|tàu)|hợp tác xã|ban quản lý rừng)(?!\w)",
-    re.IGNORECASE,
 )
 _LIST = re.compile(r",\s+(?:và\s+)?(?=[A-ZĐ]|các )|\s+và\s+(?=[A-ZĐ]|các )")
 _LONGEST = 380
@@ -152,7 +141,7 @@ _NATIONAL = re.compile(
 
 
 def _others(name: str, tasks: Tasks) -> str | None:
-    if not _OTHERS.match(name):
+    if not OTHERS.match(name):
         return None
     own = _adapted(name, tasks.adapter)
     return own if own and not names_above(own, tasks.locality) else None
@@ -161,9 +150,18 @@ def _others(name: str, tasks: Tasks) -> str | None:
 def _requested(block: Item, organisations: str, tasks: Tasks) -> Iterator[str]:
     """The parent's lines to organisations; the first word of one that goes on after their names is made a capital."""
     for text in _said_to(block):
-        words = tasks.adapted(capital(_through_branches(text)), organisations)
-        if words and "[" not in words and len(words) <= _LONGEST and not _THEIRS.search(words):
+        words = _asked_words(_through_branches(text), organisations, tasks)
+        if words and "[" not in words and len(words) <= _LONGEST and not ABOVE_ALONE.search(words):
             yield capital(words.strip(" ;,")).replace(" kế hoạch này", " Kế hoạch này").rstrip("./") + "."
+
+
+def _asked_words(text: str, organisations: str, tasks: Tasks) -> str | None:
+    """What organisations are asked, in our words; without the clauses for those that nobody here answers to."""
+    clauses = [one for one in re.split(r";\s+", text) if not ABOVE_ALONE.search(one)]
+    if clauses and (whole := tasks.adapted(capital("; ".join(clauses)), organisations)):
+        return whole
+    own = [words for one in clauses if (words := tasks.adapted(capital(one), organisations))]
+    return "; ".join(one.rstrip(" .") for one in own) if own and len(clauses) > 1 else None
 
 
 def _through_branches(text: str) -> str:
@@ -171,9 +169,11 @@ def _through_branches(text: str) -> str:
     return _BRANCHES.sub("", text)
 
 
+_UNION = r"(?:Hội|Đoàn|Công đoàn)(?! viên)(?!\w)"
 _BRANCHES = re.compile(
-    r"(?:chỉ đạo|hướng dẫn)\s+(?:Ủy ban )?(?:Mặt trận|MTTQ)(?: Tổ quốc)?(?: Việt Nam)? (?:cấp (?:xã|huyện)|các (?:cấp|xã, phường|xã, thị trấn))(?: và các [^;.]{5,40}?)?\s+(?=[a-zà-ỹđ])"
-    r"|(?:chỉ đạo|hướng dẫn)(?:, (?:chỉ đạo|hướng dẫn))*\s+(?:các\s+)?(?:cấp|cơ sở|tổ chức)?\s*(?:Hội|Đoàn|Công đoàn)(?:(?:, | và )(?:Hội|Đoàn|Công đoàn))*(?: (?:cơ sở|các cấp|cấp dưới|trực thuộc))?,?\s+(?=[a-zà-ỹđ])",
+    r"(?:chỉ đạo|hướng dẫn)\s+(?:Ủy ban )?(?:Mặt trận|MTTQ)(?: Tổ quốc)?(?: Việt Nam)? (?:cấp (?:xã|huyện)|các (?:cấp|xã, phường|xã, thị trấn))(?: và các [^;.]{5,40}?)?\s+(?=(?-i:[a-zà-ỹđ]))"
+    rf"|(?:chỉ đạo|hướng dẫn)(?:, (?:chỉ đạo|hướng dẫn))*\s+(?:các\s+)?(?:cấp|cơ sở|tổ chức)?\s*{_UNION}(?:(?:, | và ){_UNION})*(?: (?:cơ sở|các cấp|cấp dưới|trực thuộc))?,?\s+(?=(?-i:[a-zà-ỹđ]))"
+    rf"|(?:chỉ đạo|hướng dẫn)\s+{_UNION}(?:\s[^,;.]{{2,30}}?)?\s(?:cơ sở|các cấp|cấp (?:xã|huyện)|các (?:xã|phường|huyện)(?:, (?:xã|phường|thị trấn|đặc khu))*)\s+(?=(?-i:[a-zà-ỹđ]))",
     re.IGNORECASE,
 )
 
@@ -210,6 +210,13 @@ _BY_FUNCTION = re.compile(
 )
 
 
+#: What the office above does for committees like ours.
+_GUIDES_US = re.compile(
+    r"(?:hướng dẫn|kiểm tra|đôn đốc|giám sát|tập huấn|hỗ trợ)[^;.]{0,40}\s(?:(?:UBND|[ỦU]y ban nhân dân) (?:các|cấp) (?:xã|phường|đặc khu)|(?:các|cấp) (?:xã|phường|đặc khu|địa phương)(?!\w))",
+    re.IGNORECASE,
+)
+
+
 def _passes_on(texts: Sequence[str], body: str | None, tasks: Tasks) -> bool:
     """Whether one of the texts is what the office above has a body below do."""
     return bool(body) and any(without_going_between(text, body or "", tasks.locality) != text for text in texts)
@@ -226,7 +233,9 @@ def _fit(text: str, bodies: list[str], tasks: Tasks, *, through: bool) -> str | 
     passes = bool(clinic) and without_going_between(text, clinic or "", tasks.locality) != text
     if passes is not through and (through or clinic not in bodies):
         return None
-    if not DEED.match(own) or _THEIRS.search(own) or len(own) > _LONGEST:
+    if not DEED.match(own) or ABOVE_ALONE.search(own.rstrip(" .")) or len(own) > _LONGEST:
+        return None
+    if tasks.locality.level is Level.COMMUNE and _GUIDES_US.search(own):
         return None
     words = tasks.words(own, bodies[0])
     return words if words and "[" not in words else None

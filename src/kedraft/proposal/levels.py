@@ -49,7 +49,7 @@ def _inside(item: Item, locality: Locality, tasks: Tasks, decisions: Decisions) 
         return
     theirs = {piece for piece, level in told if level.rank < locality.level.rank}
     own = _with_predicate([piece for piece in (head, *rest) if piece not in theirs], rest, theirs)
-    words = tasks.said_of_us(" ".join(own).strip())
+    words = tasks.said_of_us(_DONE_TWICE.sub(" ", " ".join(own).strip(), count=1))
     if words:
         why = f"phần của cấp mình; lược phần của cấp khác: xem lại, viết cho {locality.place.kind.value}"
         decisions.nodes[item.id] = ProposedNode(node=item.id, why=why, mode=Mode.REPLACE, text=capital(words))
@@ -63,7 +63,9 @@ def _with_predicate(own: list[str], rest: list[str], theirs: set[str]) -> list[s
     return [*own[:-1], f"{own[-1].rstrip(' ,;')} {said['said']}"] if said else own
 
 
-_BREAK = re.compile(r"(?<=;)\s+|(?<=,)\s+(?=\d+(?:,\d+)?%)")
+_BREAK = re.compile(r"(?<=;)\s+|(?<=,)\s+(?=\d+(?:,\d+)?%)|(?<=:)\s+(?=cấp\s+(?:tỉnh|thành phố|huyện|xã)\s)")
+#: `Tổ chức Ngày hội …: cấp xã tổ chức từ ngày …` says twice what is done, where it is all that is left.
+_DONE_TWICE = re.compile(r":\s+cấp\s+(?:huyện|xã)\s+(?:tổ chức|thực hiện|phát động|triển khai)\s+")
 _OF_LEVEL = re.compile(r"(?:[Tt]uyến|[Cc]ấp)\s+(?P<level>tỉnh|thành phố|huyện|xã)(?!\w)")
 
 
@@ -101,6 +103,6 @@ def _decide(item: Item, part: re.Match[str], locality: Locality, tasks: Tasks, d
 def _own(rest: str, locality: Locality, tasks: Tasks) -> Iterator[str]:
     """The words said of the office itself; nothing where they name what is not its matter."""
     own = _COMMITTEES.sub(f"Ủy ban nhân dân {locality.place.kind.value}", rest.strip())
-    words = tasks.adapted(capital(own), "") if own else None
+    words = tasks.adapted(capital(own), "", norms=True) if own else None
     if words:
         yield words

@@ -7,13 +7,13 @@ from kedraft.grammar.bodies import CAP, starts_with_body
 from kedraft.model.draft import Draft
 from kedraft.model.locality import Locality
 from kedraft.model.origin import Adapted, Inherited, Replaced
-from kedraft.model.plan import Item, Level, NodeId, Plan
+from kedraft.model.plan import Item, Level, NodeId
 from kedraft.model.proposal import ProposedNode
 from kedraft.model.spec import Mode
 from kedraft.proposal.between import as_ourselves
 from kedraft.proposal.decisions import Decisions
-from kedraft.proposal.own_words import in_own_words, said_once
-from kedraft.proposal.totals import Share, Shared, shares_of, table_with_blanks, with_blanks
+from kedraft.proposal.own_words import in_own_words
+from kedraft.proposal.totals import with_blanks
 from kedraft.proposal.trial import Fault
 from kedraft.proposal.wording import DEED as _DEED
 from kedraft.proposal.wording import capital
@@ -46,9 +46,11 @@ _OWN_KINDS = {
 }
 _CLAUSES = re.compile(r";\s+")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
+#: Which ones among them: `nâng cấp 18 chợ, trong đó có chợ A, chợ B`.
+_AMONG = re.compile(r",\s+trong đó có\s[^;.]*")
 #: Where something is done, at the end of a clause that says what.
 _WHERE = re.compile(
-    r"(?:\s+(?:tại|ở|trong|qua|trên)(?:\s+các)?|,\s+(?:theo\s+)?quy mô)\s+(?:(?:ít nhất|tối thiểu|tất cả(?: các)?|khoảng)\s+)?$"
+    r"(?:\s+(?:tại|ở|trong|qua|trên|kết nối với|liên thông với)(?:\s+các)?|,\s+(?:theo\s+)?quy mô)\s+(?:(?:ít nhất|tối thiểu|tất cả(?: các)?|khoảng)\s+)?$"
 )
 #: Names that go on after the first: `tại Đà Lạt, Đức Trọng, Đơn Dương`, `các xã có nguy cơ cao: Mai Sơn, Phù Yên`.
 _MORE_NAMES = re.compile(
@@ -109,6 +111,7 @@ def _cut(sentence: str, spans: list[str], *, whole: bool) -> str:
     """A sentence without its clauses that hold one of the spans; nothing where it cannot be cut."""
     if _clean(sentence, spans):
         return sentence
+    sentence = _AMONG.sub(lambda found: "" if not _clean(found.group(), spans) else found.group(), sentence)
     sentence = _without_places(_without_brackets(sentence, spans), spans)
     if _clean(sentence, spans):
         return sentence
@@ -225,7 +228,7 @@ def settle(faults: Iterable[Fault], draft: Draft, locality: Locality, decisions:
         elif item:
             said = _said(item, found, locality)
         if said is None:
-            decisions.drop(node, found[0].reason)
+            decisions.drop(node, _why_dropped(found))
         else:
             text, why = said
             decisions.nodes[node] = ProposedNode(node=node, why=why, mode=Mode.REPLACE, text=text)
@@ -241,7 +244,7 @@ def _is_receiver(fault: Fault, text: str) -> bool:
 
 
 _OFFICE_ABOVE = re.compile(
-    r"(?:Chủ tịch |Giám đốc )?(?:Sở|Ban Chỉ (?:huy|đạo)|Bộ Chỉ huy|UBND|Ủy ban nhân dân|Công an|Phòng|Chi cục)\s"
+    r"(?:Chủ tịch |Giám đốc )?(?:Thư viện|Bảo tàng|Sở|Ban Chỉ (?:huy|đạo)|Ban Tiếp công dân|Thanh tra|Bộ Chỉ huy|UBND|Ủy ban nhân dân|Công an|Phòng|Chi cục)\s"
 )
 _TO = re.compile(
     r"(?:gửi|nộp|báo cáo)\s+[^,;.]{2,50}?\s+(?:về|cho|đến)\s+\Z|(?:báo cáo(?: kết quả| nhanh| ngay)?|báo ngay|gửi|kiến nghị|xin ý kiến|đề nghị|chịu trách nhiệm trước)(?:\s+(?:về|cho|đến|với))?\s+(?:(?:Sở|Ban Chỉ|UBND)[^,;.]{3,40},\s+)?\Z",
@@ -251,6 +254,8 @@ _TO = re.compile(
 
 def _cut_again(item: Item, found: list[Fault], known: ProposedNode | None) -> tuple[str, str] | None:
     """Words of our own in which something cannot stay either: without it, where that is known."""
+    if known and item.text and all(_is_receiver(one, item.text.text) for one in found):
+        return item.text.text, known.why
     words = [one.words for one in found]
     if known is None or item.text is None or item.children or item.table or None in words:
         return None
@@ -266,6 +271,15 @@ def _said(item: Item, found: list[Fault], locality: Locality) -> tuple[str, str]
     if in_heading:
         return None
     text = with_blanks(item.text.text, locality).text
+    if any(one.rule == _NO_ANNEX for one in found) and (alone := _without_annex(text)):
+        alone = with_blanks(alone, locality).text
+        text, found = alone, [one for one in found if one.rule != _NO_ANNEX and (one.words or "") in alone]
+        if not found:
+            return alone, "lược chỗ nhắc đến phụ lục không đưa vào kế hoạch này: xem lại"
+    if text != item.text.text and any(one.rule == _STATE for one in found):
+        text, found = _sums_of_ours(text, locality), [one for one in found if one.rule != _STATE]
+        if not found:
+            return text, f"tổng của cấp trên: điền số của {locality.place.kind.value}, hoặc bỏ"
     own = in_own_words(text, locality)
     if own == text:
         own = ours(text, locality) or text
@@ -279,11 +293,59 @@ def _said(item: Item, found: list[Fault], locality: Locality) -> tuple[str, str]
     if any(one.words is None for one in found):
         return None
     text, found = capital(own), left
+    text, found = _without_beside(text, found, locality)
+    if not found:
+        return text, "lược tên đơn vị khác bên cạnh tên đơn vị mình: xem lại"
     if here := _here(text, found, locality):
         return here, "tên địa phương của cấp trên đổi thành tên đơn vị: xem lại"
     cut = without(text, (one.words for one in found), whole=any(one.rule == "KH-CT-06" for one in found))
-    why = f"lược phần: {found[0].reason[0].lower()}{found[0].reason[1:]}"
-    return (cut, why) if cut else None
+    return (cut, _why_cut(found)) if cut else None
+
+
+def _why_cut(found: Sequence[Fault]) -> str:
+    """Why a part went; a question where the level above wants a thing of some of its units, of which ours may be one."""
+    some = next((one.words for one in found if one.words and _SOME_UNITS.match(one.words)), None)
+    if some:
+        return f"hỏi: cấp trên đặt chỉ tiêu “{some}”, phần ấy đã lược; đơn vị mình thuộc số này thì viết lại"
+    return f"lược phần: {found[0].reason[0].lower()}{found[0].reason[1:]}"
+
+
+def _why_dropped(found: Sequence[Fault]) -> str:
+    """Why a node went; the same question where it wants a thing of some units only."""
+    some = next((one.words for one in found if one.words and _SOME_UNITS.match(one.words)), None)
+    return f"Hỏi: chỉ tiêu “{some}” của cấp trên; đơn vị mình thuộc số này thì viết lại" if some else found[0].reason
+
+
+_SOME_UNITS = re.compile(r"(?:\d+(?:,\d+)?%|\d+/\d+)\s+(?:số\s+)?(?:các\s+)?(?:xã|phường|đặc khu|thị trấn|huyện)")
+
+
+def _sums_of_ours(text: str, locality: Locality) -> str:
+    """The sums of the whole area above, blank by now, as those of ours: `toàn tỉnh có […] vườn ươm`."""
+    return re.sub(r"(?<=[Tt]oàn )(?:tỉnh|thành phố|huyện)(?!\w)(?! [A-ZĐ])", locality.place.kind.value, text)
+
+
+_STATE = "KH-CT-06"
+
+
+def _without_annex(text: str) -> str | None:
+    """The text without the clauses that send the reader to an annex; None where it says little else."""
+    left = "" if starts_with_body(text) else _TO_ANNEX.sub("", text)
+    return left if left != text and len(left.split()) > _DONE and "lục" not in left else None
+
+
+_NO_ANNEX = "ND30-PL-01"
+_TO_ANNEX = re.compile(
+    r"\s*\([^()]*[Pp]hụ lục[^()]*\)"
+    r"|[,;]\s+(?:chỉ tiêu|chi tiết|cụ thể|theo|như|danh sách|danh mục|phân bổ|số lượng)(?!\w)[^;.()]*?[Pp]hụ lục[^,;.()]*|[,;]\s+[^,;.()]*[Pp]hụ lục[^,;.()]*"
+)
+
+
+def _without_beside(text: str, found: list[Fault], locality: Locality) -> tuple[str, list[Fault]]:
+    """The text without units that stand beside ours: `UBND xã A, UBND xã B làm …`, where A is ours."""
+    own = re.escape(locality.place.full)
+    for one in found:
+        text = re.sub(rf"({own})(?:,| và) {re.escape(one.words or '')}(?!\w)", r"\1", text) if one.words else text
+    return text, [one for one in found if not one.words or one.words in text]
 
 
 def _here(text: str, found: list[Fault], locality: Locality) -> str | None:
@@ -293,55 +355,3 @@ def _here(text: str, found: list[Fault], locality: Locality) -> str | None:
     place = r"(?<=\sđến |\svới |\stại )|(?<=\sở )|(?<=\svề )"
     own = re.sub(rf"(?:{place}){re.escape(locality.province.name)}(?!\w)(?!\s[A-ZĐ])", locality.place.full, text)
     return own if locality.province.name not in own and own != text else None
-
-
-def drop_allotments(parent: Plan, locality: Locality, decisions: Decisions) -> tuple[Share, ...]:
-    """Leaves out the tables that hand figures out to the units of our level, and gives back what they hand out to us."""
-    shares: list[Share] = []
-    for item in parent.walk():
-        for child in item.children:
-            found = shares_of(child.table, locality) if child.table else None
-            if found is not None:
-                alone = len(item.children) == 1
-                decisions.drop(item.id if alone else child.id, "Bảng phân bổ của cấp trên cho từng đơn vị")
-                shares += found
-    return tuple(shares)
-
-
-def ask_totals(draft: Draft, locality: Locality, shares: Sequence[Share], decisions: Decisions) -> None:
-    """The office's own figure, or a blank, for every total of the office above that would become the office's own target."""
-    for item in draft.plan.walk():
-        origin = item.origin
-        if not isinstance(origin, Adapted | Inherited) or item.children or not (item.text or item.table):
-            continue
-        if origin.node in decisions.drops or origin.node in decisions.nodes:
-            continue
-        shared = _without_totals(item, locality, shares)
-        text = shared.text if shared else item.text.text if item.text else ""
-        own = text if item.table else _said_of_us(text, locality)
-        if shared or own != text:
-            why = _shared_out(shared, locality) if shared else _REWORDED
-            decisions.nodes[origin.node] = ProposedNode(node=origin.node, why=why, mode=Mode.REPLACE, text=own)
-
-
-def _said_of_us(text: str, locality: Locality) -> str:
-    """The text where it begins with what each unit must do, said of us; a body that stands twice stands once."""
-    return in_own_words(text, locality) if _OF_EACH.search(text) else said_once(text)
-
-
-_OF_EACH = re.compile(r"\A(?:Mỗi|100%|\d+/\d+)|[,;]\s+mỗi (?:xã|phường|thị trấn|đặc khu)(?!\w)")
-_REWORDED = "yêu cầu đối với từng đơn vị, hoặc cơ quan nêu hai lần sau khi đổi cấp: viết lại"
-
-
-def _without_totals(item: Item, locality: Locality, shares: Sequence[Share]) -> Shared | None:
-    """The words of a leaf without the totals of the office above; None where it holds none."""
-    if item.table:
-        return table_with_blanks(item.table, locality)
-    shared = with_blanks(item.text.text, locality, shares) if item.text else None
-    return shared if shared and item.text and shared.text != item.text.text else None
-
-
-def _shared_out(shared: Shared, locality: Locality) -> str:
-    asked = f"tổng của cấp trên ({', '.join(shared.asked)}): điền số của {locality.place.kind.value}, hoặc bỏ"
-    told = f"tổng của cấp trên ({', '.join(shared.told)}): lấy số trong bảng phân bổ"
-    return "; ".join(words for words, figures in ((told, shared.told), (asked, shared.asked)) if figures)

@@ -7,7 +7,7 @@ from kedraft.grammar.bodies import CAP
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Level
 from kedraft.model.unit import UnitKind
-from kedraft.proposal.wording import DEED, capital, lower
+from kedraft.proposal.wording import DEED, NEXT_DEED, capital, lower
 
 _KINDS = {
     Level.COMMUNE: r"xã(?! hội)|phường|thị trấn|đặc khu",
@@ -18,7 +18,7 @@ _LADDER = ("trung ương", "tỉnh", "huyện", "xã")
 _RANK = {Level.DISTRICT: "huyện", Level.COMMUNE: "xã"}
 #: Bodies that each unit has: with the list of units after them, ours is one of them.
 _BODIES = (
-    r"UBND|[ỦU]y ban nhân dân|HĐND|Công an|Trạm [Yy] tế|[Tt]rạm y tế|Ban Chỉ huy Quân sự|Ban Chỉ huy Phòng thủ dân sự|[Đđ]ài [Tt]ruyền thanh"
+    r"UBND|[ỦU]y ban nhân dân|HĐND|Công an|Trạm [Yy] tế|[Tt]rạm y tế|Ban Chỉ huy Quân sự|Ban Chỉ huy Phòng thủ dân sự|[Đđ]ài [Tt]ruyền thanh|[Tt]rang thông tin điện tử"
     r"|(?:[Cc]ấp ủy, )?[Cc]hính quyền|[Cc]ấp ủy|Ban Chỉ đạo|Hội đồng nhân dân"
 )
 #: Which units are meant, or what happens to them, and not what each of them does.
@@ -37,7 +37,7 @@ def _patterns(level: Level, own: str) -> dict[str, re.Pattern[str]]:
     area = r"(?:\s+trên địa bàn(?:\s+(?:toàn\s+)?(?:tỉnh|huyện|xã|phường|đặc khu))?)?"
     return {
         "each": re.compile(
-            rf"\A(?P<aim>(?:[Pp]hấn đấu|[Bb]ảo đảm|[Đđ]ảm bảo)\s+)?{count}\s+{listed}(?:\s+còn lại)?{area}\s+(?!(?:{_NO_DEED})(?!\w))(?P<rest>[a-zà-ỹđ].+)",
+            rf"\A(?P<aim>(?:[Pp]hấn đấu|[Bb]ảo đảm|[Đđ]ảm bảo)\s+)?{count}\s+{listed}(?:\s+còn lại)?{area}\s+(?:{_WHICH})?(?!(?:{_NO_DEED})(?!\w))(?P<rest>[a-zà-ỹđ].+)",
             re.DOTALL,
         ),
         "bodies": re.compile(rf"(?P<body>{_BODIES})\s+(?:các\s+{listed}|{several}|cấp\s+{unit}(?!\w))"),
@@ -48,7 +48,13 @@ def _patterns(level: Level, own: str) -> dict[str, re.Pattern[str]]:
     }
 
 
-_BREAK = re.compile(r"(?<=;)\s+|(?<=,)\s+(?=(?:mỗi|100%|\d+/\d+|các)\s+(?:số\s+)?(?:xã|phường|huyện))")
+#: Which of the units are meant, in few words before what each of them has: a person is asked of it elsewhere.
+_WHICH = (
+    r"(?:(?:khu vực|vùng|miền)\s+[^,;.]{3,30}?\s(?=(?:có (?:ít nhất|tối thiểu)|thành lập|xây dựng|phấn đấu)(?!\w)))"
+)
+_BREAK = re.compile(
+    r"(?<=;)\s+|(?<=,)\s+(?=(?:mỗi|100%|\d+/\d+|các)\s+(?:số\s+)?(?:xã|phường|huyện))|(?<=:)\s+(?=mỗi\s+(?:xã|phường|thị trấn|huyện))"
+)
 _LEVEL = r"(?:trung ương|tỉnh|huyện|xã|thành phố)"
 _LEVELS = re.compile(
     rf"(?P<kind>cấp|tuyến)\s+(?P<first>{_LEVEL})(?P<more>(?:(?:,\s+|\s+và\s+)(?:(?P=kind)\s+)?{_LEVEL})+)(?!\w)"
@@ -61,11 +67,12 @@ _BY_PLACE = re.compile(
 )
 _WHICH_OF = re.compile(rf",\s+trong đó(?::|,)?\s+(?:cấp|tuyến)\s+{_LEVEL}[^;.]*?[\d\[](?:[^;.]|\.(?=\d))*")
 _MEDIA = re.compile(
-    r"(?<!\w)trên\s+(?=[^;.]{0,160}?(?:Báo|Đài|Cổng))(?:[^;.]{4,160}?)\s+và\s+(?P<own>(?:hệ thống )?(?:truyền thanh|thông tin) cơ sở|đài truyền thanh (?:các|cấp) )"
+    r"(?<!\w)trên\s+(?=[^;.]{0,160}?(?:Báo|Đài|Cổng))(?:[^;.]{4,160}?)(?:\s+và|,)\s+(?P<own>(?:hệ thống )?(?:truyền thanh|thông tin) cơ sở"
+    r"|đài truyền thanh(?= (?:các|cấp|xã|phường))|trang thông tin điện tử(?= (?:các|cấp|xã|phường)))"
 )
 _LAUNCH = re.compile(
-    r"\ATổ chức\s+(?P<what>[Ll]ễ (?:phát động|ra quân|mít tinh|hưởng ứng)[^;]*?)\s+(?:cấp (?:tỉnh|huyện|thành phố|xã)|tại\s)(?:[^;]*?(?P<time>\s(?:trong tháng|vào tháng|trong tuần|dịp)\s[^;,]{3,40}))?[^;]*;\s+"
-    r"(?:các|mỗi|UBND)\s[^;]{2,60}?\s(?:tổ chức|triển khai|thực hiện)\s+(?:các\s+)?(?:lễ\s+)?(?:phát động|mít tinh|ra quân|hưởng ứng)(?:, (?:mít tinh|diễu hành|ra quân))*(?P<rest>[^;]*?)(?:\s+cấp (?:xã|huyện))?(?P<end>[.;].*|\Z)",
+    r"\ATổ chức\s+(?P<what>(?:[Ll]ễ (?:phát động|ra quân|mít tinh|hưởng ứng)|[Cc]hương trình “)[^;]*?)\s+(?:cấp (?:tỉnh|huyện|thành phố|xã)|tại\s)(?:[^;]*?(?P<time>\s(?:trong tháng|vào tháng|trong tuần|dịp)\s[^;,]{3,40}))?[^;]*;\s+"
+    r"(?:các|mỗi|UBND)\s[^;]{2,60}?\s(?:tổ chức|triển khai|thực hiện)\s+(?:các\s+)?(?:lễ\s+)?(?:(?:phát động|mít tinh|ra quân|hưởng ứng)(?:, (?:mít tinh|diễu hành|ra quân))*|(?=(?:trước|vào|trong|từ|xong)\s))(?P<rest>[^;]*?)(?:\s+cấp (?:xã|huyện))?(?P<end>[.;].*|\Z)",
     re.DOTALL,
 )
 #: Places by name before all of their kind: `tại hồ A, hồ B và các ao, hồ khác`.
@@ -86,6 +93,7 @@ def in_own_words(text: str, locality: Locality) -> str:
         what = f"Tổ chức {lower(launch['what'])} {launch['rest'].strip() or (launch['time'] or '').strip()}"
         text = what.replace(" quốc gia ", " ", 1).rstrip() + launch["end"]
     text = _MEDIA.sub(r"trên \g<own>", text)
+    text = _without_all_levels(text, kind) if locality.level is Level.COMMUNE else text
     if locality.place.kind is UnitKind.XA:
         text = _BY_PLACE.sub("đạt", text)
     text = _WHICH_OF.sub("", text)
@@ -95,7 +103,46 @@ def in_own_words(text: str, locality: Locality) -> str:
     text = found["bodies"].sub(rf"\g<body> {kind}", text)
     text = found["area"].sub(lambda one: f"{'trên địa bàn' if one['at'] == 'tại' else one['at']} {kind}", text)
     text = found["list"].sub(kind, text)
+    text = re.sub(r"(?:về|cho|đến) Thanh tra (?=Phòng\s)", "về ", text)
     return _below_us(text) if locality.level is Level.DISTRICT else text
+
+
+def _without_all_levels(text: str, kind: str) -> str:
+    """Organisations and committees of all levels as our own: `Hội Nông dân các cấp làm nòng cốt` -> `Hội Nông dân xã làm nòng cốt`."""
+    text = _OF_ALL_LEVELS.sub(rf"\g<body> {kind}", text)
+    text = _ANY_UNIT.sub(rf"nếu {kind} ", text)
+    return _TOLD_ITSELF.sub(r"\g<said>", text)
+
+
+#: `Hội Khuyến học các cấp`, `UBND các cấp`.
+_OF_ALL_LEVELS = re.compile(
+    rf"(?P<body>(?<!\w)(?:Hội|Liên đoàn|Đoàn|Công đoàn|Mặt trận|MTTQ|UBND|[ỦU]y ban nhân dân)(?:\s[{CAP}][^,;.()]{{1,40}}?)?)\s+các cấp(?!\w)(?! (?:ủy|chính quyền|ngành|học))"
+)
+#: `xã, phường nào để xảy ra …`: among all of them, ours.
+_ANY_UNIT = re.compile(r"(?:(?:xã|phường|đặc khu|thị trấn)(?:, )?)+ nào\s+(?=(?:không|để|chậm|chưa)\s)", re.IGNORECASE)
+#: What our committee is to tell at once, told to itself after a change of level.
+_TOLD_ITSELF = re.compile(
+    r"(?P<said>(?:UBND|[ỦU]y ban nhân dân) (?P<kind>xã|phường|đặc khu)(?!\w)[^.]*?báo (?:ngay|cáo ngay)(?: cho)? [^,;.]{5,40}?) và (?:UBND|[ỦU]y ban nhân dân) (?P=kind)(?!\w)"
+)
+
+
+#: What a committee does, after its name; not which one is meant.
+_DOES = rf"(?i:báo cáo|cung cấp|xác nhận|cử|tiếp tục|chịu)\s|{DEED.pattern.replace('(?:', '(?i:', 1)}"
+
+
+def own_committees(text: str, locality: Locality) -> str:
+    """Committees of our level that do something, as ours: `UBND các huyện, thị xã, thành phố kiểm tra …` -> `UBND huyện kiểm tra …`."""
+    kinds, kind = _KINDS.get(locality.level), locality.place.kind.value
+    if kinds is None:
+        return text
+    listed = rf"(?:{kinds})(?:(?:\s*,\s*|\s+và\s+)(?:{kinds}))*"
+    several = rf"(?:{kinds})(?:(?:\s*,\s*|\s+và\s+)(?:{kinds}))+"
+    who = rf"các\s+{listed}" if locality.level is Level.DISTRICT else several
+    deed = NEXT_DEED if locality.level is Level.DISTRICT else rf"(?={_DOES})"
+    text = re.sub(rf"(?P<body>UBND|[ỦU]y ban nhân dân)\s+{who}\s+{deed}", rf"\g<body> {kind} ", text)
+    if locality.level is Level.COMMUNE:
+        return text
+    return re.sub(rf"\A[Cc]ác {several}\s+{NEXT_DEED}", f"{capital(kind)} ", text)
 
 
 def _below_us(text: str) -> str:
@@ -113,12 +160,15 @@ def _clauses(text: str, kind: str, each: re.Pattern[str]) -> list[str]:
     """The clauses said of us; those for units of other kinds go, where one is for our kind by name."""
     parts = _BREAK.split(text)
     for_kind = [re.match(r"[Mm]ỗi (?P<kind>xã|phường|thị trấn|đặc khu)(?!\w|,| và)", part) for part in parts]
+    whole = text.rstrip()
     if any(one and one["kind"] == kind for one in for_kind):
         last = parts[-1]
         parts = [part for part, one in zip(parts, for_kind, strict=True) if not one or one["kind"] == kind]
         when = re.search(r"\s(?:trước ngày|trong năm|trong quý|hoàn thành)\s.+\Z", last, re.DOTALL)
         if parts[-1] is not last and when:
             parts[-1] = parts[-1].rstrip(" ,;") + when[0]
+        elif parts[-1] is not last:
+            parts[-1] = parts[-1].rstrip(" ,;") + whole[-1:].strip("abcdefghijklmnopqrstuvwxyz")
     deeds = bool(DEED.match(capital(parts[0])))
     bare = deeds or bool(each.match(parts[0]))
     return [

@@ -20,22 +20,30 @@ from kedraft.model.plan import Item, Level, Marker, NodeId, Plan
 from kedraft.model.proposal import Proposal, ProposedNode, ProposedSection
 from kedraft.model.spec import DeadlineSpec, Mode
 from kedraft.proposal.annexes import proposed_annex, refused
-from kedraft.proposal.assignment import assigned, leading_body, reported
+from kedraft.proposal.assignment import assigned, leading_body, pays_for, reported
 from kedraft.proposal.decisions import Decisions
-from kedraft.proposal.doubts import ask_doubts, leave_to_above, leave_to_others, limits_asked
+from kedraft.proposal.doubts import (
+    ask_doubts,
+    leave_to_above,
+    leave_to_offices,
+    leave_to_others,
+    limits_asked,
+    say_of_committee,
+)
 from kedraft.proposal.fields import lead_for
 from kedraft.proposal.handed import is_asked
 from kedraft.proposal.levels import part_by_levels
 from kedraft.proposal.living import as_said
-from kedraft.proposal.nodes import ask_totals, drop_allotments, settle
+from kedraft.proposal.nodes import settle
 from kedraft.proposal.reports import reporting
 from kedraft.proposal.sections import Kind, sections_of, title_of
+from kedraft.proposal.sums import ask_totals, drop_allotments
 from kedraft.proposal.tasks import Task, Tasks
 from kedraft.proposal.totals import Share
 from kedraft.proposal.trial import faults, lines_to_nowhere, node_of, tried
 from kedraft.vietnamese.dates import first_day
 from kedraft.vietnamese.deadlines import Pace
-from kedraft.vietnamese.text import squeeze
+from kedraft.vietnamese.text import both_tones, squeeze
 
 _ROUNDS = 5
 _REWRITTEN = (Kind.FUNDING, Kind.ASSIGNMENT, Kind.REPORTS)
@@ -85,6 +93,9 @@ class _Proposing:
         self._start()
         leave_to_others(self.parent, self._sections_taken(), tasks, self.decisions)
         leave_to_above(self._sections_taken(), asked, tasks, self.decisions)
+        if self.locality.level in (Level.DISTRICT, Level.COMMUNE):
+            leave_to_offices(self._sections_taken(), tasks, self.decisions)
+            say_of_committee(self._sections_taken(), tasks, self.decisions)
         part_by_levels(self.parent, self.locality, tasks, self.decisions)
         self._try()
         ask_doubts(self._sections_taken(), asked, self.locality, self.decisions)
@@ -209,7 +220,7 @@ class _Proposing:
         shown = {child.id for annex in self.parent.annexes for child in annex.children if self._rebuilt(annex.id)}
         money = {item.id for one, kind in sections_of(self.parent) if kind is Kind.FUNDING for item in one.walk()}
         left = [duty for duty in asked if (duty.leaf not in kept or self._cut(duty)) and duty.leaf not in shown]
-        left = [duty for duty in left if duty.leaf not in money or duty.deadline]
+        left = [duty for duty in left if duty.leaf not in money or duty.deadline or pays_for(duty.text)]
         left.sort(key=lambda duty: duty.leaf in tables)  # a table says again, shorter, what the text says
         return left
 
@@ -347,6 +358,18 @@ def _committee(parent: Plan) -> str | None:
     return squeeze(_COMMITTEE_LEVEL.sub("BAN CHỈ ĐẠO ", name))
 
 
+def _without_place_above(text: str, locality: Locality) -> str:
+    """The subject without the parent's place where it stayed: its name has its tone mark on the other vowel."""
+    for place in (locality.province, locality.district):
+        names = both_tones(place.name) if place else ()
+        for name in names:
+            where = (
+                rf"\s+(?:(?:trên|tại)\s+)?(?:địa bàn\s+)?(?:tỉnh|thành phố|huyện|thị xã|quận)\s+{re.escape(name)}(?!\w)"
+            )
+            text = re.sub(where, "", text, flags=re.IGNORECASE)
+    return text
+
+
 def _subject(parent: Plan, locality: Locality) -> str:
     """The parent's subject in the child's name; the place is added where the subject names none."""
     text = subject_of(parent, names_in(locality)) if is_capitals(parent.subject) else parent.subject
@@ -355,9 +378,11 @@ def _subject(parent: Plan, locality: Locality) -> str:
     done = adapt_text(Inline(text=text), source=SourceBody.of(parent, locality), locality=locality).text.text
     if locality.place.name.lower() in done.lower():
         return done
-    bare = rf"\b(?:địa bàn|của) {locality.place.kind.value}(?= giai đoạn| năm|,|\Z)"
-    if re.search(bare, done):
-        return re.sub(rf"({bare})", rf"\1 {locality.place.name}", done, count=1)
+    done = _without_place_above(done, locality)
+    bare = rf"\b(?:trên |trong )?(?:phạm vi )?(?:(?:địa bàn|của)(?: toàn)?|toàn) {locality.place.kind.value}(?= giai đoạn| năm|,|\Z)"
+    if found := re.search(bare, done):
+        at = "của" if found.group().startswith("của") else "trên địa bàn"
+        return f"{done[: found.start()]}{at} {locality.place.full}{done[found.end() :]}"
     period = re.search(r"(?<!\d),?\s+(?:giai đoạn|năm)\s+20\d\d(?:\s*[-–]\s*20\d\d)?\Z", done)
     place = f" trên địa bàn {locality.place.full}"
     return done[: period.start()] + place + done[period.start() :] if period else done + place

@@ -20,7 +20,7 @@ _RESULTS = re.compile(
 )
 _CLAUSE_BREAK = re.compile(r"[;:]|\.(?=\s)")
 _NEXT_BREAK = re.compile(r"[,;:.)]")
-_PERIOD = r"(?:quý\s(?:[IV]{1,3}|[1-4])(?!\w)|(?:0?[369]|sáu|ba|chín)\stháng(?:\s(?:đầu|cuối)\snăm)?|(?:cả\s)?năm(?!\s(?:học|\d|nay|sau|tiếp))(?!\w))"
+_PERIOD = r"(?:quý(?:\s(?:[IV]{1,3}|[1-4]))?(?!\w)|(?:0?[369]|sáu|ba|chín)\stháng(?:\s(?:đầu|cuối)\snăm)?|(?:cả\s)?năm(?!\s(?:học|\d|nay|sau|tiếp))(?!\w))"
 _PERIODS = re.compile(
     rf"(?:báo cáo|kết quả(?:\s(?:thực hiện|triển khai))?|sơ kết|tổng kết|định kỳ)\s(?P<periods>{_PERIOD}(?:(?:,\s(?:và\s)?|\svà\s|/){_PERIOD})*)",
     re.IGNORECASE,
@@ -52,6 +52,10 @@ def with_periods(text: str, day: str) -> str:
         return f"{day} đối với báo cáo {found[-1]['periods']}"
     if named := _NAMED.search(before):
         return f"{day} đối với kết quả {named['what']}"
+    if checked := _CHECKED.search(before):
+        return f"{day} đối với kết quả {checked['what'].lower()}"
+    if kind := _OF_KIND.search(before):
+        return f"{day} đối với báo cáo {kind['kind'].lower()}"
     bracketed = _BRACKETED.search(text[:at])
     return f"{day} đối với báo cáo {bracketed['period']}" if bracketed else day
 
@@ -60,7 +64,15 @@ def with_periods(text: str, day: str) -> str:
 _BRACKETED = re.compile(rf"(?<!\w)(?P<period>{_PERIOD}|(?:(?:hằng|hàng) )?(?:quý|tháng|năm))\s*\(\s*\Z", re.IGNORECASE)
 #: `báo cáo kết quả thực hiện Tháng hành động trước ngày 20/5/2026`.
 _NAMED = re.compile(
-    r"kết quả (?:thực hiện |triển khai )?(?P<what>(?:Tháng|Tuần lễ|Ngày|Chiến dịch|Tết)\s[^;,.]{3,60}?)\s*\Z"
+    r"kết quả (?:thực hiện |triển khai )?(?P<what>(?:(?:Tháng|Tuần lễ|Ngày|Chiến dịch|Tết)\s[^;,.]{3,60}?|(?:phát động|ra quân|diễn tập|rà soát)(?:\s[^;,.]{3,40}?)?))\s*\Z"
+)
+#: `tự kiểm tra, gửi kết quả về Thanh tra tỉnh trước ngày 15/8`.
+_CHECKED = re.compile(
+    r"(?P<what>tự kiểm tra|tự rà soát|tự đánh giá)[^;.]{0,30}, (?:gửi|báo cáo) kết quả[^;.]*\Z", re.IGNORECASE
+)
+#: `báo cáo tổng kết trước ngày 30/11`, `: 6 tháng trước ngày 05/6`.
+_OF_KIND = re.compile(
+    rf"(?:báo cáo\s+|[:,]\s*|\A\s*)(?P<kind>tổng kết|sơ kết|quyết toán|chuyên đề|{_PERIOD})\s*\Z", re.IGNORECASE
 )
 
 

@@ -16,6 +16,7 @@ from kedraft.model.locality import Locality
 from kedraft.model.plan import Level, Plan
 from kedraft.proposal.report_days import BLANK, for_results, with_periods
 from kedraft.proposal.sections import Kind, sections_of
+from kedraft.proposal.wording import capital
 from kedraft.vietnamese.deadlines import Pace, moved_words
 from kedraft.vietnamese.text import squeeze
 
@@ -49,7 +50,7 @@ def reporting(parent: Plan, duties: Sequence[Duty], locality: Locality, step: Pa
     elif above:
         more = step.times(2 if _skips_two(parent, locality) else 1)
         asked = [(to, moved_words(day, more) or day) for to, day in asked]
-    asked = [(to, re.sub(r"\A(?=ngày \d+ (?:hằng|hàng) )", "trước ", day)) for to, day in asked]
+    asked = [(to, re.sub(r"\A(?:vào )?(?=ngày \d+ (?:hằng|hàng) )", "trước ", day)) for to, day in asked]
     dated = [(to, day) for to, day in asked if day == BLANK or moved_words(day, step) or _PERIOD.search(day)]
     if not dated:
         named = next((squeeze(one.to) for one in duties if one.to), None)
@@ -123,7 +124,11 @@ def _sent_to(duty: Duty) -> str:
         rf"{re.escape(to)},?\s*\(?qua (?P<office>(?:Sở|Phòng) [^;.()]{{3,60}}?)(?=[);.]|,|\s+(?:để|trước|tổng hợp)|\Z)",
         squeeze(duty.text),
     )
-    return f"{to} (qua {through['office']})" if through and "(" not in to else to
+    if through and "(" not in to:
+        return f"{to} (qua {through['office']})"
+    both = re.search(rf"{re.escape(to)}(?P<more>(?: \(đối với [^()]+\))? và (?:Sở|Phòng) [^:;.]+)", squeeze(duty.text))
+    ends = re.search(r"\)(?=[:;.,]|\Z|\s+(?:để|trước))", both["more"]) if both else None
+    return to + both["more"][: ends.end()] if both and ends else to
 
 
 _REPORT = re.compile(r"báo cáo(?! viên)|gửi kết quả|tổng hợp", re.IGNORECASE)
@@ -134,8 +139,12 @@ def _worded(deadline: str | None) -> str:
     """`trước ngày 15/6, năm trước ngày 15/12`, `Hàng năm` said so that they can end a sentence."""
     words = deadline or ""
     if words and words != BLANK and not re.search(r"\d", words):
-        return "định kỳ " + re.sub(r"\A(?:định kỳ,?\s*)?", "", words.strip(), flags=re.IGNORECASE).lower()
+        said = re.sub(r"\A(?:định kỳ,?\s*)?", "", words.strip(), flags=re.IGNORECASE).lower()
+        return "định kỳ " + _WEEKDAY.sub(lambda day: f"thứ {capital(day['day'])}", said)
     return _TWICE.sub(r"\g<half> đối với báo cáo 6 tháng, \g<year> đối với báo cáo năm", words)
+
+
+_WEEKDAY = re.compile(r"(?<!\w)thứ (?P<day>hai|ba|tư|năm|sáu|bảy)(?= (?:hằng|hàng|mỗi) tuần)")
 
 
 def _inside(day: str, step: Pace) -> str:
@@ -167,6 +176,8 @@ def _skips_two(parent: Plan, locality: Locality) -> bool:
 
 def _alive(to: str | None, parent: Plan, locality: Locality) -> str:
     """The receiver as it is called on the day of issue; the committee above where none is named or it is gone."""
+    if to and (both := re.split(r"(?<=\)) và (?=Sở|Phòng)", to)) and len(both) > 1:
+        return " và ".join(_alive(one, parent, locality) + _what_for(one) for one in both)
     central = parent.issuing_body.level is Level.CENTRAL and locality.level is Level.PROVINCE
     above = body_name(parent.issuing_body.name) if central else words_of(locality)["cấp trên"]
     if to is None or _COMMITTEES.match(to):
@@ -192,6 +203,12 @@ def _alive(to: str | None, parent: Plan, locality: Locality) -> str:
     # A department whose work went to several, none of them certain: the committee knows whom it has told off for it.
     alike = None if len(SPLIT.get(row.id, ())) > 1 else _by_field(row.fields, row.level, locality)
     return heir(row, parent.subject) or alike or above
+
+
+def _what_for(receiver: str) -> str:
+    """What a receiver wants to hear of, in the brackets after its name: `Sở A (đối với …)`."""
+    found = re.search(r" \([^()]+\)\Z", receiver)
+    return found[0] if found else ""
 
 
 def _renamed(through: str, locality: Locality) -> bool:

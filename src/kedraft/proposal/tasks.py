@@ -14,9 +14,10 @@ from kedraft.grammar.duties import Duty
 from kedraft.model.inline import Inline
 from kedraft.model.locality import Locality
 from kedraft.model.plan import Level
+from kedraft.proposal.answering import ABOVE_US, OTHERS, answers_for, held_before, of_chairman, subject_of
 from kedraft.proposal.between import as_ourselves, leads_forces, without_going_between
 from kedraft.proposal.fields import MONEY, body_of, by_topic
-from kedraft.proposal.own_words import in_own_words
+from kedraft.proposal.own_words import in_own_words, own_committees
 from kedraft.proposal.totals import with_blanks
 from kedraft.proposal.wording import DEED, beyond, capital, lower, names_above
 from kedraft.vietnamese.deadlines import Pace, moved
@@ -25,7 +26,7 @@ from kedraft.vietnamese.text import squeeze
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
 _CLAUSE = re.compile(
     r";\s+|(?<=20\d\d),\s+(?=(?:giao chỉ tiêu|giao nhiệm vụ|phân công|thành lập|bố trí|chỉ đạo)(?!\w))"
-    r"|(?<=kế hoạch)(?:\s+và|,)\s+(?=(?:giao|tổ chức|phân công|báo cáo|gửi|bố trí|thành lập|chỉ đạo|triển khai)(?!\w))"
+    r"|(?<=kế hoạch)(?:\s+và|,)\s+(?=(?:giao|tổ chức|phân công|phân bổ|báo cáo|gửi|bố trí|thành lập|chỉ đạo|triển khai|rà soát|vận động|đăng ký)(?!\w))"
 )
 _LED = re.compile(
     r"\A(?:(?:đề nghị|yêu cầu|giao|phân công|căn cứ chức năng, nhiệm vụ(?: được giao)?,?)\s+)*", re.IGNORECASE
@@ -42,7 +43,7 @@ MAKES_PLAN = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"trên đây là|\A(?:các[^;.]{0,80}\s)?căn cứ[^;.,]{0,60},?\s(?:chủ động )?(?:tổ chức |triển khai )?thực hiện\Z|chịu trách nhiệm (?:trước|về|toàn diện)|(?:triển khai|tổ chức|thực hiện|nghiêm túc)[^;.]{0,60}(?:kế hoạch này|nhiệm vụ được (?:phân công|giao)|nội dung (?:của )?kế hoạch)|(?:nghiêm túc|khẩn trương) (?:triển khai|tổ chức)?\s*(?:thực hiện|triển khai)\s*\Z|\A(?:tổ chức |phối hợp )?(?:triển khai|thực hiện)(?: thực hiện| nghiêm túc)*\Z",
+    r"trên đây là|\A(?:các[^;.]{0,80}\s)?căn cứ[^;.,]{0,60},?\s(?:chủ động )?(?:tổ chức |triển khai )?thực hiện\Z|chịu trách nhiệm (?:trước|về|toàn diện)|(?:triển khai|tổ chức|thực hiện|nghiêm túc)[^;.]{0,60}(?:kế hoạch này|nhiệm vụ được (?:phân công|giao)|nội dung (?:của )?kế hoạch)|(?:nghiêm túc|khẩn trương) (?:triển khai|tổ chức)?\s*(?:thực hiện|triển khai)\s*\Z|\A(?:tổ chức |phối hợp )?(?:triển khai|thực hiện)(?: thực hiện| nghiêm túc)*\Z|\A(?:trực tiếp )?(?:lãnh đạo, )?chỉ đạo\Z",
     re.IGNORECASE,
 )
 #: Reports at once or every few days are work, not the plan's regular reports.
@@ -85,7 +86,7 @@ class Tasks:
 
     def _fulfilled(self, clause: str) -> bool:
         """Whether the plan as such fulfils a clause, or its regular reports do."""
-        if MAKES_PLAN.match(clause) or _EMPTY.search(clause):
+        if MAKES_PLAN.match(clause) or (_EMPTY.search(clause) and not answers_for(clause)):
             return True
         if not _REPORTS.search(clause) or _AT_ONCE.search(clause):
             return False
@@ -100,20 +101,29 @@ class Tasks:
             for clause in sentence:
                 if self._fulfilled(clause):
                     continue
+                head = of_chairman(clause, self.locality) if self._of_committees(duty) else None
+                own, clause = subject_of(head or clause, self.locality)
+                if own and len(clause.split()) < _LEAST:
+                    continue
                 body = (
-                    usual
+                    own
+                    or usual
                     or self._of_several(clause)
                     or self._by_topic(clause)
                     or self._before(said)
                     or self._of_rest(duty)
                 )
-                if words := self.words(clause, body):
+                if words := self.words(clause, body, norms=True):
                     said.append((body, words))
             yield from (Task(words, body, duty.node) for body, words in self.in_lines(said))
 
     def in_lines(self, said: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
         """Clauses of one sentence, each with its body, as the lines of those bodies."""
         return _in_lines(said, f"Tham mưu {self.issuer} ")
+
+    def _of_committees(self, duty: Duty) -> bool:
+        """Whether a duty is one of the committees, or chairmen, of our level."""
+        return bool(re.search(r"UBND|[ỦU]y ban nhân dân|các (?:xã|phường|huyện)|[Cc]hủ tịch", duty.addressed))
 
     def _by_topic(self, clause: str) -> str | None:
         """The body whose field a clause speaks of, whatever the names of the offices above in it say."""
@@ -144,24 +154,31 @@ class Tasks:
         field_ = {"trạm y tế": Field.CLINIC, "công an": Field.POLICE}.get(found[0].lower()) if found else None
         return body_of(field_, self.locality) if field_ else None
 
-    def words(self, clause: str, body: str) -> str | None:
-        """A clause in the office's own words, under the heading of `body`; None where it names what is not its matter."""
+    def words(self, clause: str, body: str, *, norms: bool = False) -> str | None:
+        """A clause in the office's own words, under the heading of `body`; None where it names what is not its matter.
+
+        `norms`: what it must have at least is asked of each unit, and no total of the level above.
+        """
         if self.locality.level is Level.COMMUNE:
             clause = _GUARDS.sub("", clause)
-        text = self.adapted(without_going_between(clause, body, self.locality), body)
-        if text is None:
+        text = self.adapted(without_going_between(clause, body, self.locality), body, norms=norms)
+        if text is None or text.startswith("["):
             return None
-        if _COMMITTEE.match(text) and not leads_forces(text, body, self.locality):
+        own = not (OTHERS.match(body) or leads_forces(text, body, self.locality))
+        if _COMMITTEE.match(text) and own:
             deed = lower(text)
             # "Tham mưu Ban Chỉ đạo chỉ đạo …": the committee's name says it already.
             deed = deed.removeprefix("chỉ đạo ") if self.issuer.endswith("Chỉ đạo") else deed
             text = f"Tham mưu {self.issuer} {deed}"
         return capital(_THIS_PLAN.sub("Kế hoạch này", text).strip(" ;,")).rstrip(".") + "."
 
-    def adapted(self, clause: str, body: str) -> str | None:
+    def adapted(self, clause: str, body: str, *, norms: bool = False) -> str | None:
         """A clause at the office's level, with its own days and figures; None where it names what is not its matter."""
+        clause, above = held_before(clause)
         if self.locality.level is Level.COMMUNE:
             clause = capital(in_own_words(as_ourselves(clause), self.locality))
+        elif self.locality.level is Level.DISTRICT:
+            clause = own_committees(clause, self.locality)
         if beyond(clause, self.locality):
             return None
         done = self.adapter.adapt(Inline(text=capital(clause)), body or None)
@@ -176,9 +193,15 @@ class Tasks:
             if ask.rule not in ("KH-CA-01", "KH-CH-01")
             or not any(start <= ask.start and ask.end <= end for start, end in sent)
         ]
-        if asks or done.drop or names_above(_WITH_ABOVE.sub("", text), self.locality):
+        if asks or done.drop or names_above(_OWN_LEVEL.sub("", _WITH_ABOVE.sub("", text)), self.locality):
             return None
-        return with_blanks(self._earlier(text), self.locality).text
+        return with_blanks(self._earlier(text), self.locality, norms=norms).text.replace(ABOVE_US, above)
+
+    def brought_down(self, text: str) -> str:
+        """What each unit of our level does, said of us, with our days; whatever must be asked of it is asked later."""
+        text, above = held_before(own_committees(text, self.locality))
+        done = self.adapter.adapt(Inline(text=text))
+        return with_blanks(self._earlier(done.text.text), self.locality, norms=True).text.replace(ABOVE_US, above)
 
     def said_of_us(self, text: str) -> str | None:
         """Words that speak of our level by name, with our days and figures; None where something in them must be asked."""
@@ -227,7 +250,7 @@ class Tasks:
 
 def _before_report(clause: str) -> list[str]:
     """A clause parted from the report at its end: `Cập nhật bộ chỉ số, báo cáo Sở …`."""
-    found = re.search(r",\s+(?=báo cáo\s)", clause)
+    found = re.search(r",\s+(?=báo cáo\s|gửi kết quả\s)", clause)
     before = _AFTER.sub("", clause[: found.start()]) if found else ""
     if found is None or len(before.split()) < _LEAST or not DEED.match(capital(before)):
         return [clause]
@@ -300,7 +323,11 @@ def _without_itself(clause: str, asks: Sequence[Ask]) -> str | None:
 #: An office above with which a body here works.
 _WITH_ABOVE = re.compile(
     r"[Gg]iới thiệu [^;.]{3,60}? (?:đến|với|cho) (?:Trung tâm|Sở|Bệnh viện|Cơ sở) [^,;.]{3,80}|"
-    r"[Pp]hối hợp (?:chặt chẽ )?với Sở [^,;]{3,60}|(?:gửi|nộp|[Bb]áo cáo)(?: kết quả)?(?: về)? (?:Sở|Phòng|Hội|Công an tỉnh|Bảo hiểm xã hội|UBND tỉnh|UBND huyện|Bộ Chỉ huy Quân sự tỉnh)[^,;.]{0,90}(?:,\s+Sở [^,;.]{3,40}?(?=\s+(?:trước|chậm nhất)|[,;.]|\Z))?"
+    r"[Pp]hối hợp (?:chặt chẽ )?với Sở [^,;]{3,60}|(?:gửi|nộp|[Bb]áo cáo)(?: kết quả)?(?: về)? (?:Sở|Phòng|Hội|Thư viện tỉnh|Công an tỉnh|Bảo hiểm xã hội|UBND tỉnh|UBND huyện|Bộ Chỉ huy Quân sự tỉnh)[^,;.]{0,90}(?:,\s+Sở [^,;.]{3,40}?(?=\s+(?:trước|chậm nhất)|[,;.]|\Z))?"
+)
+#: Things of our own level, named as such: `lễ phát động cấp xã`, `Ban Chỉ đạo … cấp xã`.
+_OWN_LEVEL = re.compile(
+    r"(?:[Ll]ễ|[Hh]ội (?:nghị|thi|thao|diễn)|[Nn]gày hội|[Gg]iải|Ban Chỉ (?:đạo|huy)|Tổ (?:công tác|chỉ đạo|giúp việc)|Hội đồng|[Dd]iễn tập|[Qq]uy mô|[Đđ]ội)[^;,.]{0,70}? cấp (?:xã|cơ sở)(?!\w)"
 )
 _LINE = 330
 #: What the border guards do is no work of a commune's own body.
@@ -316,7 +343,7 @@ def _without_addressee(text: str, addressed: str) -> str:
     """The text after the bodies that it is addressed to; nothing where they stand inside it."""
     opening = _LED.match(text)
     at = text.casefold().find(addressed.casefold())
-    if at < 0:
+    if at < 0 or text[:at].strip() == "Chủ tịch":
         return text
     if opening and (at <= opening.end() + 2 or text[:at].rstrip().endswith((";", "."))):
         return text[at + len(addressed) :]

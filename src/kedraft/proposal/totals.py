@@ -14,7 +14,7 @@ _UNITS = (
     r"ha|héc ta|km|tấn|tạ|con|cây|triệu cây|cây xanh|hộ|hộ gia đình|hộ dân|người|lượt người|lượt|lao động|học viên|học sinh|trẻ em|hội viên|đoàn viên"
     r"|lớp|khóa|cuộc|buổi|hội nghị|đợt|mô hình|công trình|dự án|sản phẩm|nhà|căn nhà|căn|ngôi nhà|doanh nghiệp|hợp tác xã|tổ hợp tác|trang trại|cơ sở|điểm|tin, bài|tin|bài"
     r"|phóng sự|chuyên đề|chuỗi|phiên|phiên giao dịch|câu lạc bộ|hồ sơ|vụ|trường|công dân|thanh niên|trường hợp|suất|suất quà|phần quà|chiếc|cái|bộ|lượt khách|khách|sáng kiến|đảng viên|giáo viên|gia đình|tỷ đồng|triệu đồng|nghìn đồng|liều"
-    r"|tờ rơi|tờ gấp|áp phích|băng rôn|pa nô|tài liệu|ấn phẩm|cuốn|mẫu|m3|m³|bao tải|bao|rọ thép|trọng điểm|vị trí|biển báo|video|clip|hồ chứa|tuyến đường|khu vực|chợ|siêu thị|cửa hàng|nhà văn hóa|thư viện|bể bơi|làng nghề|vùng trồng|vùng|tàu cá|lồng bè|camera|tủ sách|tổ|đội|thôn|phụ nữ|nông dân|nghệ nhân|cựu chiến binh|cán bộ|công chức|đại biểu|cộng tác viên|tuyên truyền viên"
+    r"|tờ rơi|tờ gấp|áp phích|băng rôn|pa nô|tài liệu|ấn phẩm|cuốn|mẫu|m3|m³|bao tải|bao|rọ thép|trọng điểm|vị trí|biển báo|tập thể|cá nhân|vườn ươm|gian hàng|học bổng|video|clip|hồ chứa|tuyến đường|khu vực|chợ|siêu thị|cửa hàng|nhà văn hóa|thư viện|bể bơi|làng nghề|vùng trồng|vùng|tàu cá|lồng bè|camera|tủ sách|tổ|đội|thôn|phụ nữ|nông dân|nghệ nhân|cựu chiến binh|cán bộ|công chức|đại biểu|cộng tác viên|tuyên truyền viên"
 )
 _TOTAL = re.compile(
     rf"(?<![\w/.,-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d+(?:,\d+)?)(?P<scale>\s+(?:triệu|nghìn|ngàn))?(?P<unit>\s+(?:{_UNITS}))(?![\w/])",
@@ -30,7 +30,7 @@ _NAME_BEFORE = re.compile(
 )
 #: A smaller number of the same kind of thing beside a total is one as well: `10 sản phẩm, 05 điểm du lịch`.
 _BESIDE = re.compile(
-    rf"(?<=[a-zà-ỹđ,] )(?<!thứ )(?<!ít nhất )(?<!tối thiểu )(?P<number>0?[2-5])(?P<unit>\s+(?:{_UNITS}))(?![\w/])"
+    rf"(?<=[a-zà-ỹđ,] )(?<!thứ )(?<!ít nhất )(?<!tối thiểu )(?P<number>0?[2-5](?:,\d+)?)(?P<unit>\s+(?:{_UNITS}))(?![\w/])"
 )
 #: So many of all there are: `60/72 trường học`.
 _OF_ALL = re.compile(rf"(?<![\w/.,-])(?P<part>\d+)/\d+(?P<unit>\s+(?:trường học|{_UNITS}))(?![\w/])")
@@ -45,6 +45,9 @@ _THRESHOLD = re.compile(r"không (?:để )?(?:xảy ra|phát sinh)|không để
 #: A limit is a norm.
 _LIMIT = re.compile(r"(?:không (?:quá|vượt quá|vượt)|tối đa(?: không quá)?|từ \d+ đến)\s+\Z", re.IGNORECASE)
 _SMALL = 5
+
+
+_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu)\s+\Z", re.IGNORECASE)
 
 
 class Share(NamedTuple):
@@ -63,13 +66,16 @@ class Shared(NamedTuple):
     told: tuple[str, ...] = ()
 
 
-def with_blanks(text: str, locality: Locality, shares: Sequence[Share] = ()) -> Shared:
-    """The text with the office's own figure for each total of the office above; a blank where no table hands it out."""
+def with_blanks(text: str, locality: Locality, shares: Sequence[Share] = (), *, norms: bool = False) -> Shared:
+    """The text with the office's own figure for each total of the office above; a blank where no table hands it out.
+
+    `norms`: the text is said to each unit, so what it has at least is its own.
+    """
     asked: list[str] = []
     told: list[str] = []
 
     def own(found: re.Match[str]) -> str:
-        if not _is_total(found.string, found):
+        if not _is_total(found.string, found) or (norms and _AT_LEAST.search(found.string, 0, found.start())):
             return found.group()
         unit = found["unit"].strip()
         share = next((one for one in shares if one.total == found["number"] and f"({unit})" in one.title), None)
@@ -88,12 +94,38 @@ def _beside(text: str, locality: Locality) -> str:
     blank = f"[điền số của {locality.place.kind.value}]"
 
     def own(found: re.Match[str]) -> str:
-        same = blank in _clause(text, found.start(), found.end()) and not _EACH.search(_clause(text, *found.span()))
+        near = blank in _clause(text, found.start(), found.end()) or re.search(
+            rf"{re.escape(blank + found['unit'])}(?!\w)", text
+        )
+        same = near and not _EACH.search(_clause(text, *found.span()))
         return blank + found["unit"] if same else found.group()
 
-    return _BESIDE.sub(own, text)
+    def of_each(found: re.Match[str]) -> str:
+        counted = re.search(rf"{re.escape(blank)} {found['what']}(?!\w)", text[: found.start()])
+        return found["each"] + blank + found["unit"] if counted else found.group()
+
+    return _OF_ONE.sub(of_each, _BESIDE.sub(own, text))
 
 
+#: How many each of the things has whose own number is a blank: `[…] lớp, mỗi lớp 80 người`.
+_OF_ONE = re.compile(
+    rf"(?P<each>, mỗi (?P<what>lớp|khóa|cuộc|buổi|đợt|hội nghị) (?:khoảng |từ )?)(?P<number>\d+)(?P<unit>\s+(?:{_UNITS}))(?!\w)"
+)
+
+
+def with_norm(text: str) -> str:
+    """A blank filled with what each unit must have at least of the same: `Tổ chức […] lớp về …; tổ chức ít nhất 02 lớp.`"""
+    found = _NORM.search(text)
+    blank = re.search(rf"\[điền số của [^\]]+\] {re.escape(found['unit'])}(?!\w)", text) if found else None
+    if found is None or blank is None or blank.start() > found.start():
+        return text
+    least = f"{found['least']} {found['number']} {found['unit']}"
+    return text[: blank.start()] + least + text[blank.end() : found.start()] + text[found.end() :]
+
+
+_NORM = re.compile(
+    rf"[;,] (?:mỗi \w+ )?(?:tổ chức|mở|trồng|xây dựng|kiểm tra|thành lập|có) (?P<least>ít nhất|tối thiểu) (?P<number>\d[\d.]*) (?P<unit>{_UNITS})(?=[.;]|\Z)"
+)
 _UNIT_COLUMN = re.compile(r"\s*(?:đơn vị(?: tính)?|ĐVT)\s*\Z", re.IGNORECASE)
 _COUNTED = re.compile(rf"\s*(?:{_UNITS})\s*\Z", re.IGNORECASE)
 _FIGURE = re.compile(r"\s*(?P<number>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s*\Z")
@@ -158,7 +190,7 @@ _LEAST = 3
 
 def _is_total(text: str, found: re.Match[str]) -> bool:
     clause = _clause(text, *found.span())
-    many = bool(found["scale"]) or _value(found["number"]) > _SMALL
+    many = bool(found["scale"]) or _value(found["number"]) > _SMALL or found["unit"].strip().lower() == "tỷ đồng"
     named = _NAME_BEFORE.search(text, 0, found.start())
     limit = _LIMIT.search(text, 0, found.start())
     return many and not named and not limit and not _EACH.search(clause) and not _THRESHOLD.search(clause)

@@ -120,7 +120,7 @@ _UNQUOTED = re.compile(r"(?:UBND|[ỦU]y ban nhân dân|HĐND|Công an|Đảng �
 #: A unit by its kind and name wherever it stands, but in the title or number of a document.
 _NAMED_PLACE = re.compile(
     rf"(?<!\w)(?:các\s+)?(?:(?:huyện|thị xã|thị trấn|xã|phường|đặc khu)\s+[{CAP}][\wà-ỹ]*(?:\s[{CAP}][\wà-ỹ]*)*"
-    rf"|(?:[Cc]ửa khẩu|khu công nghiệp|khu kinh tế|cảng(?: cá)?|hồ(?: chứa(?: nước)?)?|đập|kênh chính|sông)\s+[{CAP}][\wà-ỹ]*(?:\s[{CAP}][\wà-ỹ]*)*|[Tt]rạm [Kk]iểm dịch|(?:tỉnh|thành phố)\s+[{CAP}][\wà-ỹ]*(?:\s[{CAP}][\wà-ỹ]*)*|[Tt]rạm bơm\s[{CAP}]\w*|(?:khu vực|vùng|các xã|các huyện) phía (?:Đông|Tây|Nam|Bắc)(?!\w))"
+    rf"|(?:[Cc]ửa khẩu|[Kk]hu công nghiệp|[Kk]hu kinh tế|chợ(?: đầu mối)?|cảng(?: cá)?|hồ(?: chứa(?: nước)?)?|đập|kênh chính|sông)\s+[{CAP}][\wà-ỹ]*(?:\s[{CAP}][\wà-ỹ]*)*|[Tt]rạm [Kk]iểm dịch|(?:tỉnh|thành phố)\s+[{CAP}][\wà-ỹ]*(?:\s[{CAP}][\wà-ỹ]*)*|[Tt]rạm bơm\s[{CAP}]\w*|(?:khu vực|vùng|các xã|các huyện) phía (?:Đông|Tây|Nam|Bắc)(?!\w))"
 )
 
 

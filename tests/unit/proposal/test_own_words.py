@@ -25,6 +25,10 @@ DISTRICT = BA_SON.evolve(
     ("theirs", "ours"),
     [
         ("65/65 xã, phường có tổ thu gom; mỗi xã, phường xây dựng ít nhất 02 điểm gom pin.", "Xã có tổ thu gom; xây dựng ít nhất 02 điểm gom pin."),
+        ("Mỗi xã trồng 01 hàng rào; mỗi phường trồng 02 bồn hoa.", "Xã trồng 01 hàng rào."),
+        ("Hội Nông dân các cấp làm nòng cốt.", "Hội Nông dân xã làm nòng cốt."),
+        ("Trực ngày đêm; xã, phường nào để cháy kho thì kiểm điểm.", "Trực ngày đêm; nếu xã để cháy kho thì kiểm điểm."),
+        ("Đăng tin trên Cổng Thông tin điện tử tỉnh, trang thông tin điện tử các xã, phường.", "Đăng tin trên trang thông tin điện tử xã."),
         ("Trên 90% nhà có hố ủ; mỗi xã, phường duy trì 01 đội xung kích.", "Trên 90% nhà có hố ủ; xã duy trì 01 đội xung kích."),
         ("100% xã, phường mỗi quý có 02 bài viết.", "Xã mỗi quý có 02 bài viết."),
         ("Phấn đấu 100% các xã, phường treo pa nô.", "Phấn đấu xã treo pa nô."),
