@@ -362,4 +362,17 @@ def _without(parts: list[str], joints: list[str], gone: re.Pattern[str]) -> str:
     lead = re.match(r"[Cc]ác\s+", parts[0])
     if kept[0] != 0 and lead and not words.startswith("các "):
         words = lead[0] + words
+    words = _with_head(parts[0], words)
     return words[0].upper() + words[1:] if parts[0][0].isupper() else words
+
+
+_HEAD = lazily(r"(?:[Tt]ổ trưởng|[Tt]rưởng)\s+(?:các\s+)?")
+
+
+def _with_head(first: str, words: str) -> str:
+    """`trưởng khóm, ấp` without `khóm`: the title that stood before the whole list is the rest's too."""
+    if not _HEAD.match(first) or "trưởng" in words.lower():
+        return words
+    title = "tổ trưởng" if words.startswith("tổ dân phố") else "trưởng"
+    many = "các " if "các " in first else ""
+    return f"{title} {many}{words}"

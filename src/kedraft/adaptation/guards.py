@@ -104,7 +104,9 @@ _BASIS = lazily(
     r"[^;:“”]{5,160}?(?=,\s+(?:UBND|Ủy ban nhân dân)\s[^,;.:]{0,40}?(?:ban hành|xây dựng)\s+[Kk]ế hoạch)"
 )
 _QUOTES = lazily(
-    r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|‘[^’]*’|\"[^\"]*\""
+    r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|„[^„”“]*[”“]|‘[^’]*’|\"[^\"]*\"|''[^'\n]+''"
+    # 'a quotation': never the apostrophe inside a name (`Krông A'Na`).
+    r"|(?<![\w'’])'(?=[^\s'])[^'\n]{0,300}(?<=[^\s'])'(?![\w'])"
     # Opened and never closed: to the end of the sentence.
     r"|(?<!\w)\"(?=\S)[^\"]*?(?=[.!?;](?:\s|$)|\n|\Z)"
 )
@@ -151,7 +153,7 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 
 
 def _has_quote(text: str) -> bool:
-    return any(mark in text for mark in '“«‘"')
+    return any(mark in text for mark in "“«„‘\"'")
 
 
 def _citations(text: str, quotes: list[Span]) -> Iterator[Span]:

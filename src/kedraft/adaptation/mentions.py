@@ -1,5 +1,6 @@
 """Finds what a text says of units and bodies, and what each would be called at the target's level."""
 
+from kedraft.adaptation import own_sums
 from kedraft.adaptation.below import communes, counted, counted_levels, hamlets, lower, own_kind
 from kedraft.adaptation.divisions import divisions
 from kedraft.adaptation.headings import capitals, headed_bodies
@@ -8,6 +9,7 @@ from kedraft.adaptation.local_groups import local_groups
 from kedraft.adaptation.named_below import committees
 from kedraft.adaptation.national import national
 from kedraft.adaptation.offices import agencies, collectives, heads_of_all, provincial, sectors, unknown
+from kedraft.adaptation.own_branch import own_branch
 from kedraft.adaptation.page import Kind, Mention, Page
 from kedraft.adaptation.places import names, places
 from kedraft.agencies import reports_figure
@@ -39,6 +41,8 @@ def read(page: Page) -> list[Mention]:
         page.take(sectors(page))
     if "(" in text and "Phòng " in text:
         page.take(divisions(page))
+    if text.count("Công an") > 1:
+        page.take(own_branch(page))
     page.take(agencies(page))
     if "đại biểu" in low or "đbqh" in low or "trường chính trị" in low:
         page.take(provincial(page))
@@ -79,7 +83,21 @@ def read(page: Page) -> list[Mention]:
 def _measured(page: Page, mention: Mention) -> Mention:
     """A place in a sentence that tells a figure of the source: the figure is not the target's, so it is asked."""
     words = page.text[mention.start : mention.end]
-    moved = mention.kind in _PLACES and mention.new is not None and mention.new != words
-    if not moved or not reports_figure(page.own_words, mention.start, mention.end, page.target.on.year):
+    if mention.new is None or mention.new == words:
         return mention
-    return mention._replace(start=page.phrase(mention.start, mention.end), new=None, why=_FIGURE, ask_rule="KH-CT-06")
+    why = _own_figure(page, mention)
+    if why is None:
+        return mention
+    return mention._replace(start=page.phrase(mention.start, mention.end), new=None, why=why, ask_rule="KH-CT-06")
+
+
+def _own_figure(page: Page, mention: Mention) -> str | None:
+    """What to ask where the sentence tells what the source has, pays or has reached; None where it does not."""
+    start, end = mention.start, mention.end
+    if mention.kind is Kind.BODY:
+        return own_sums.WHY if own_sums.are_paid(page.own_words, start, end) else None
+    if mention.kind not in _PLACES:
+        return None
+    if reports_figure(page.own_words, start, end, page.target.on.year):
+        return _FIGURE
+    return own_sums.WHY if own_sums.are_told(page.own_words, start, end) else None

@@ -58,10 +58,10 @@ _JOINT = r"(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s+hoặc\s+|\s*/\s*|\s+-\s+)"
 _RURAL = r"thôn|bản|xóm|ấp|buôn|làng|bon|sóc"
 _URBAN = r"tổ dân phố|khu dân phố|khối phố|khu phố|khóm|khối|phố"
 _ANY_HAMLET = rf"{_RURAL}|{_URBAN}|khu dân cư"
-_HAMLET = rf"(?:(?:[Tt]ổ trưởng|[Tt]rưởng)\s+)?(?:các\s+)?(?:{_ANY_HAMLET})(?!\w)"
-#: `thôn, tổ dân phố, khối phố`, `Trưởng thôn, Tổ trưởng tổ dân phố`: what lies below communes and wards, as one list.
+_HAMLET = rf"(?:(?:[Tt]ổ trưởng|[Tt]rưởng)\s+)?(?:các\s+)?(?:{_ANY_HAMLET})(?:\s+trưởng)?(?!\w)"
+#: `thôn, tổ dân phố, khối phố`, `Trưởng thôn, Tổ trưởng tổ dân phố`, `trưởng thôn, khối trưởng`: what lies below communes and wards, as one list.
 HAMLETS = lazily(
-    rf"(?<![\w-])(?:(?:[Tt]ổ trưởng|[Tt]rưởng)\s+)?(?:[Cc]ác\s+)?(?:[Tt]hôn|[Tt]ổ dân phố|[Kk]hối phố|[Kk]hu phố|{_ANY_HAMLET})(?!\w)"
+    rf"(?<![\w-])(?:(?:[Tt]ổ trưởng|[Tt]rưởng)\s+)?(?:[Cc]ác\s+)?(?:[Tt]hôn|[Tt]ổ dân phố|[Kk]hối phố|[Kk]hu phố|[Kk]hối|[Kk]hóm|{_ANY_HAMLET})(?:\s+trưởng)?(?!\w)"
     rf"(?:{_JOINT}{_HAMLET})+(?!\s+(?:văn hóa|kiểu mẫu|mới)(?!\w))"
 )
 HAMLET_JOINT = lazily(_JOINT)

@@ -84,7 +84,7 @@ _OTHER = lazily(
 # Beside a unit word of another kind ("tỉnh, thành phố") the word means the kind, not the source's unit.
 _BESIDE = lazily(r"(?i:(?<!\w)(tỉnh|huyện|quận|thị xã)\s*(?:,|và|-|/)\s*$)")
 _COMPOUND = lazily(
-    r"\s+(?:lộ|táo|thức|khác|bạn|thành|lỵ|lị|mộng|ngộ|thông minh|lớn)(?!\w)|\s*(?:,|/|và|-)\s*(?:thành phố|huyện"
+    r"\s+(?:lộ|táo|thức|khác|bạn|thành(?!\s+(?:lập|công|phần))|lỵ|lị|mộng|ngộ|thông minh|lớn)(?!\w)|\s*(?:,|/|và|-)\s*(?:thành phố|huyện"
     r"|thị xã|quận|xã)(?!\w)(?!\s+hội)"
 )
 # A unit with its name right before: the source's is where it lies.

@@ -51,7 +51,8 @@ DRAFTING = {
         "Lời tự viết nhắc đến một chỗ không có trong kế hoạch này.", "Sửa theo số thứ tự của kế hoạch này."
     ),
     "KH-TC-03": Notice(
-        "Một câu nhắc nhiều chỗ cùng lúc nên số mới không tự ghi được.", "Viết lại câu bằng mode: replace."
+        "Một câu nhắc nhiều chỗ cùng lúc, nhắc một dãy mục không còn liền nhau, hoặc nhắc một chỗ không rõ là chỗ nào, nên số mới không tự ghi được.",
+        "Viết lại câu bằng mode: replace, nêu từng chỗ.",
     ),
     "KH-TC-04": Notice(
         "Lời tự viết chép câu của cấp trên cùng số khoản, mục của cấp trên; ở kế hoạch này nội dung ấy mang số khác hoặc không có.",

@@ -47,10 +47,10 @@ _FORMS = (
     r"(?:số\s+)?(?P<numeral>[IVXLC]{1,7}(?:\.\d{1,2})*(?:\.[a-zđ])?|\d{1,2}(?:\.\d{1,2})*(?:\.[a-zđ])?|[A-ZĐ]|[a-zđ]|\(\d{1,2}\))"
     r"(?![\w%]|[./]\d)"
 )
-_NUMERAL = lazily(r"\s+" + _FORMS)
+_NUMERAL = lazily(r"\s+(?:từ\s+)?" + _FORMS)
 _LISTED = lazily(_FORMS)
-_BETWEEN = lazily(r"\s*,\s*(?:và\s+)?|\s*;\s*|\s+(?:và|hoặc|đến)\s+|\s*[-–]\s*")
-_GAP = lazily(r",?\s+(?:(?:của|tại|thuộc|trong)\s+)?|\s+")
+_BETWEEN = lazily(r"\s*,\s*(?:và\s+)?|\s*;\s*|\s+(?:và|hoặc|đến)\s+|\s*[-–→]\s*")
+_GAP = lazily(r"\s*\(\s*|,?\s+(?:(?:của|tại|thuộc|trong)\s+)?|\s+")
 _BARE_ROMAN = lazily(r"\s+(?P<numeral>[IVXL]{1,6})(?!\w|\.\w)")
 _JOINED = lazily(r"\s*(?:,|;|và|hoặc|cùng với|đến)\s*(?:và\s+)?(?:(?:tại|theo)\s+)?\Z")
 
@@ -121,8 +121,15 @@ def _chains(text: str) -> Iterator[_Chain]:
         parts = [part]
         while following := _next_part(text, parts):
             parts.append(following)
-        at = max(at, parts[-1].end)
-        yield _Chain(tuple(parts), part.start, parts[-1].end)
+        end = _bracket_closed(text, part.start, parts[-1].end)
+        at = max(at, end)
+        yield _Chain(tuple(parts), part.start, end)
+
+
+def _bracket_closed(text: str, start: int, end: int) -> int:
+    """The end of a chain: behind the bracket that it opened itself (`Mục I (khoản 2)`)."""
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return end + 1 if opened and text[end : end + 1] == ")" else end
 
 
 def _part(text: str, found: re.Match[str]) -> _Part | None:
@@ -190,7 +197,7 @@ def _next_part(text: str, parts: Sequence[_Part]) -> _Part | None:
     if part is None or gap is None:
         return None
     outward = part.rank < last.rank and all(part.rank < earlier.rank for earlier in parts)
-    inward = part.rank > last.rank and all(part.rank > earlier.rank for earlier in parts) and "," not in gap.group()
+    inward = part.rank > last.rank and all(part.rank > earlier.rank for earlier in parts)
     rising = len(parts) < 2 or parts[0].rank < parts[1].rank
     return (
         part
@@ -255,9 +262,11 @@ def _steps(part: _Part, numeral: tuple[int, int, str]) -> tuple[Step, ...]:
     if part.word == "phụ lục":
         return (Step(part.word, words, part.start if len(part.numerals) == 1 else start, end),)
     steps: list[Step] = []
+    word = part.word
     for piece in words.split("."):
-        steps.append(Step(part.word, piece, start, start + len(piece)))
+        steps.append(Step(word, piece, start, start + len(piece)))
         start += len(piece) + 1
+        word = "mục" if word in ("phần", "chương") else word  # what stands inside a part is none itself
     return tuple(steps)
 
 

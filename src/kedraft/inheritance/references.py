@@ -3,15 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from kedraft.grammar.references import Node, Places, Reference, find_references, numeral_of
+from kedraft.inheritance.ranges import is_range, still_together
+from kedraft.inheritance.spoken import reachable, spoken
 from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.inline import Inline
 from kedraft.model.making import makes_many
 from kedraft.model.origin import Adapted, Change, Inherited, Replaced
 from kedraft.model.place import Location
-from kedraft.model.plan import Annex, Item, Marker, NodeId, Paragraph, Plan, Recipient, Table
+from kedraft.model.plan import Annex, Item, NodeId, Paragraph, Plan, Recipient, Table
+from kedraft.vietnamese.letters import lazily
 from kedraft.vietnamese.quoting import quoted
 from kedraft.vietnamese.text import squeeze
 
@@ -19,16 +23,10 @@ RULE = "tham-chieu"
 _SHOWN = 90
 #: So many words before a reference that are the parent's as well show that it was copied with them.
 _COPIED_WORDS = 3
-_WORDS = {
-    Marker.PART: "Phần",
-    Marker.CHAPTER: "Chương",
-    Marker.ROMAN: "Mục",
-    Marker.UPPER: "Mục",
-    Marker.ARTICLE: "Điều",
-    Marker.ARABIC: "khoản",
-    Marker.DECIMAL: "khoản",
-    Marker.LETTER: "điểm",
-}
+#: `điểm a khoản này`, `khoản 2 Mục này`: the words go on with the place around the sentence.
+_THE_SAME = lazily(
+    r"(?i:,?\s+(?:của\s+|tại\s+)?(?:phần|chương|mục|tiểu mục|khoản|điểm|điều)\s+(?:này|nêu trên|trên))(?!\w)"
+)
 
 
 @makes_many
@@ -171,11 +169,44 @@ class _Follower:
             return text
         edits = _Edits()
         source = self.places(self.draft.source_of(place.source))
-        for reference in references:
-            path = source.resolve(reference, place.source)
-            if path is not None:
+        paths = [source.resolve(reference, place.source) for reference in references]
+        torn = self._torn(text.text, references, paths, source)
+        for at, (reference, path) in enumerate(zip(references, paths, strict=True)):
+            if path is None:
+                self._unknown(reference, place, text.text)
+            elif at in torn:
+                self.findings.append(_apart(text.text, torn[at], place))
+            elif at - 1 not in torn:
                 self._edit(reference, path, place, text.text, edits)
         return _rewritten(text, edits, changes)
+
+    def _torn(
+        self, text: str, references: Sequence[Reference], paths: Sequence[tuple[Node, ...] | None], source: Places
+    ) -> dict[int, str]:
+        """Stretches (`Mục I - III`) that are none any more, by the place of their first reference, as they are printed."""
+        out: dict[int, str] = {}
+        for at, (first, last) in enumerate(pairwise(references)):
+            ends = paths[at], paths[at + 1]
+            if ends[0] is None or ends[1] is None or not is_range(text, first, last):
+                continue
+            if not still_together((ends[0], ends[1]), self.pairs, source, self.here):
+                out[at] = text[first.start : max(first.end, last.end)]
+        return out
+
+    def _unknown(self, reference: Reference, place: _Place, text: str) -> None:
+        """A place of this plan that cannot be told, where numbers are no longer those of the parent."""
+        if not reference.explicit or reference.steps[0].word == "phụ lục" or not self._renumbered:
+            return
+        message = (
+            f"“{_short(text)}” nhắc đến {reference.printed} của Kế hoạch này, nhưng không rõ là chỗ nào của kế hoạch cấp trên, "
+            "mà số thứ tự ở kế hoạch này đã khác; đối chiếu rồi viết lại câu bằng mode: replace."
+        )
+        self.findings.append(_finding("KH-TC-03", message, place.child))
+
+    @cached_property
+    def _renumbered(self) -> bool:
+        """Whether a number of the parent may mean something else in the child."""
+        return bool(self.draft.dropped) or any(source != child for source, child in self.pairs.items())
 
     def _edit(self, reference: Reference, path: Sequence[Node], place: _Place, text: str, edits: _Edits) -> None:
         target = self.pairs.get(path[-1].id)
@@ -185,12 +216,14 @@ class _Follower:
         numerals = self._numerals(reference, path, place)
         if numerals is None:
             phrase = (reference.start, reference.end)
-            if phrase in edits.phrases or any(
-                step.start < reference.start or step.end > reference.end for step in reference.steps
+            if (
+                phrase in edits.phrases
+                or _THE_SAME.match(text, reference.end)
+                or any(step.start < reference.start or step.end > reference.end for step in reference.steps)
             ):
                 self.findings.append(self._unclear(reference, target, place, text))
                 return
-            numerals = {phrase: _spoken(target, self.here)}
+            numerals = {phrase: spoken(target, self.here)}
         if any(edits.spans.get(span, new) != new for span, new in numerals.items()):
             self.findings.append(self._unclear(reference, target, place, text))
             return
@@ -209,7 +242,7 @@ class _Follower:
                 return None
             if outer is not None and all(outer is not above for above in places.lineage(here.id)[:-1]):
                 return None
-            if outer is None and isinstance(here, Item) and not _reachable(here, places, place.child):
+            if outer is None and isinstance(here, Item) and not reachable(here, places, place.child):
                 return None
             out[step.start, step.end] = (here.label or "Phụ lục") if isinstance(here, Annex) else numeral_of(here)
             outer = here
@@ -245,7 +278,7 @@ class _Follower:
         if path is None or target == here.id:
             return None
         remedy = (
-            f"ở kế hoạch này là {_spoken(target, self.here)}; hãy sửa số ấy"
+            f"ở kế hoạch này là {spoken(target, self.here)}; hãy sửa số ấy"
             if target
             else "không đưa vào kế hoạch này; hãy viết lại câu"
         )
@@ -265,10 +298,18 @@ class _Follower:
 
     def _unclear(self, reference: Reference, target: NodeId, place: _Place, text: str) -> Finding:
         message = (
-            f"“{_short(text)}” nhắc đến {reference.printed}, nay là {_spoken(target, self.here)}; "
+            f"“{_short(text)}” nhắc đến {reference.printed}, nay là {spoken(target, self.here)}; "
             "câu này nhắc nhiều chỗ cùng lúc nên chưa tự sửa được: viết lại câu bằng mode: replace."
         )
         return _finding("KH-TC-03", message, place.child)
+
+
+def _apart(text: str, printed: str, place: _Place) -> Finding:
+    message = (
+        f"“{_short(text)}” nhắc đến {printed}, nhưng ở kế hoạch này những chỗ ấy không còn đứng liền nhau theo thứ tự đó; "
+        "viết lại câu bằng mode: replace, nêu từng chỗ."
+    )
+    return _finding("KH-TC-03", message, place.child)
 
 
 def _finding(rule: str, message: str, where: NodeId) -> Finding:
@@ -330,27 +371,3 @@ def _rewritten(text: Inline, edits: _Edits, changes: list[Change]) -> Inline:
 
 def _with(item: Item, children: tuple[Item, ...]) -> Item:
     return item if children is item.children else item.evolve(children=children)
-
-
-def _reachable(item: Item, places: Places, sentence: NodeId) -> bool:
-    """Whether a sentence may name the item without naming what it stands in: a section, or an item in a list around the sentence."""
-    path = places.lineage(item.id)
-    if len(path) < 2:
-        return True
-    around = {node.id for node in places.lineage(sentence)}
-    return path[-2].id in around
-
-
-def _spoken(node: NodeId, places: Places) -> str:
-    """`điểm b khoản 2 Mục III`: the way to a node in words, the innermost first."""
-    words = [_step(step) for step in reversed(places.lineage(node))] or [
-        _step(found) for found in [places.find(node)] if found
-    ]
-    return " ".join(word for word in words if word)
-
-
-def _step(node: Node) -> str:
-    if isinstance(node, Annex):
-        return node.label or "Phụ lục"
-    word = _WORDS.get(node.marker)
-    return f"{word} {numeral_of(node)}" if word else ""
