@@ -240,13 +240,13 @@ def check_xml(archive: zipfile.ZipFile, names: Mapping[str, str], types: Content
 
 def check_xml_bytes(data: bytes, entry: zipfile.ZipInfo, name: str) -> None:
     """Refuse DOCTYPE and ENTITY in any encoding, encodings that could hide them, and floods of tags."""
-    if (b"<!" in data or b"\x00" in data) and any(mark in data for mark in _ENTITY_MARKS):
+    if declares_entities(data):
         raise refuse(
             name,
             f"Phần {entry.filename} khai báo DOCTYPE hoặc ENTITY, điều mà Word không bao giờ ghi "
             f"và là dấu hiệu của tệp độc hại; hãy {RESAVE}.",
         )
-    if not _encoding_is_plain(data):
+    if not encoding_is_plain(data):
         raise refuse(name, f"Phần {entry.filename} dùng bảng mã lạ; hãy {RESAVE}.")
     nodes = data.count(b"<") - data.count(b"</") + data.count(b'="') + data.count(b"='")
     most = MAX_POINTERS if entry.filename.lower().endswith(".rels") else MAX_NODES
@@ -255,7 +255,12 @@ def check_xml_bytes(data: bytes, entry: zipfile.ZipInfo, name: str) -> None:
         raise _bomb(name)
 
 
-def _encoding_is_plain(data: bytes) -> bool:
+def declares_entities(data: bytes) -> bool:
+    """Whether DOCTYPE or ENTITY stands anywhere in a part, in any encoding that the gate lets in."""
+    return (b"<!" in data or b"\x00" in data) and any(mark in data for mark in _ENTITY_MARKS)
+
+
+def encoding_is_plain(data: bytes) -> bool:
     """UTF-8 (or a part of it) or UTF-16, so that the byte scan cannot be led astray."""
     if data[:4] in (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff"):
         return False
@@ -325,9 +330,14 @@ def check_relationship(relation: Relationship, source: str, name: str) -> None:
         return
     if kind == "hyperlink":  # never followed, whatever it points to
         return
-    if kind == "attachedtemplate" and _LOCAL_TEMPLATE.match(relation.target):
+    if kind == "attachedtemplate" and is_local_template(relation.target):
         return  # the author's own Normal.dotm: Word writes it into ordinary files
     raise refuse(name, _external_reason(kind))
+
+
+def is_local_template(target: str) -> bool:
+    """Whether an attached template lies on the author's own machine: it is never opened."""
+    return _LOCAL_TEMPLATE.match(target) is not None
 
 
 def _external_reason(kind: str) -> str:

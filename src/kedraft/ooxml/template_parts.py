@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,13 +10,20 @@ from lxml import etree
 
 from kedraft.errors import TemplateInvalid, misuse
 from kedraft.model.place import Location
+from kedraft.ooxml.gate import declares_entities, encoding_is_plain, is_local_template
 from kedraft.ooxml.xml import w
+from kedraft.vietnamese.letters import lazily
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _MAX_SIZE = 20_000_000
 _MAX_UNPACKED = 60_000_000
 _MAX_ENTRIES = 400
+_OUTSIDE = lazily(r"^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)|^[A-Za-z]:")
+_SETTINGS = "word/settings.xml"
+_SETTINGS_RELATIONS = "word/_rels/settings.xml.rels"
+_TAG_START = lazily(r"\{[{%#]")
+_CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
 
 #: Parts whose tags are filled in, by the end of their content type.
 RENDERED_KINDS = {
@@ -71,12 +79,12 @@ def open_parts(data: bytes, name: str) -> Opened:
     parts = tuple(Part(entry, kinds[entry], xml) for entry, xml in entries if entry in kinds)
     if not any(part.kind == "document" for part in parts):
         raise _refused(name, "tệp không có phần nội dung của Word; hãy lưu lại dưới dạng .docx")
-    strays = tuple(
-        entry
-        for entry, xml in entries
-        if entry.endswith(".xml") and entry not in kinds and (b"{{" in xml or b"{%" in xml)
-    )
+    strays = tuple(entry for entry, xml in entries if _is_stray(entry, xml, kinds, name))
     return Opened(_normalised(entries), parts, strays)
+
+
+def _is_stray(entry: str, xml: bytes, kinds: dict[str, str], name: str) -> bool:
+    return entry.lower().endswith(".xml") and entry not in kinds and has_tags(parse_part(xml, entry, name))
 
 
 def unchanged_entries(data: bytes, name: str, filled: frozenset[str]) -> tuple[tuple[str, bytes], ...]:
@@ -108,23 +116,36 @@ def _read(data: bytes, name: str) -> tuple[tuple[str, bytes], ...]:
 
 def _gate(entry: str, content: bytes, name: str) -> None:
     lower = entry.lower()
+    if _OUTSIDE.search(entry):
+        raise _refused(name, f"tên phần {entry!r} chỉ ra ngoài gói tệp; hãy mở bằng Word và lưu lại")
     if "vbaproject" in lower or lower.endswith((".ole", ".exe")) or "/embeddings/" in lower or "/activex/" in lower:
         raise _refused(name, f"mẫu có macro hoặc đối tượng nhúng ({entry}); hãy bỏ đi rồi lưu lại dạng .docx")
     if lower.endswith((".xml", ".rels")):
-        head = content[:4096]
-        if b"<!DOCTYPE" in head or b"<!ENTITY" in content:
+        if declares_entities(content):
             raise _refused(name, f"phần {entry} khai báo DOCTYPE; tệp Word không có khai báo này")
+        if not encoding_is_plain(content):
+            raise _refused(name, f"phần {entry} dùng bảng mã lạ; hãy mở bằng Word và lưu lại")
         if lower.endswith(".rels"):
             _gate_relations(entry, content, name)
 
 
 def _gate_relations(entry: str, content: bytes, name: str) -> None:
     for relation in parse_part(content, entry, name):
-        kind = (relation.get("Type") or "").rsplit("/", 1)[-1]
-        if relation.get("TargetMode") == "External" and kind != "hyperlink":
+        kind = _relation_kind(relation)
+        outside = relation.get("TargetMode") == "External" and not _is_own_template(relation)
+        if outside and kind != "hyperlink":
             raise _refused(name, f"mẫu liên kết ra ngoài ({relation.get('Target')}); hãy bỏ liên kết này")
-        if kind in ("aFChunk", "subDocument", "frame"):
+        if kind in ("afchunk", "subdocument", "frame"):
             raise _refused(name, "mẫu nhúng một văn bản khác; hãy bỏ đi rồi lưu lại")
+
+
+def _relation_kind(relation: etree._Element) -> str:
+    return (relation.get("Type") or "").rsplit("/", 1)[-1].lower()
+
+
+def _is_own_template(relation: etree._Element) -> bool:
+    """Word's note of the .dotm that the author works with; `_normalised` takes it out."""
+    return _relation_kind(relation) == "attachedtemplate" and is_local_template(relation.get("Target") or "")
 
 
 def _kinds(entries: dict[str, bytes], name: str) -> dict[str, str]:
@@ -142,12 +163,36 @@ def _kinds(entries: dict[str, bytes], name: str) -> dict[str, str]:
 
 
 def _normalised(entries: tuple[tuple[str, bytes], ...]) -> tuple[tuple[str, bytes], ...]:
-    """LibreOffice names the core properties' relationship in its own way; readers then add a second core.xml."""
+    """LibreOffice names the core properties' relationship in its own way, Word notes the author's .dotm: both are mended."""
+    entries = _without_own_template(entries)
     wrong = b"officedocument/2006/relationships/metadata/core-properties"
     right = b"package/2006/relationships/metadata/core-properties"
     return tuple(
         (entry, content.replace(wrong, right) if entry == "_rels/.rels" else content) for entry, content in entries
     )
+
+
+def _without_own_template(entries: tuple[tuple[str, bytes], ...]) -> tuple[tuple[str, bytes], ...]:
+    """No document printed from the template points to the machine of the template's author."""
+    if not any(b"attachedTemplate" in content for entry, content in entries if entry == _SETTINGS_RELATIONS):
+        return entries
+    shed = {_SETTINGS_RELATIONS: _without_relation, _SETTINGS: _without_attached}
+    return tuple((entry, shed[entry](content) if entry in shed else content) for entry, content in entries)
+
+
+def _without_relation(content: bytes) -> bytes:
+    root = etree.fromstring(content)
+    for relation in list(root):
+        if _relation_kind(relation) == "attachedtemplate":
+            root.remove(relation)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _without_attached(content: bytes) -> bytes:
+    root = etree.fromstring(content)
+    for mark in root.findall(w("attachedTemplate")):
+        root.remove(mark)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def parse_part(xml: bytes, entry: str, name: str) -> etree._Element:
@@ -163,6 +208,41 @@ def _refused(name: str, message: str) -> TemplateInvalid:
     return TemplateInvalid((misuse("template-file", message, Location(file=name)),))
 
 
+# --------------------------------------------------------------------------------------------------------------- tags
+
+
+def tag_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where each `{{ … }}`, `{% … %}` and `{# … #}` begins and ends. The text is gone through once, closed tags or not."""
+    at, last = 0, len(text)
+    ends: dict[str, int] = {}
+    for start in _TAG_START.finditer(text):
+        if start.start() < at:
+            continue
+        close = _CLOSES[start.group()]
+        if ends.get(close, 0) < start.end():
+            found = text.find(close, start.end())
+            ends[close] = last if found < 0 else found
+        if ends[close] < last:
+            at = ends[close] + 2
+            yield start.start(), at
+
+
+def without_tags(text: str) -> str:
+    """The text with its tags taken out."""
+    kept, at = [], 0
+    for start, end in tag_spans(text):
+        kept.append(text[at:start])
+        at = end
+    return "".join((*kept, text[at:]))
+
+
+def has_tags(root: etree._Element) -> bool:
+    """Whether a part holds the beginning of a tag, in whatever encoding, spelling or torn over runs."""
+    if _TAG_START.search(etree.tostring(root, encoding="unicode")):
+        return True
+    return any(_TAG_START.search(_text(paragraph)) for paragraph in root.iter(w("p")))
+
+
 # ------------------------------------------------------------------------------------------------------------ reading
 
 
@@ -171,8 +251,9 @@ def paragraph_texts(part: Part, name: str) -> tuple[ParagraphText, ...]:
     root = parse_part(part.xml, part.name, name)
     if part.kind == "core":
         return tuple(ParagraphText(n, child.text or "", "", "") for n, child in enumerate(root, 1))
+    read: dict[etree._Element, str] = {}
     return tuple(
-        ParagraphText(number, _text(paragraph), _around(paragraph, "tr"), _around(paragraph, "tc"))
+        ParagraphText(number, _text(paragraph), _around(paragraph, "tr", read), _around(paragraph, "tc", read))
         for number, paragraph in enumerate(root.iter(w("p")), 1)
     )
 
@@ -181,9 +262,14 @@ def _text(element: etree._Element) -> str:
     return "".join(node.text or "" for node in element.iter(w("t")))
 
 
-def _around(paragraph: etree._Element, name: str) -> str:
+def _around(paragraph: etree._Element, name: str, read: dict[etree._Element, str]) -> str:
+    """The text of the row or cell around a paragraph; each is read once and kept in `read`."""
     found = next(paragraph.iterancestors(w(name)), None)
-    return "" if found is None else _text(found)
+    if found is None:
+        return ""
+    if found not in read:
+        read[found] = _text(found)
+    return read[found]
 
 
 def widths(part: Part, name: str) -> Widths:

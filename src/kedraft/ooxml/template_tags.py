@@ -18,7 +18,7 @@ from lxml import etree
 
 from kedraft.errors import TemplateInvalid, misuse
 from kedraft.model.place import Location
-from kedraft.ooxml.template_parts import Part, parse_part
+from kedraft.ooxml.template_parts import Part, parse_part, tag_spans
 from kedraft.ooxml.xml import WORD, w
 from kedraft.vietnamese.letters import lazily
 
@@ -27,9 +27,8 @@ _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _AFTER_IND = frozenset(
     ["contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment"]
 ) | frozenset(["textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"])
-_TAG = lazily(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_RUNS = lazily(r"\{\{r\s+(.*?)\s*\}\}")
-_LAYOUT = lazily(r"\{%\s*(inset|grid|span|keep|section)\s+(.*?)\s*%\}")
+_RUNS = lazily(r"\{\{r\s(.*)\}\}", re.DOTALL)
+_LAYOUT = lazily(r"\{%\s*(inset|grid|span|keep|section)\s(.*)%\}", re.DOTALL)
 
 
 def plain_language(part: Part, name: str) -> str:
@@ -54,8 +53,8 @@ def _mend(paragraph: etree._Element) -> None:
     if "{" not in whole or len(texts) < 2:
         return
     owner = [at for at, t in enumerate(texts) for _ in t.text or ""]
-    for tag in _TAG.finditer(whole):
-        owner[tag.start() : tag.end()] = [owner[tag.start()]] * (tag.end() - tag.start())
+    for start, end in tag_spans(whole):
+        owner[start:end] = [owner[start]] * (end - start)
     mended = [""] * len(texts)
     for at, letter in zip(owner, whole, strict=True):
         mended[at] += letter
@@ -65,9 +64,14 @@ def _mend(paragraph: etree._Element) -> None:
             t.set(_XML_SPACE, "preserve")
 
 
+def _tags(form: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """The tags of one form, where they stand in the text."""
+    return [tag for start, end in tag_spans(text) if (tag := form.fullmatch(text, start, end))]
+
+
 def _write_out_runs(root: etree._Element) -> None:
     for t in list(root.iter(w("t"))):
-        if _RUNS.search(t.text or ""):
+        if _tags(_RUNS, t.text or ""):
             _write_out_run(_alone(t))
 
 
@@ -105,13 +109,13 @@ def _write_out_run(run: etree._Element) -> None:
     looks = run.find(w("rPr"))
     text = t.text or ""
     at = 0
-    for tag in _RUNS.finditer(text):
+    for tag in _tags(_RUNS, text):
         _add_text_run(run, looks, text[at : tag.start()])
         loop = _like(run, looks)
         _weigh(loop)
         _add_text(loop, "{{ run.text }}")
         run.addprevious(loop)
-        _type_before(loop, f"{{% for run in {tag.group(1)} %}}")
+        _type_before(loop, f"{{% for run in {tag.group(1).strip()} %}}")
         loop.tail = "{% endfor %}"
         at = tag.end()
     _add_text_run(run, looks, text[at:])
@@ -152,14 +156,19 @@ def _write_out_layout(root: etree._Element, part: Part, name: str) -> None:
     for number, paragraph in enumerate(list(root.iter(w("p"))), 1):
         for t in _own_texts(paragraph):
             text = t.text or ""
-            tags = _LAYOUT.findall(text)
+            tags = _tags(_LAYOUT, text)
             if not tags:
                 continue
-            t.text = _LAYOUT.sub("", text)
+            t.text = _without(tags, text)
             if not t.text:
                 _remove_text(t)
-            for word, field in tags:
-                _apply(word, field, paragraph, root, Location(file=name, paragraph=number))
+            for tag in tags:
+                _apply(tag[1], tag[2].strip(), paragraph, root, Location(file=name, paragraph=number))
+
+
+def _without(tags: list[re.Match[str]], text: str) -> str:
+    starts, ends = [tag.start() for tag in tags], [tag.end() for tag in tags]
+    return "".join(text[end:start] for end, start in zip([0, *ends], [*starts, len(text)], strict=True))
 
 
 def _apply(word: str, field: str, paragraph: etree._Element, root: etree._Element, where: Location) -> None:
@@ -167,7 +176,7 @@ def _apply(word: str, field: str, paragraph: etree._Element, root: etree._Elemen
         case "inset":
             _inset(paragraph, field)
         case "grid":
-            _grid(_enclosing(paragraph, "tbl", word, where), field)
+            _grid(_enclosing(paragraph, "tbl", word, where), field, where)
         case "keep":
             _keep(paragraph, field)
         case "span":
@@ -197,9 +206,11 @@ def _inset(paragraph: etree._Element, field: str) -> None:
     indent.set(w("right"), f"{{{{ {field} }}}}")
 
 
-def _grid(table: etree._Element, field: str) -> None:
+def _grid(table: etree._Element, field: str, where: Location) -> None:
     grid = table.find(w("tblGrid"))
-    assert grid is not None
+    if grid is None:
+        message = "bảng có lệnh {% grid … %} thiếu khai báo cột (tblGrid); hãy mở bằng Word, lưu lại, hoặc vẽ lại bảng"
+        raise TemplateInvalid((misuse("template-tag-place", message, where),))
     for column in list(grid):
         grid.remove(column)
     grid.text = f"{{% for column in {field}.columns %}}"

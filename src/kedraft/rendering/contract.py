@@ -10,14 +10,25 @@ from kedraft.errors import misuse
 from kedraft.model.document import Role
 from kedraft.model.finding import Findings
 from kedraft.model.place import Location
-from kedraft.ooxml.template_parts import Opened, ParagraphText, Part, paragraph_texts
-from kedraft.rendering.language import Fault, fields_read, fields_shown, problems
+from kedraft.ooxml.template_parts import Opened, ParagraphText, Part, paragraph_texts, tag_spans, without_tags
+from kedraft.rendering.balance import is_whole, straddles
+from kedraft.rendering.language import (
+    MAX_DEPTH,
+    MAX_EXPRESSION,
+    Fault,
+    Problem,
+    fields_read,
+    fields_shown,
+    problems,
+)
 from kedraft.rendering.word import parsed
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+#: The longest tag, in characters: a shipped template's longest has some 100.
+MAX_TAG = 1000
 _TAG_START = re.compile(r"(\{[{%#])")
 _INNER = re.compile(r"^\{[{%]-?\s*(?:tr|tc|p|r)?\s+|^\{[{%]-?|-?[%}]\}$")
-_AROUND = re.compile(r"\{[%{](p|tr|tc)\s.*?[%}]\}", re.DOTALL)
+_AROUND = re.compile(r"\{[{%](p|tr|tc)\s")
+_DASH = re.compile(r"\{[{%]-|-[}%]\}")
 _WHOLE = re.compile(r"\{\{(?:p|tr|tc)\s")
 _PLACES = {"header": "đầu trang", "footer": "chân trang", "core": "thuộc tính tệp"}
 _NEEDED = {
@@ -46,6 +57,12 @@ _ADVICE = {
     Fault.UNKNOWN_FIELD: "hãy sửa lại tên hoặc bỏ đi",
     Fault.NOT_ALLOWED: "chỉ dùng {{ trường }}, for và if",
     Fault.FILTER: "chỉ có upper và lower",
+    Fault.TOO_LONG: "hãy viết gọn lại, hoặc chia thành nhiều lệnh if",
+    Fault.TOO_MANY: "hãy gộp các nhánh bằng in (…, …)",
+    Fault.NO_LETTER: "hãy bỏ ký tự ấy đi",
+    Fault.NO_MEMBERS: "hãy viết danh sách trong ngoặc, ví dụ in ('a', 'b')",
+    Fault.RAW: "hãy bỏ raw và endraw",
+    Fault.STRADDLES: "hãy đặt lệnh mở và lệnh đóng trong cùng một đoạn, hoặc ở hai đoạn của cùng một ô",
 }
 
 
@@ -59,8 +76,14 @@ def text_findings(part: Part, name: str) -> Findings:
 
 
 def _beside(paragraph: ParagraphText) -> Iterator[str]:
-    for found in _AROUND.finditer(paragraph.text):
-        kind, tag = found.group(1), found.group()
+    for start, end in tag_spans(paragraph.text):
+        if end - start > MAX_TAG:
+            yield f"lệnh {_short(paragraph.text[start:end])} dài quá {MAX_TAG} ký tự; hãy viết gọn lại"
+            continue
+        found = _AROUND.match(paragraph.text, start)
+        if not found:
+            continue
+        kind, tag = found.group(1), paragraph.text[start:end]
         if _WHOLE.match(tag):
             yield f"lệnh {tag} không dùng được trong mẫu; hãy dùng {{{{ trường }}}} hoặc {{{{r … }}}}"
             continue
@@ -69,7 +92,7 @@ def _beside(paragraph: ParagraphText) -> Iterator[str]:
         lost = around.replace(tag, "", 1).strip()
         if lost:
             yield f"chữ “{_short(lost)}” sẽ mất vì đứng cùng {where} với {tag}; hãy để lệnh này ở {where} riêng"
-    rest = _TAG.sub("", paragraph.text)
+    rest = without_tags(paragraph.text)
     if "{{" in rest or "{%" in rest or "%}" in rest:
         yield f"lệnh chưa đóng hoặc bị cắt rời: “{_short(rest.strip())}”; hãy gõ lại cả lệnh liền một mạch"
 
@@ -85,20 +108,38 @@ def stray_findings(opened: Opened, name: str) -> Findings:
 
 def tree_findings(tree: nodes.Template, source: str, part: Part, name: str) -> Findings:
     """Tags outside the template language; `tree` is that of `source`."""
-    if not problems(tree):
-        return ()
+    if not _problems(tree):
+        return _page_findings(tree, part, name)
     lined = _tag_lines(source)
     texts = paragraph_texts(part, name)
     found = []
-    for problem in problems(parsed(lined)):
-        tag = _tag_at(lined, problem.line)
-        message = f"{problem.fault}: {problem.about or tag}"
-        message += f" (trong {tag})" if problem.about and problem.about != tag else ""
+    lines, places = lined.split("\n"), _places(texts)
+    for problem in _problems(parsed(lined)):
+        tag = _tag_at(lines, problem.line)
+        shown = tag if len(tag) <= MAX_TAG else _short(tag)
+        message = f"{problem.fault}: {problem.about or shown}"
+        message += f" (trong {shown})" if problem.about and problem.about != tag else ""
         message += f", {_PLACES[part.kind]}" if part.kind in _PLACES else ""
         advice = _ADVICE.get(problem.fault)
-        where = Location(file=name, paragraph=_paragraph_of(tag, texts))
+        where = Location(file=name, paragraph=_paragraph_of(tag, texts, places))
         found.append(misuse("template-language", f"{message}; {advice}" if advice else message, where))
     return tuple(dict.fromkeys(found))
+
+
+def _page_findings(tree: nodes.Template, part: Part, name: str) -> Findings:
+    """A page whose frame the tags break although each is right: `{%-` swallows the paragraph before it."""
+    if is_whole(tree):
+        return ()
+    message = (
+        f"các lệnh làm vỡ khung của phần {part.name} nên tệp in ra sẽ hỏng; hãy bỏ dấu gạch ở lệnh {{%- … -%}}, "
+        "và để mỗi lệnh {%p …, {%tr …, {%tc … ở một đoạn, hàng, ô riêng"
+    )
+    place = next((paragraph.number for paragraph in paragraph_texts(part, name) if _DASH.search(paragraph.text)), None)
+    return (misuse("template-language", message, Location(file=name, paragraph=place)),)
+
+
+def _problems(tree: nodes.Template) -> tuple[Problem, ...]:
+    return problems(tree) or straddles(tree)
 
 
 #: What Jinja says of a block that never ends, and of an end that belongs to none.
@@ -112,10 +153,11 @@ def syntax_findings(source: str, part: Part, name: str) -> Findings:
     try:
         parsed(lined)
     except TemplateSyntaxError as error:
-        tag, reason = _tag_at(lined, error.lineno), error.message or ""
+        tag, reason = _tag_at(lined.split("\n"), error.lineno), error.message or ""
     else:
         tag, reason = "", ""
-    where = Location(file=name, paragraph=_paragraph_of(tag, paragraph_texts(part, name)))
+    texts = paragraph_texts(part, name)
+    where = Location(file=name, paragraph=_paragraph_of(tag, texts, _places(texts)))
     if unclosed := _UNCLOSED.search(reason):
         message = (
             f"thiếu lệnh đóng của {{% {unclosed[1]} … %}}; hãy thêm {{% end{unclosed[1]} %}} sau phần mà lệnh ấy bao"
@@ -125,6 +167,23 @@ def syntax_findings(source: str, part: Part, name: str) -> Findings:
     else:
         message = f"lệnh {tag or '(không rõ)'} sai cú pháp; hãy sửa lại theo mẫu gốc"
     return (misuse("template-syntax", message, where),)
+
+
+def deep_findings(part: Part, name: str) -> Findings:
+    """Tags within each other, or brackets, beyond what can be read; at the paragraph where they become too many."""
+    paragraph = next(_too_deep(paragraph_texts(part, name)), None)
+    message = f"phần {part.name}: {Fault.TOO_DEEP}; hãy viết gọn lại"
+    return (misuse("template-language", message, Location(file=name, paragraph=paragraph)),)
+
+
+def _too_deep(texts: tuple[ParagraphText, ...]) -> Iterator[int]:
+    depth = 0
+    for paragraph in texts:
+        for start, end in tag_spans(paragraph.text):
+            words = _squeezed(paragraph.text[start:end])
+            depth += words.startswith(("if ", "for ")) - words.startswith(("endif", "endfor"))
+            if depth > MAX_DEPTH or sum(map(words.count, ("(", "[", "{", "not "))) > MAX_EXPRESSION:
+                yield paragraph.number
 
 
 def _tag_lines(source: str) -> str:
@@ -235,22 +294,29 @@ def _prints_section(body: list[nodes.Node]) -> bool:
     )  # fmt: skip
 
 
-def _tag_at(lined: str, line: int) -> str:
-    lines = lined.split("\n")
-    for text in reversed(lines[: max(line, 1)]):
-        found = _TAG.match(text)
-        if found:
-            return found.group()
+def _tag_at(lines: list[str], line: int) -> str:
+    for at in range(min(max(line, 1), len(lines)) - 1, -1, -1):
+        start, end = next(tag_spans(lines[at]), (1, 1))
+        if start == 0:
+            return lines[at][:end]
     return ""
 
 
-def _paragraph_of(tag: str, texts: tuple[ParagraphText, ...]) -> int | None:
+def _places(texts: tuple[ParagraphText, ...]) -> dict[str, int]:
+    """What each tag says, and the first paragraph that says it."""
+    places: dict[str, int] = {}
+    for paragraph in texts:
+        for start, end in tag_spans(paragraph.text):
+            places.setdefault(_squeezed(paragraph.text[start:end]), paragraph.number)
+    return places
+
+
+def _paragraph_of(tag: str, texts: tuple[ParagraphText, ...], places: dict[str, int]) -> int | None:
     inner = _squeezed(tag)
     if not inner:
         return None
-    for paragraph in texts:
-        if any(inner == _squeezed(found) for found in _TAG.findall(paragraph.text)):
-            return paragraph.number
+    if inner in places:
+        return places[inner]
     return next((paragraph.number for paragraph in texts if inner in " ".join(paragraph.text.split())), None)
 
 

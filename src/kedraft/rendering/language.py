@@ -5,6 +5,7 @@ So a template cannot call, compute, walk attributes, or loop over anything but t
 loop over a field of the level above: the work stays proportional to the document.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,7 +19,14 @@ from kedraft.rendering.fields import ROOTS, element_of, fields_of
 FILTERS = frozenset({"upper", "lower"})
 MAX_DEPTH = 12
 _LOOP_TYPES = {"first": bool, "last": bool, "index": int}
+#: How far the parts of one expression may lie within each other, and how many `elif` an `if` may have.
+MAX_EXPRESSION = 40
+MAX_BRANCHES = 200
 _COMPARISONS = frozenset({"eq", "ne", "in", "notin"})
+_MEMBERSHIPS = frozenset({"in", "notin"})
+#: What no XML file can hold.
+_NO_LETTER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TAG_MARK = re.compile(r"\{[{%#]")
 
 
 class Fault(StrEnum):
@@ -32,6 +40,12 @@ class Fault(StrEnum):
     NOT_TEXT = "không in được một danh sách; cần lặp (for) qua danh sách hoặc dùng {{r …}} cho lời văn"
     NESTED = "vòng lặp bên trong phải đi qua một trường của vòng lặp bên ngoài"
     TOO_DEEP = "lệnh lồng nhau quá sâu"
+    TOO_LONG = "lệnh có quá nhiều vế"
+    TOO_MANY = "lệnh if có quá nhiều nhánh elif"
+    NO_LETTER = "chuỗi có ký tự điều khiển, không ghi được vào tệp Word"
+    NO_MEMBERS = "vế phải của in không phải danh sách hoặc chuỗi chứa được vế trái"
+    RAW = "lệnh raw làm lệnh mẫu bị in nguyên ra trang"
+    STRADDLES = "lệnh mở ở một nơi mà đóng ở đoạn, ô hoặc bảng khác nên tệp in ra sẽ hỏng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +106,18 @@ def _statement(node: nodes.Node, scope: _Scope, loops: frozenset[str], depth: in
         case nodes.Output():
             for child in node.nodes:
                 if not isinstance(child, nodes.TemplateData):
-                    yield from _printed(child, scope)
+                    yield from _too_long(child) or _printed(child, scope)
+                elif _TAG_MARK.search(child.data):
+                    yield Problem(Fault.RAW, child.lineno)
         case nodes.If():
-            yield from _condition(node.test, scope)
+            if len(node.elif_) > MAX_BRANCHES:
+                yield Problem(Fault.TOO_MANY, node.lineno)
+                return
+            yield from _tested(node.test, scope)
             yield from _body(node.body, scope, loops, depth + 1)
             # `elif` is a list beside the body, not a level below it
             for branch in node.elif_:
-                yield from _condition(branch.test, scope)
+                yield from _tested(branch.test, scope)
                 yield from _body(branch.body, scope, loops, depth + 1)
             yield from _body(node.else_, scope, loops, depth + 1)
         case nodes.For():
@@ -109,13 +128,30 @@ def _statement(node: nodes.Node, scope: _Scope, loops: frozenset[str], depth: in
 
 def _line(node: nodes.Node) -> int:
     """Where a node stands; Jinja leaves some without a line of their own."""
-    lines = [child.lineno for child in (node, *node.find_all(nodes.Node)) if child.lineno]
-    return min(lines, default=1)
+    return min((child.lineno for child, _ in _levels(node) if child.lineno), default=1)
+
+
+def _levels(node: nodes.Node) -> Iterator[tuple[nodes.Node, int]]:
+    """A node and all below it, each with how far below; without recursion, for a tree of any depth."""
+    waiting = [(node, 0)]
+    while waiting:
+        found, level = waiting.pop()
+        yield found, level
+        waiting += [(child, level + 1) for child in found.iter_child_nodes()]
+
+
+def _too_long(expression: nodes.Node) -> tuple[Problem, ...]:
+    if all(level <= MAX_EXPRESSION for _, level in _levels(expression)):
+        return ()
+    return (Problem(Fault.TOO_LONG, _line(expression)),)
 
 
 def _for(node: nodes.For, scope: _Scope, loops: frozenset[str], depth: int) -> Iterator[Problem]:
     if node.test or node.recursive or node.else_ or not isinstance(node.target, nodes.Name):
         yield Problem(Fault.NOT_ALLOWED, node.lineno, "for")
+        return
+    if long := _too_long(node.iter):
+        yield from long
         return
     listed, found = _type(node.iter, scope)
     yield from found
@@ -144,6 +180,10 @@ def _printed(node: nodes.Node, scope: _Scope) -> Iterator[Problem]:
         yield Problem(Fault.NOT_TEXT, node.lineno, _path(node))
 
 
+def _tested(node: nodes.Node, scope: _Scope) -> Iterator[Problem]:
+    yield from _too_long(node) or _condition(node, scope)
+
+
 def _condition(node: nodes.Node, scope: _Scope) -> Iterator[Problem]:
     match node:
         case nodes.And() | nodes.Or():
@@ -152,26 +192,44 @@ def _condition(node: nodes.Node, scope: _Scope) -> Iterator[Problem]:
         case nodes.Not():
             yield from _condition(node.node, scope)
         case nodes.Compare():
-            yield from _type(node.expr, scope)[1]
+            left, found = _type(node.expr, scope)
+            yield from found
             for operand in node.ops:
-                yield from _operand(operand, scope)
+                yield from _operand(operand, left, scope)
+                left = _type(operand.expr, scope)[0]
         case _:
             yield from _type(node, scope)[1]
 
 
-def _operand(operand: nodes.Operand, scope: _Scope) -> Iterator[Problem]:
+def _operand(operand: nodes.Operand, left: Any, scope: _Scope) -> Iterator[Problem]:
     if operand.op not in _COMPARISONS:
-        yield Problem(Fault.NOT_ALLOWED, operand.lineno, operand.op)
+        yield Problem(Fault.NOT_ALLOWED, _line(operand), operand.op)
     elif isinstance(operand.expr, nodes.Tuple | nodes.List):
         for item in operand.expr.items:
             yield from _type(item, scope)[1]
     else:
-        yield from _type(operand.expr, scope)[1]
+        right, found = _type(operand.expr, scope)
+        yield from found
+        if not found and operand.op in _MEMBERSHIPS and not _may_hold(right, left):
+            yield Problem(Fault.NO_MEMBERS, _line(operand))
+
+
+def _may_hold(right: Any, left: Any) -> bool:
+    """Whether `left in right` can be asked of values of these types; what is wrong with `left` is told elsewhere."""
+    if element_of(right) is not None:
+        return True
+    return _text(right) and (left is None or _text(left))
+
+
+def _text(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, str)
 
 
 def _type(node: nodes.Node, scope: _Scope) -> tuple[Any, tuple[Problem, ...]]:
     """The type of an expression, or what is wrong with it."""
     if isinstance(node, nodes.Const):
+        if isinstance(node.value, str) and _NO_LETTER.search(node.value):
+            return None, (Problem(Fault.NO_LETTER, node.lineno),)
         return (type(node.value), ()) if isinstance(node.value, str | int | bool) else _not_allowed(node)
     if isinstance(node, nodes.Name):
         if node.name in scope:

@@ -13,7 +13,7 @@ from kedraft.decree import ND30_2020, Edition
 from kedraft.errors import TemplateInvalid, misuse
 from kedraft.model.finding import Findings
 from kedraft.model.place import Location
-from kedraft.ooxml.template_parts import Opened, Part, open_parts, unchanged_entries, widths
+from kedraft.ooxml.template_parts import Opened, Part, has_tags, open_parts, parse_part, unchanged_entries, widths
 from kedraft.ooxml.template_tags import plain_language
 from kedraft.rendering.filler import Fill, filler
 from kedraft.rendering.geometry import Geometry, geometry
@@ -105,41 +105,54 @@ def template_findings(data: bytes, name: str = FILE, edition: Edition = ND30_202
 
 def _sources(opened: Opened, name: str, edition: Edition) -> tuple[list[tuple[Part, "nodes.Template"]], Findings]:
     """The syntax tree of each part that holds tags, and all breaches of the contract."""
-    from jinja2 import TemplateSyntaxError
-
     from kedraft.rendering.contract import (
+        deep_findings,
         required_findings,
         stray_findings,
-        syntax_findings,
         text_findings,
         tree_findings,
     )
-    from kedraft.rendering.patching import patched
-    from kedraft.rendering.word import parsed
 
     found: list[Findings] = [stray_findings(opened, name)]
     sources: list[tuple[Part, nodes.Template]] = []
     for part in opened.parts:
         beside = text_findings(part, name)
         found.append(beside)
-        if beside or (part.kind != "document" and b"{{" not in part.xml and b"{%" not in part.xml):
+        if beside or (part.kind != "document" and not has_tags(parse_part(part.xml, part.name, name))):
             continue
         try:
-            source = patched(plain_language(part, name))
-            tree = parsed(source)
+            source, tree = _read(part, name)
+            wrong = tree_findings(tree, source, part, name)
+            required = required_findings(tree, source, edition, name) if part.kind == "document" and not wrong else ()
         except TemplateInvalid as error:
             found.append(error.findings)
-        except TemplateSyntaxError:
-            found.append(syntax_findings(source, part, name))
         except RecursionError:
-            where = Location(file=name)
-            found.append((misuse("template-language", "lệnh lồng nhau quá sâu; hãy viết gọn lại", where),))
+            found.append(deep_findings(part, name))
         else:
-            wrong = tree_findings(tree, source, part, name)
-            required = required_findings(tree, source, edition, name) if part.kind == "document" else ()
             found.append(wrong or required)
             sources.append((part, tree))
     return sources, tuple(finding for findings in found for finding in findings)
+
+
+def _read(part: Part, name: str) -> tuple[str, "nodes.Template"]:
+    """A part in Jinja's language, and its syntax tree. Raises `TemplateInvalid` for what Jinja cannot read."""
+    from jinja2 import TemplateSyntaxError
+
+    from kedraft.rendering.contract import syntax_findings
+    from kedraft.rendering.patching import patched
+    from kedraft.rendering.word import parsed
+
+    source = patched(plain_language(part, name))
+    try:
+        return source, parsed(source)
+    except TemplateSyntaxError as error:
+        raise TemplateInvalid(syntax_findings(source, part, name)) from error
+    except ValueError as error:  # Python reads no number of thousands of digits
+        raise TemplateInvalid(_unreadable("lệnh có con số quá dài; hãy sửa lại", part, name)) from error
+
+
+def _unreadable(reason: str, part: Part, name: str) -> Findings:
+    return (misuse("template-language", f"phần {part.name}: {reason}", Location(file=name)),)
 
 
 def _page(document: Part, name: str, edition: Edition) -> Geometry:
