@@ -151,7 +151,7 @@ def alignment(style: Style, look: Typography | None) -> str:
 def letters(style: Style, look: Typography | None) -> str:
     """Weight, slant, case, colour, size, in the order of the schema."""
     bold, italic = (look.bold, look.italic) if look else (style.bold, False)
-    size = look.size.default if look else style.size
+    size = _own_size(style, look)
     return (
         ("<w:b/><w:bCs/>" if bold else "")
         + ("<w:i/><w:iCs/>" if italic else "")
@@ -159,6 +159,12 @@ def letters(style: Style, look: Typography | None) -> str:
         + (f'<w:color w:val="{style.colour}"/>' if style.colour else "")
         + (f'<w:sz w:val="{half_points(size)}"/><w:szCs w:val="{half_points(size)}"/>' if size else "")
     )
+
+
+def _own_size(style: Style, look: Typography | None) -> float | None:
+    """The letter size; that of the text is set in one style, so that an office changes it in one place."""
+    size = look.size.default if look else style.size
+    return None if style.based_on == "NoiDung" and size == DECREE.type_of(C.BODY).size.default else size
 
 
 def styles_xml() -> str:

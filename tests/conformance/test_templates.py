@@ -91,8 +91,17 @@ def test_the_styles_have_the_decrees_sizes(folder: str) -> None:
         if style.component:
             look = builder.DECREE.type_of(style.component)
             font = styles[style.id].font
-            assert look.size.allowed.holds(font.size.pt), style.name
+            assert look.size.allowed.holds((font.size or styles[style.based_on].font.size).pt), style.name
             assert (bool(font.bold), bool(font.italic)) == (look.bold, look.italic), style.name
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_text_has_its_letter_size_in_one_style(folder: str) -> None:
+    builder = module(folder, "build")
+    styles = {style.style_id: style for style in docx.Document(str(ROOT / folder / "template.docx")).styles}
+    below = [style for style in builder.STYLES if style.based_on == "NoiDung"]
+    assert below
+    assert all(styles[style.id].font.size is None for style in below)
 
 
 @EACH_SAMPLE

@@ -10,7 +10,7 @@ from kedraft.vietnamese.letters import lazily
 from kedraft.vietnamese.text import fold, squeeze
 
 _RECIPIENTS = lazily(r"noi nhan\b")
-_AUTHORITY = lazily(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s*[.:]?\s*(?=[^\W\d_])", re.IGNORECASE)
+_AUTHORITY = lazily(r"(?:T[./]?M|K[./]?T|T[./]?L|TUQ|Q)\s*[.,:;]?\s*(?=[^\W\d_])", re.IGNORECASE)
 _OFFICE = lazily(
     r"(?:pho )?(?:chu tich|giam doc|tong giam doc|truong ban|truong phong|truong doan|cuc truong|chi cuc truong|bo truong|thu truong"
     r"|thu tuong|bi thu|hieu truong|to truong|chu nhiem|vien truong|chanh van phong|chanh thanh tra|tong cuc truong|truong cong an"

@@ -3,17 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import ceil
 
 from kedraft.decree import ND30_2020, Edition
 from kedraft.decree.measure import TWIPS_PER_MM, TWIPS_PER_POINT
 from kedraft.lint.layout_form import Kind, Parts, Passage
 from kedraft.lint.layout_head import ATTACHED
+from kedraft.lint.layout_length import pages_filled
 from kedraft.lint.layout_parts import find_parts
 from kedraft.lint.rule import Hit
 from kedraft.model.finding import Finding, Severity
 from kedraft.model.place import Location
-from kedraft.ooxml.metrics import LINE_HEIGHT
 from kedraft.ooxml.view import DocxView, Paragraph, Section
 from kedraft.vietnamese.letters import lazily
 from kedraft.vietnamese.quoting import quoted
@@ -21,7 +20,6 @@ from kedraft.vietnamese.text import squeeze
 
 _FIRST_WORDS = 45
 _BELOW_SUBJECT = 4  # lines below the subject in which "(Kèm theo …)" would stand
-_LETTERS_OF_A_LINE = 74  # on average, at 14 points between the decree's margins
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,17 +63,7 @@ class Layout:
     @cached_property
     def pages(self) -> float:
         """How many pages the document fills, estimated."""
-        section = self.view.sections[0]
-        room = section.height - section.top - section.bottom
-        breaks = sum(one.page_break or one.format.page_break_before for one in self.view.paragraphs)
-        breaks += len(self.view.sections) - 1
-        return sum(map(self._height, self.view.paragraphs)) / max(room, 1) + breaks
-
-    def _height(self, paragraph: Paragraph) -> float:
-        size = paragraph.runs[0].letters.size if paragraph.runs else 14
-        lines = max(1, ceil(len(paragraph.text) / _LETTERS_OF_A_LINE))
-        height = lines * size * LINE_HEIGHT * TWIPS_PER_POINT + paragraph.format.before
-        return height / paragraph.cell.columns if paragraph.cell else height
+        return pages_filled(self.view)
 
     def hit(self, paragraph: Paragraph, message: str, severity: Severity | None = None) -> Hit:
         """A finding at a paragraph."""

@@ -4,6 +4,8 @@
 PAPER = 30
 #: Twips around the indent of a first line.
 INDENT = 12
+#: Twips from the left margin at which a whole paragraph counts as moved.
+MOVED = 284
 #: Twips that a gap between paragraphs may lack.
 GAP = 2
 #: Points around a letter size.
@@ -16,4 +18,6 @@ RULE_SHARE = 0.1
 #: Share of letters that may differ from the rest of a line before it counts.
 STRAY = 0.05
 #: Estimated pages up to which a document may do without a page number.
-ONE_PAGE = 1.1
+ONE_PAGE = 1.03
+#: Rough estimates between which the lines are measured one by one.
+NEAR_ONE_PAGE = (0.7, 1.6)

@@ -82,13 +82,14 @@ def _rules_in(name: str) -> tuple[Rule[Any], ...]:
 
 def rule(rule_id: str) -> Rule[Any]:
     """The rule with that id, in whatever case. Raises KedraftError when there is none."""
-    wanted = rule_id.strip().upper()
+    wanted = as_rule_id(rule_id)
     found = _file_of(wanted)
     if found is None:
         raise KedraftError(f"Không có quy tắc mang mã '{rule_id}'; chạy kedraft rules để xem danh sách.")
     return _rule_in(found)
 
 
+@cache
 def _file_of(rule_id: str) -> str | None:
     """The module of the rule with that very id: files are named by their ids."""
     if not _ID.fullmatch(rule_id):
@@ -160,19 +161,54 @@ def _safely(one: Rule[S], subject: S) -> Iterator[Finding]:
 
 def override(found: Findings, overrides: Mapping[str, str]) -> Findings:
     """The findings without those that a person overrode with a reason; an override that hides nothing is said so."""
-    reasoned = {rule_id for rule_id, reason in overrides.items() if reason.strip()}
-    kept = [finding for finding in found if finding.rule not in reasoned]
-    hidden = {finding.rule for finding in found} & reasoned
-    idle = [_idle(rule_id, rule_id in reasoned) for rule_id in overrides if rule_id not in hidden]
-    return tuple(sorted([*kept, *idle], key=_order))
+    return tuple(sorted((*unhidden(found, overrides), *idle(found, overrides)), key=_order))
 
 
-def _idle(rule_id: str, reasoned: bool) -> Finding:
-    known = _file_of(rule_id) is not None
+def unhidden(found: Iterable[Finding], overrides: Mapping[str, str]) -> Findings:
+    """The findings, in their order, without those of the rules that a person overrode with a reason."""
+    hidden = {as_rule_id(typed) for typed, reason in overrides.items() if reason.strip()}
+    return tuple(finding for finding in found if finding.rule not in hidden or _file_of(finding.rule) is None)
+
+
+def idle(found: Iterable[Finding], overrides: Mapping[str, str]) -> Findings:
+    """What is said of the overrides that hide none of these findings. `found`: before anything was hidden."""
+    rules = {finding.rule for finding in found}
+    return tuple(
+        _idle(typed, bool(reason.strip()))
+        for typed, reason in overrides.items()
+        if not reason.strip() or as_rule_id(typed) not in rules or _file_of(as_rule_id(typed)) is None
+    )
+
+
+def told_once(words: Findings, pages: Findings) -> Findings:
+    """What was found in the words and on the pages of one document: an override is idle when it hides nothing in either, told once."""
+    idle_on_pages = {finding.where.field for finding in pages if finding.rule == IDLE_OVERRIDE}
+    kept = (one for one in words if one.rule != IDLE_OVERRIDE or one.where.field in idle_on_pages)
+    return (*kept, *(one for one in pages if one.rule != IDLE_OVERRIDE))
+
+
+def of_words(words: Findings) -> Findings:
+    """What was found in the words when no pages are made: whether an override of a rule for pages is idle cannot be known."""
+    return tuple(one for one in words if one.rule != IDLE_OVERRIDE or not _is_for_pages(one.where.field or ""))
+
+
+def _is_for_pages(field: str) -> bool:
+    """Whether `overrides.ID` names a rule that looks at pages, too."""
+    name = _file_of(as_rule_id(field.partition(".")[2]))
+    return name is not None and any(one.subject.__name__ != Content.__name__ for one in _rules_in(name))
+
+
+def as_rule_id(typed: str) -> str:
+    """A rule's id as it is written, in whatever case a person typed it."""
+    return typed.strip().upper()
+
+
+def _idle(typed: str, reasoned: bool) -> Finding:
     if not reasoned:
-        return _said(rule_id, "chưa có lý do nên không được áp dụng; hãy ghi lý do bỏ qua")
+        return _said(typed, "chưa có lý do nên không được áp dụng; hãy ghi lý do bỏ qua")
+    known = _file_of(as_rule_id(typed)) is not None
     why = "không che kết quả rà soát nào" if known else "không phải là mã của một quy tắc"
-    return _said(rule_id, f"{why}; hãy xóa dòng đó hoặc sửa lại mã")
+    return _said(typed, f"{why}; hãy xóa dòng đó hoặc sửa lại mã")
 
 
 def _said(rule_id: str, what: str) -> Finding:

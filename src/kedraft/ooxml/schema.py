@@ -12,6 +12,7 @@ from typing import Final
 
 from lxml import etree
 
+from kedraft.ooxml.schema_content import content_faults
 from kedraft.ooxml.xml import RELATIONS, VAL, WORD, w
 
 
@@ -89,6 +90,8 @@ ORDER: Final = {
         "tblCellMar": _MARGINS,
         "tcMar": _MARGINS,
         "tabs": "tab",
+        "rPrDefault": "rPr",
+        "pPrDefault": "pPr",
     }.items()
 }
 #: Children that may come more than once; the first two also in either order.
@@ -131,6 +134,7 @@ REQUIRED: Final[dict[str, tuple[str, ...]]] = dict.fromkeys(_VALUED, ("val",)) |
     "num": ("numId",),
     "lvl": ("ilvl",),
     "zoom": ("percent",),
+    "compatSetting": ("name", "uri", "val"),
     "style": ("type", "styleId"),
     "u": (),
 }
@@ -140,11 +144,13 @@ _ON_OFF: Final = _names_in(
     "keepNext keepLines pageBreakBefore widowControl b bCs i iCs caps smallCaps strike vanish contextualSpacing cantSplit tblHeader "
     "titlePg qFormat semiHidden evenAndOddHeaders trackRevisions updateFields mirrorMargins noWrap"
 )
-_DECIMAL: Final = _names_in("ilvl numId outlineLvl gridSpan sz szCs startOverride uiPriority abstractNumId")
+_DECIMAL: Final = _names_in("ilvl numId outlineLvl startOverride uiPriority abstractNumId")
+_COUNT: Final = _names_in("gridSpan sz szCs")
 #: What `w:val` of an element may be.
 VALUES: Final = (
     dict.fromkeys(_ON_OFF, re.compile("true|false|1|0|on|off"))
     | dict.fromkeys(_DECIMAL, re.compile(r"-?\d+(\.0+)?"))
+    | dict.fromkeys(_COUNT, re.compile(r"\d+(\.0+)?"))
     | {
         "jc": re.compile(
             "start|center|end|both|mediumKashida|distribute|numTab|highKashida|lowKashida|thaiDistribute|left|right"
@@ -162,14 +168,23 @@ _MEASURES: Final = {
     "pgSz": ("w", "h"),
     "pgMar": ("top", "right", "bottom", "left", "header", "footer", "gutter"),
     "gridCol": ("w",),
+    "tcW": ("w",),
+    "tblW": ("w",),
+    "tblInd": ("w",),
+    "tab": ("pos",),
+    "trHeight": ("val",),
+    "defaultTabStop": ("val",),
+    "zoom": ("percent",),
 }
-_MEASURE: Final = re.compile(r"-?\d+(\.\d+)?(mm|cm|in|pt|pc|pi)?")
+_MEASURE: Final = re.compile(r"-?\d+(\.\d+)?(mm|cm|in|pt|pc|pi|%)?")
 
 
 def wrong_with(element: etree._Element, name: str) -> Iterator[tuple[int, str]]:
     """What the schema does not allow of one element of Word's namespace: numbers of KH-GO rules with what is wrong."""
-    if name in ORDER:
-        yield from _order(element, name)
+    children = tuple(_names(element)) if len(element) else ()
+    if name in ORDER and children:
+        yield from _out_of_order(name, children)
+    yield from content_faults(element, name, children)
     first = _FIRST.get(name)
     if first:
         yield from ((7, f"w:{first} phải đứng đầu w:{name}") for child in list(element)[1:] if child.tag == w(first))
@@ -188,10 +203,6 @@ def _names(element: etree._Element) -> list[str]:
     """Local names of the children that are Word's own."""
     prefix = f"{{{WORD}}}"
     return [str(child.tag).removeprefix(prefix) for child in element if str(child.tag).startswith(prefix)]
-
-
-def _order(element: etree._Element, name: str) -> tuple[tuple[int, str], ...]:
-    return _out_of_order(name, tuple(_names(element)))
 
 
 @lru_cache(maxsize=1024)
@@ -223,10 +234,18 @@ def _order_faults(name: str, children: tuple[str, ...]) -> Iterator[tuple[int, s
 def _missing(element: etree._Element, name: str) -> Iterator[str]:
     if name in _BORDER_SIDES and not _is_border(element, name):
         return
+    if name == "tab" and not _is_tab_stop(element):
+        return
     for attribute in REQUIRED.get(name, ()):
         namespace = RELATIONS if attribute.startswith("r:") else WORD
         if element.get(f"{{{namespace}}}{attribute.removeprefix('r:')}") is None:
             yield f"{'' if attribute.startswith('r:') else 'w:'}{attribute}"
+
+
+def _is_tab_stop(element: etree._Element) -> bool:
+    """A tab among the words has no attributes."""
+    parent = element.getparent()
+    return parent is not None and parent.tag == w("tabs")
 
 
 def _is_border(element: etree._Element, name: str) -> bool:

@@ -33,7 +33,7 @@ _POINTERS: Final = {
     "commentReference": ("comments", "comment", "bình luận"),
     "commentRangeStart": ("comments", "comment", "bình luận"),
 }
-_STYLE_POINTERS: Final = ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")
+_STYLE_POINTERS: Final = ("pStyle", "rStyle", "tblStyle", "basedOn", "next")
 _UNIQUE: Final = (
     ("bookmarkStart", "id", "dấu trang"),
     ("style", "styleId", "kiểu"),
@@ -153,7 +153,9 @@ def _pointers(package: Package, roots: dict[str, etree._Element]) -> Iterator[Fi
     styles = {element.get(w("styleId")) for root in roots.values() for element in root.iter(w("style"))}
     lists = {element.get(w("numId")) for root in roots.values() for element in root.iter(w("num"))} | {"0"}
     for part, root in roots.items():
-        for name in _STYLE_POINTERS:
+        for name in (
+            _STYLE_POINTERS if root.tag != w("numbering") else ()
+        ):  # lists of styles that no file has do no harm
             for style in dict.fromkeys(element.get(VAL) for element in root.iter(w(name))):
                 if style is not None and style not in styles:
                     yield _fault(6, f"Kiểu “{style}” được dùng nhưng không có trong tệp; {_RESAVE}.", part)

@@ -8,10 +8,13 @@ import pytest
 from kedraft.errors import KedraftError
 from kedraft.lint import Hit, Manual, Rule, check, manual, rule, rulebook
 from kedraft.lint.content import Content
-from kedraft.lint.run import CRASHED, IDLE_OVERRIDE, apply, rules_for
+from kedraft.lint.run import CRASHED, IDLE_OVERRIDE, apply, idle, of_words, override, rules_for, told_once
 from kedraft.lint.sample import draft, plan
-from kedraft.model.finding import Findings, Severity
+from kedraft.model.finding import Finding, Findings, Severity
+from kedraft.model.inline import Inline
 from kedraft.model.place import Location
+from kedraft.model.plan import Item, Marker
+from kedraft.pipeline import draft_findings
 
 NOTHING = Manual(what="Không.", why="Không.", instead="Không.")
 
@@ -54,6 +57,38 @@ def test_the_overrides_of_a_draft_come_from_its_spec() -> None:
     assert ids(check(made)) == ["KH-LT-01"]
     spec = made.spec.evolve(overrides={"KH-LT-01": "trích nguyên văn"})
     assert check(made.evolve(spec=spec)) == ()
+
+
+def test_an_override_hides_what_a_stage_said_in_the_name_of_the_rule() -> None:
+    made = draft().draft()
+    noticed = Finding(rule="KH-CA-01", severity=Severity.WARNING, message="Giữ nguyên hay đổi.")
+    asked = made.evolve(findings=(noticed,))
+    assert draft_findings(asked) == (noticed,)
+    spec = made.spec.evolve(overrides={"kh-ca-01": "giữ để đối chiếu"})
+    assert draft_findings(asked.evolve(spec=spec)) == ()
+
+
+def test_an_override_hides_nothing_that_is_no_rule_s() -> None:
+    lost = Finding(rule=CRASHED, severity=Severity.WARNING, message="Quy tắc không chạy được.")
+    assert ids(override((lost,), {CRASHED: "lý do"})) == [CRASHED, IDLE_OVERRIDE]
+
+
+def test_an_override_is_idle_when_it_hides_nothing_in_words_and_pages() -> None:
+    asked = {"ND30-SO-02": "lý do", "ND30-TR-02": "lý do", "KH-LT-01": "lý do"}
+    words, pages = idle((_of("ND30-SO-02"),), asked), idle((_of("ND30-TR-02"),), asked)
+    kept = _of("KH-CA-01")
+    told = told_once((*words, kept), pages)
+    assert [one.where.field for one in told if one.rule == IDLE_OVERRIDE] == ["overrides.KH-LT-01"]
+    assert kept in told
+
+
+def test_of_rules_for_pages_nothing_is_said_where_there_are_only_words() -> None:
+    told = of_words(idle((), {"ND30-TR-02": "lý do", "KH-LT-01": "lý do"}))
+    assert [one.where.field for one in told] == ["overrides.KH-LT-01"]
+
+
+def _of(rule_id: str) -> Finding:
+    return Finding(rule=rule_id, severity=Severity.WARNING, message="Một chỗ.")
 
 
 def test_an_override_without_a_reason_hides_nothing_and_says_so() -> None:
@@ -99,3 +134,19 @@ def test_a_finding_on_own_words_names_the_line_of_the_draft_file() -> None:
     origin = closing.origin.model_copy(update={"place": Location(file="draft.yaml", line=12)})
     [found] = check(made.evolve(closing=(closing.evolve(origin=origin),)))
     assert found.where == Location(file="draft.yaml", line=12, field="closing")
+
+
+def test_a_label_that_comes_again_below_itself_is_doubled() -> None:
+    """Reading takes `1. Mục đích`, `1. Yêu cầu` for a list in the first one; where the outer list goes on, it is one."""
+
+    def numbers(*outer: Item) -> list[str]:
+        section = Item(id="I", marker=Marker.ROMAN, label="I.", heading=Inline(text="MỤC ĐÍCH"), children=outer)
+        made = plan().plan().evolve(sections=(section,))
+        return [one.message for one in check(made) if one.rule == "ND30-DM-02"]
+
+    inner = Item(id="I.1.1", marker=Marker.ARABIC, label="1.", text=Inline(text="Yêu cầu rõ ràng."))
+    first = Item(id="I.1", marker=Marker.ARABIC, label="1.", heading=Inline(text="Mục đích"), children=(inner,))
+    second = Item(id="I.2", marker=Marker.ARABIC, label="2.", text=Inline(text="Thiết thực, tiết kiệm."))
+    (said,) = numbers(first)
+    assert 'phải là "2."' in said
+    assert numbers(first, second) == []

@@ -178,3 +178,55 @@ def test_no_bytes_raise(data: bytes) -> None:
 @given(st.integers(0, len(TEMPLATE) - 1), st.integers(0, 255))
 def test_a_damaged_file_never_raises(at: int, byte: int) -> None:
     package_findings(TEMPLATE[:at] + bytes([byte]) + TEMPLATE[at + 1 :])
+
+
+#: Children in the wrong place, attributes and words that no schema knows, each in the template or in a paragraph in front of it.
+OUT_OF_PLACE: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "paragraph in a run": ("KH-GO-07", lambda: first_paragraph("<w:r><w:p/></w:r>")),
+    "words outside a run": ("KH-GO-07", lambda: first_paragraph("<w:t>a</w:t>")),
+    "run below the body": ("KH-GO-07", lambda: with_change(DOCUMENT, "<w:body>", "<w:body><w:r/>")),
+    "style name that holds something": (
+        "KH-GO-07",
+        lambda: first_paragraph('<w:pPr><w:pStyle w:val="Khoan"><w:b/></w:pStyle></w:pPr>'),
+    ),
+    "words that hold something": ("KH-GO-07", lambda: first_paragraph("<w:r><w:t>a<w:br/></w:t></w:r>")),
+    "invented attribute": ("KH-GO-08", lambda: first_paragraph('<w:r w:colour="1"/>')),
+    "attribute without a namespace": (
+        "KH-GO-08",
+        lambda: first_paragraph('<w:pPr><w:jc w:val="left" val="l"/></w:pPr>'),
+    ),
+    "compatibility setting without a value": (
+        "KH-GO-08",
+        lambda: with_change("word/settings.xml", "<w:compatSetting ", "<w:compatSetting/><w:compatSetting "),
+    ),
+    "field that neither begins nor ends": (
+        "KH-GO-10",
+        lambda: first_paragraph('<w:r><w:fldChar w:fldCharType="middle"/></w:r>'),
+    ),
+    "width in no unit": ("KH-GO-10", lambda: with_change(DOCUMENT, 'w:type="dxa"/>', 'w:type="twips"/>')),
+    "size below nothing": ("KH-GO-10", lambda: first_paragraph('<w:r><w:rPr><w:sz w:val="-5"/></w:rPr></w:r>')),
+    "number beyond all": ("KH-GO-10", lambda: first_paragraph('<w:pPr><w:ind w:left="99999999999"/></w:pPr>')),
+    "colour in words": ("KH-GO-10", lambda: first_paragraph('<w:r><w:rPr><w:color w:val="blue"/></w:rPr></w:r>')),
+}
+
+
+@pytest.mark.parametrize("fault", OUT_OF_PLACE)
+def test_what_stands_out_of_place_is_told(fault: str) -> None:
+    rule, make = OUT_OF_PLACE[fault]
+    assert rule in rules(make())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '<w:r w:rsidR="00A1"><w:tab/><w:t xml:space="preserve"> a </w:t></w:r>',
+        '<w:pPr><w:tabs><w:tab w:val="center" w:pos="4536"/></w:tabs></w:pPr><w:r><w:tab/></w:r>',
+        '<w:hyperlink w:anchor="a"><w:r><w:t>a</w:t></w:r></w:hyperlink>',
+        '<w:ins w:id="1" w:author="a"><w:r><w:t>a</w:t></w:r></w:ins>',
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        "<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>a</w:t></w:r></w:sdtContent></w:sdt>",
+        '<w:r><w:rPr><w:color w:val="auto"/><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>',
+    ],
+)
+def test_what_word_writes_itself_is_sound(words: str) -> None:
+    assert package_findings(first_paragraph(words)) == ()

@@ -16,6 +16,8 @@ _DOUBLED = lazily(
     r"(?<![\w/.-])(?:(?P<before>\w+) )?(?P<word>[^\W\d_]+) (?P<again>(?i:(?P=word)))(?![\w/-])(?P<after>\s*\S?\w*)"
 )
 _PAIR = lazily(r"(?<![\w/.-])(?P<pair>[^\W\d_]+ [^\W\d_]+) (?P=pair)(?![\w/-])", re.IGNORECASE)
+#: Three to six words, said again at once.
+_LONGER = lazily(r"(?<![\w/.-])(?P<pair>[^\W\d_]+(?: [^\W\d_]+){2,5}) (?P=pair)(?![\w/-])", re.IGNORECASE)
 
 # Words that join others: two of the same in a row are a slip, unless the first ends another word ("hiện tại tại xã").
 _JOINING = frozenset(
@@ -162,8 +164,18 @@ def _check(content: Content) -> Iterator[Hit]:
 def _doubled(text: str) -> tuple[re.Match[str], ...]:
     said = _WORD.findall(text.lower())
     slip = any(one == other for one, other in pairwise(said))
-    pair = any(one == other for one, other in zip(pairwise(said), pairwise(said[2:]), strict=False))
+    pair = any(_said_again(said, size) for size in range(2, 7))
     return (*(_slips(text) if slip else ()), *(_pairs(text) if pair else ()))
+
+
+def _said_again(said: list[str], size: int) -> bool:
+    """Whether that many words come twice, one right behind the other."""
+    equal = 0
+    for one, other in zip(said, said[size:], strict=False):
+        equal = equal + 1 if one == other else 0
+        if equal == size:
+            return True
+    return False
 
 
 def _slips(text: str) -> Iterator[re.Match[str]]:
@@ -190,6 +202,7 @@ def _pairs(text: str) -> Iterator[re.Match[str]]:
         one, other = found["pair"].casefold().split(" ")
         if one != other and found["pair"].casefold() not in _PAIRS:
             yield found
+    yield from _LONGER.finditer(text)
 
 
 def _closing(words: str) -> str:
@@ -211,6 +224,7 @@ RULE = Rule(
         plan(closing=_closing("Các thôn phối hợp trong trong quá trình thực hiện.")),
         plan(closing=_closing("Phòng Văn hóa - Xã hội theo dõi các các thôn làm công tác tác.")),
         plan(closing=_closing("Tổng kinh phí: 50 triệu đồng đồng (bằng chữ: năm mươi triệu đồng).")),
+        plan(closing=_closing("Các đơn vị các đơn vị phối hợp thực hiện.")),
         plan(closing=_closing("Các thôn tăng cường tuyên truyền tuyên truyền nội dung này.")),
     ),
     good=(

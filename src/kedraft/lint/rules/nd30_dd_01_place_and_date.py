@@ -69,6 +69,11 @@ def _wrong(text: str) -> str | None:
         return "trước dấu phẩy không có dấu cách"
     if place[:1].islower():
         return "địa danh viết hoa chữ cái đầu"
+    if not rest.startswith(" "):
+        return "sau dấu phẩy có một dấu cách"
+    year = re.search(r"năm\s*(\d+)", rest)
+    if year and len(year[1]) != 4:
+        return "năm ghi đủ bốn chữ số"
     if not rest.strip().startswith("ngày") or "tháng" not in rest or "năm" not in rest:
         return "chữ ngày, tháng, năm in thường"
     return "sau năm không có dấu chấm" if re.search(r"\d{4}\s*[.;,]\Z", rest) else None

@@ -1,5 +1,6 @@
 """ND30-DD-07: the place before the date is not that of the issuing body."""
 
+import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
@@ -9,6 +10,10 @@ from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
 from kedraft.model.plan import Level
+
+#: Bodies of a province or district that have their seat in one of its communes.
+_SEATED_BELOW = re.compile(r"(?:TRƯỜNG|TRẠM|BỆNH VIỆN|TRUNG TÂM|HẠT|ĐỘI|ĐỒN|CHI CỤC|BAN QUẢN LÝ|VƯỜN QUỐC GIA)\b")
+_WIDE = ("TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ")
 
 
 def _check(content: Content) -> Iterator[Hit]:
@@ -20,6 +25,8 @@ def _check(content: Content) -> Iterator[Hit]:
     if shown in (unit.name, f"{unit.kind} {unit.name}") or shown.removeprefix("TP. ") == unit.name:
         return
     if not is_people_committee(content.plan) and shown in capitals(content.plan.issuing_body.superior or ""):
+        return
+    if _SEATED_BELOW.match(capitals(content.plan.issuing_body.name)) and unit.kind in _WIDE:
         return
     yield Hit(
         Location(field="place"),
@@ -43,6 +50,7 @@ RULE = Rule(
     bad=(plan(place="Lạng Sơn"), plan(place="Mẫu Sơn")),
     good=(
         plan(),
+        plan(issuer="TRƯỜNG TIỂU HỌC HÒA CƯ", superior="UBND HUYỆN CAO LỘC", symbol="KH-THHC", place="Hòa Cư"),
         plan(
             issuer="ỦY BAN NHÂN DÂN\nXÃ HOÀNG VĂN THỤ",
             place="Xã Hoàng Văn Thụ",

@@ -11,11 +11,28 @@ from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.model.finding import Severity
 from kedraft.vietnamese.labels import Marker
 
+_PARTS = (Kind.PART, Kind.PART_TITLE)
+
 
 def _check(layout: Layout) -> Iterator[Hit]:
     titles = [one for one in layout.body if one.kind is Kind.SECTION and one.marker is Marker.ROMAN]
     for fault, paragraphs in grouped((fault, one.paragraph) for one in titles for fault in _faults(one)).items():
         yield layout.hit(paragraphs[0], f"{how_many(paragraphs, 'tiêu đề mục')} {fault}; quy định in hoa, đứng, đậm.")
+    parts = [one for one in layout.body if one.kind in _PARTS]
+    for fault, paragraphs in grouped((fault, one.paragraph) for one in parts for fault in _part_faults(one)).items():
+        yield layout.hit(
+            paragraphs[0], f"{how_many(paragraphs, 'dòng phần, chương')} {fault}; quy định đứng, đậm, canh giữa."
+        )
+
+
+def _part_faults(part: Passage) -> Iterator[str]:
+    runs = part.paragraph.runs
+    if (share(runs, "bold") or 0) < 1 - STRAY:
+        yield "chưa in đậm"
+    if (share(runs, "italic") or 0) > STRAY:
+        yield "in nghiêng"
+    if part.paragraph.format.align != "center":
+        yield "không canh giữa"
 
 
 def _faults(title: Passage) -> Iterator[str]:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
-from kedraft.lint.labels import Numbered, label_at, numbered_lists
+from kedraft.lint.labels import Numbered, label_at, numbered_lists, value_of
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
+from kedraft.model.plan import Item
+from kedraft.vietnamese.labels import NUMBERED
 
 
 def _check(content: Content) -> Iterator[Hit]:
@@ -17,6 +19,28 @@ def _check(content: Content) -> Iterator[Hit]:
     for tree in trees:
         for run in numbered_lists(tree):
             yield from _run(run)
+        yield from _repeated_below(tree)
+
+
+def _repeated_below(siblings: tuple[Item, ...]) -> Iterator[Hit]:
+    """A label that comes again right below itself: `1. Mục đích`, `1. Yêu cầu`, read as a list inside the first one's."""
+    for at, item in enumerate(siblings):
+        numbered = [one for one in _below(item) if one.marker is item.marker and one.label]
+        goes_on = any(one.marker is item.marker and one.label for one in siblings[at + 1 :])
+        if item.marker in NUMBERED and numbered and numbered[0].label == item.label and not goes_on:
+            again = numbered[0]
+            yield Hit(
+                Location(field=again.id),
+                f'Đề mục đánh số "{again.label}" trùng với đề mục "{item.label}" ngay trên; ở vị trí này phải là '
+                f'"{label_at(item, (value_of(item) or 0) + 1)}". Hãy đánh lại số.',
+            )
+        yield from _repeated_below(item.children)
+
+
+def _below(item: Item) -> Iterator[Item]:
+    for child in item.children:
+        yield child
+        yield from _below(child)
 
 
 def _run(run: Numbered) -> Iterator[Hit]:

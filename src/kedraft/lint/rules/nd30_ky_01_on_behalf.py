@@ -13,12 +13,15 @@ from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
 
+#: On behalf of the committee; by order and by mandate one signs for its chairman only.
+_BEHALF = re.compile(r"T[/.]?M\b|(?:TUQ|TL)\b(?!\W*(?:ỦY BAN NHÂN DÂN|UBND)\Z)")
+
 
 def _check(content: Content) -> Iterator[Hit]:
     if not is_people_committee(content.plan):
         return
     lines = [capitals(line) for line in content.plan.signatory.authority]
-    if any(re.match(r"(T/?M|TUQ|TL)\b", line) for line in lines):
+    if any(map(_BEHALF.match, lines)):
         return
     shown = " / ".join([*content.plan.signatory.authority, content.plan.signatory.position or ""]).strip(" /")
     yield Hit(

@@ -12,7 +12,7 @@ from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
 from kedraft.model.place import Location
 
-_DEPUTY = re.compile(r"(?:Q\. ?)?(?:PHÓ\b|P\. ?)")
+_DEPUTY = re.compile(r"(?:Q\. ?)?(?:PHÓ\b|P\. ?|THỨ TRƯỞNG\b)")
 
 
 def _check(content: Content) -> Iterator[Hit]:
@@ -27,7 +27,7 @@ def _check(content: Content) -> Iterator[Hit]:
             'ký thay cấp trưởng. Hãy bỏ dòng "KT." hoặc ghi đúng chức vụ cấp phó.',
         )
     if deputy and not instead:
-        head = position.removeprefix("PHÓ ")
+        head = position.removeprefix("PHÓ ").replace("THỨ TRƯỞNG", "BỘ TRƯỞNG")
         yield Hit(
             Location(field="signatory.authority"),
             f'Người ký là {signatory.position} nhưng thiếu dòng "KT." trước chức vụ cấp trưởng; hãy thêm "KT. {head}" lên trên.',
@@ -55,8 +55,13 @@ RULE = Rule(
             position="PHÓ TRƯỞNG BAN",
             second_position="PHÓ CHỦ TỊCH UBND XÃ",
         ),
+        plan(issuer="BỘ KHOA HỌC VÀ CÔNG NGHỆ", symbol="KH-BKHCN", authority=(), position="THỨ TRƯỞNG"),
         plan(authority=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), position="CHỦ TỊCH"),
         plan(authority=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), position="CHÁNH VĂN PHÒNG"),
     ),
-    good=(plan(authority=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), position="PHÓ CHỦ TỊCH"), plan()),
+    good=(
+        plan(authority=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), position="PHÓ CHỦ TỊCH"),
+        plan(issuer="BỘ KHOA HỌC VÀ CÔNG NGHỆ", symbol="KH-BKHCN", authority=("KT. BỘ TRƯỞNG",), position="THỨ TRƯỞNG"),
+        plan(),
+    ),
 )

@@ -13,7 +13,7 @@ from kedraft.model.place import Location
 from kedraft.vietnamese.text import squeeze
 
 _TITLE = re.compile(
-    r"(?:GS|PGS|TSKH|TS|ThS|Th\.\s?S|BS|KS|CN|NGƯT|NGND|NSƯT|NSND|AHLĐ|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư)"
+    r"(?:GS|PGS|TSKH|TS|ThS|Th\.\s?S|BSCKI{0,2}|DSCKI{0,2}|BS|DS|KS|CN|NGƯT|NGND|NSƯT|NSND|AHLĐ|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư)"
     r"(?:[.,]\s?|\s)(?=\S)"
 )
 

@@ -6,7 +6,7 @@ from kedraft.decree import mm
 from kedraft.lint.layout_form import Kind, Passage
 from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout, as_cm, grouped, how_many
-from kedraft.lint.layout_tolerance import INDENT
+from kedraft.lint.layout_tolerance import INDENT, MOVED
 from kedraft.lint.rule import Hit, Manual, Rule, decree
 from kedraft.model.finding import Severity
 from kedraft.ooxml.view import Paragraph
@@ -21,6 +21,7 @@ def _check(layout: Layout) -> Iterator[Hit]:
     wrong = ((_fault(one), one) for one in chosen if _nearest(one, allowed) is None)
     for fault, paragraphs in grouped(wrong).items():
         yield layout.hit(paragraphs[0], f"{how_many(paragraphs)} {fault}; quy định chữ đầu dòng lùi vào {wanted}.")
+    yield from _moved(layout)
     groups = grouped((as_cm(near), one) for one in chosen if (near := _nearest(one, allowed)) is not None)
     if len(groups) > 1:
         fewer = min(groups.values(), key=len)
@@ -28,6 +29,18 @@ def _check(layout: Layout) -> Iterator[Hit]:
         yield layout.hit(
             fewer[0], f"Chữ đầu dòng lùi vào không thống nhất ({shown}); nên dùng một mức trong cả văn bản."
         )
+
+
+def _moved(layout: Layout) -> Iterator[Hit]:
+    """Plain paragraphs that stand off the left margin as a whole."""
+    plain = [one.paragraph for one in layout.running if one.kind is Kind.TEXT and one.marker is None]
+    off = [one for one in plain if abs(one.format.left) >= MOVED and one.format.first_line > 0]
+    if off:
+        side = "lùi vào" if off[0].format.left > 0 else "nhô ra ngoài"
+        message = (
+            f"{how_many(off)} {side} cả đoạn {as_cm(abs(off[0].format.left))} so với lề trái; chỉ chữ đầu dòng lùi vào."
+        )
+        yield layout.hit(off[0], message)
 
 
 def _exempt(passage: Passage) -> bool:
@@ -59,6 +72,6 @@ RULE = Rule(
     ),
     subject=Layout,
     check=_check,
-    bad=(sheet(clause=say(first_line=0)), sheet(clause=say(first_line=mm(10)))),
+    bad=(sheet(clause=say(first_line=0)), sheet(clause=say(first_line=mm(10))), sheet(text=say(left=mm(15)))),
     good=(sheet(section=say(first_line=0)), sheet(clause=say(first_line=-360, left=720))),
 )

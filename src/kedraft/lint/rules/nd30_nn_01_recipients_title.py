@@ -15,7 +15,9 @@ def _check(layout: Layout) -> Iterator[Hit]:
     yield from typography(layout, Component.RECIPIENTS_HEADING)
     wanted = layout.edition.literals.recipients.text
     for line in layout.parts.of(Component.RECIPIENTS_HEADING):
-        if not squeeze(line.text).replace(" :", ":").startswith(wanted):
+        shown = squeeze(line.text).replace(" :", ":")
+        behind = shown.removeprefix(wanted)
+        if not shown.startswith(wanted) or (behind and not any(map(str.isalnum, behind))):
             yield layout.hit(line.paragraph, f'Dòng này ghi là "{squeeze(line.text)}"; quy định ghi "{wanted}".')
     office = layout.parts.office
     if office and layout.whole and layout.parts.recipients_label is None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kedraft.lint.content import Content
+from kedraft.lint.content import Content, Spot
 from kedraft.lint.layout_form import Line
 from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout
@@ -13,6 +13,10 @@ from kedraft.model.finding import Severity
 from kedraft.vietnamese.text import squeeze
 
 _KEEP = re.compile(r"Lưu\b")
+#: A group of recipients: `Các sở: Tài chính; Nội vụ`.
+_GROUP = re.compile(r"[^:;]{2,40}:\s*[^:]+\Z")
+
+_TWO_DASHES = re.compile(r";\s*[-–−]\s")
 
 
 def _check(content: Content) -> Iterator[Hit]:
@@ -21,11 +25,21 @@ def _check(content: Content) -> Iterator[Hit]:
         if not text:
             yield spot.hit("Một dòng nơi nhận để trống; hãy xóa dòng này.")
         elif ";" in text.rstrip(";. ") and not _KEEP.match(text):
-            yield spot.hit(f'Dòng nơi nhận "{text}" gộp nhiều nơi; mỗi nơi nhận ghi trên một dòng. Hãy tách ra.')
+            yield _several(spot, text)
         elif text[0] in "-–+•" or (text[-1] in ":,;." and not _KEEP.match(text) and not text.endswith(("...", "TP."))):
             yield spot.hit(
                 f'Dòng nơi nhận "{text}" có dấu câu thừa; chỉ ghi tên nơi nhận, dấu "-" ở đầu và ";" ở cuối được in tự động. Hãy bỏ.'
             )
+
+
+def _several(spot: Spot, text: str) -> Hit:
+    """Several recipients in one line; the members of a group, named behind a colon, are only better parted by commas."""
+    if _GROUP.match(text):
+        message = (
+            f'Dòng nơi nhận "{text}" ngăn các nơi trong nhóm bằng dấu ";"; nên dùng dấu phẩy, dấu ";" để kết thúc dòng.'
+        )
+        return spot.hit(message, Severity.WARNING)
+    return spot.hit(f'Dòng nơi nhận "{text}" gộp nhiều nơi; mỗi nơi nhận ghi trên một dòng. Hãy tách ra.')
 
 
 def _typed(layout: Layout) -> Iterator[Hit]:
@@ -38,6 +52,8 @@ def _typed(layout: Layout) -> Iterator[Hit]:
 
 def _out_of_form(line: Line, last: bool) -> str | None:
     text = squeeze(line.text)
+    if _TWO_DASHES.search(text):
+        return "gộp nhiều nơi; mỗi nơi nhận ghi trên một dòng, hãy tách ra"
     if not line.paragraph.label and text[0] not in "-–−":
         return "không bắt đầu bằng dấu gạch đầu dòng; hãy ghi dấu - ở đầu dòng"
     if not line.paragraph.label and text[1:2].isalnum():
@@ -61,6 +77,7 @@ RULE = Rule(
     check=_check,
     bad=(
         plan(recipients=("UBND tỉnh (b/c); TT Đảng ủy xã", "Các thôn", "Lưu: VT, VHXH")),
+        plan(recipients=("UBND tỉnh (b/c)", "Các thôn", "Các sở: Tài chính; Nội vụ; Y tế", "Lưu: VT, VHXH")),
         plan(recipients=("- UBND tỉnh (b/c)", "Các thôn;", "Lưu: VT, VHXH")),
     ),
     good=(
@@ -74,6 +91,7 @@ PAGE = RULE.on(
     bad=(
         sheet(recipient_1=say(text="- UBND tỉnh (b/c)")),
         sheet(recipient_1=say(text="-UBND tỉnh (b/c);")),
+        sheet(recipient_1=say(text="- UBND tỉnh (b/c); - Các thôn;")),
         sheet(recipient_1=say(text="+ UBND tỉnh (b/c);")),
         sheet(recipient_2=say(text="- Lưu: VT, VHXH;")),
     ),

@@ -33,6 +33,7 @@ def _check(content: Content) -> Iterator[Hit]:
 
 
 _KEPT = re.compile(r"[-–−•+]?\s*lưu\s*:", re.IGNORECASE)
+_TIGHT = re.compile(r"[-–−•+]?\s*lưu\s*:\w", re.IGNORECASE)
 
 
 def _typed(layout: Layout) -> Iterator[Hit]:
@@ -42,6 +43,11 @@ def _typed(layout: Layout) -> Iterator[Hit]:
         yield layout.hit(
             kept[-1].paragraph, f'Dòng "{squeeze(kept[-1].text)}" không đứng cuối nơi nhận; hãy chuyển xuống dòng cuối.'
         )
+    if kept and _TIGHT.match(kept[-1].text):
+        message = (
+            f'Dòng "{squeeze(kept[-1].text)}" viết liền dấu hai chấm với chữ; hãy để một dấu cách sau dấu hai chấm.'
+        )
+        yield layout.hit(kept[-1].paragraph, message, Severity.WARNING)
 
 
 RULE = Rule(

@@ -4,20 +4,24 @@ import re
 from collections.abc import Iterator
 
 from kedraft.decree import Component
+from kedraft.lint.content import Content
+from kedraft.lint.issuer_named import differs_from
 from kedraft.lint.layout_checks import typography
 from kedraft.lint.layout_form import Annex, Line
 from kedraft.lint.layout_sample import say, sheet
 from kedraft.lint.layout_subject import Layout
 from kedraft.lint.rule import Hit, Manual, Rule, decree
+from kedraft.lint.sample import plan
 from kedraft.model.finding import Severity
+from kedraft.model.place import Location
 from kedraft.vietnamese.text import fold, squeeze
 
 _BLANK = re.compile(r"số\s*(?:[.…_]*\s*)/|ngày\s*[.…_]*\s*tháng|tháng\s*[.…_]*\s*năm(?!\s*\d)|[.…_]{3,}")
 _OF = re.compile(r"kèm theo\s+([^\d(]{3,40})", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d+)\s*/\s*([^\s,]+)")
-_COMMITTEE = re.compile(
-    r"\b(?:uy ban nhan dan|ubnd) (?P<kind>tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) (?P<name>[\w ]+?)\s*(?:[),.;/]|\Z)"
-)
+_SYMBOL = re.compile(r"/\s*([A-ZĐ]+-[A-ZĐ][\w&-]*)")
+_YEAR = re.compile(r"năm\s+(\d{4})")
+_MONTH = re.compile(r"tháng\s+(\d{1,2})")
 _DATE = re.compile(r"(\d{1,2})(?: tháng |/)(\d{1,2})(?: năm |/)(\d{4})")
 
 
@@ -45,17 +49,20 @@ def _note_faults(layout: Layout, annex: Annex) -> Iterator[Hit]:
         if layout.final and not layout.electronic:
             message = "Dòng Kèm theo dưới tên phụ lục còn để trống số hoặc ngày; bản giấy phải ghi đầy đủ."
             yield layout.hit(first, message)
+        elif _differs(text, _SYMBOL, layout.parts.number):
+            yield layout.hit(first, "Ký hiệu ở dòng Kèm theo khác với ký hiệu của văn bản; hãy ghi cho khớp.")
+        elif _differs(text, _YEAR, layout.parts.dated) or _differs(text, _MONTH, layout.parts.dated):
+            message = "Tháng hoặc năm ở dòng Kèm theo khác với tháng, năm của văn bản; hãy ghi cho khớp."
+            yield layout.hit(first, message)
     elif _differs(text, _NUMBER, layout.parts.number) or _differs(text, _DATE, layout.parts.dated):
         yield layout.hit(first, "Số hoặc ngày ở dòng Kèm theo khác với số, ngày của văn bản; hãy ghi cho khớp.")
-    if _other_committee(layout, text):
+    if _other_issuer(layout, text):
         yield layout.hit(first, "Cơ quan ban hành ở dòng Kèm theo khác với cơ quan ban hành văn bản; hãy ghi cho khớp.")
 
 
-def _other_committee(layout: Layout, text: str) -> bool:
-    """Whether the note names the People's Committee of another unit than the head does."""
-    head = _COMMITTEE.search(fold(squeeze(" ".join(line.text for line in layout.parts.issuer))))
-    note = _COMMITTEE.search(fold(text))
-    return bool(head and note and (head["kind"], head["name"].strip()) != (note["kind"], note["name"].strip()))
+def _other_issuer(layout: Layout, text: str) -> bool:
+    """Whether the note names a body of another kind than the head, or one of another name or unit."""
+    return differs_from(squeeze(" ".join(line.text for line in layout.parts.issuer)), text)
 
 
 def _other_type(layout: Layout, text: str) -> str | None:
@@ -76,6 +83,32 @@ def _differs(text: str, pattern: re.Pattern[str], line: Line | None) -> bool:
     )
 
 
+def _in_words(content: Content) -> Iterator[Hit]:
+    """The note as far as a plan without a page shows it: number, day and issuer against the head's."""
+    about = content.plan
+    for at, annex in enumerate(about.annexes):
+        text, place = squeeze(annex.note or ""), Location(field=f"annexes[{at}].note")
+        number = _NUMBER.search(text)
+        if number and about.number.number and number[1].lstrip("0") != about.number.number.lstrip("0"):
+            yield Hit(
+                place,
+                f"Số ở dòng Kèm theo ({number[1]}) khác với số của văn bản ({about.number.number}); hãy ghi cho khớp.",
+            )
+        if _other_day(text, about.place_and_date.date):
+            yield Hit(place, "Ngày, tháng hoặc năm ở dòng Kèm theo khác với ngày của văn bản; hãy ghi cho khớp.")
+        if differs_from(about.issuing_body.name, text):
+            yield Hit(place, "Cơ quan ban hành ở dòng Kèm theo khác với cơ quan ban hành văn bản; hãy ghi cho khớp.")
+
+
+def _other_day(note: str, issued: str | None) -> bool:
+    """Whether a day, month or year that the note shows is another than the document's, as far as both are known."""
+    known = [int(part) for part in (issued or "").split("-") if part]
+    shown = [re.search(rf"{word} (\d+)", note) for word in ("năm", "tháng", "ngày")]
+    return any(found and int(found[1]) != mine for found, mine in zip(shown, known, strict=False))
+
+
+_NOTE = "(Kèm theo Kế hoạch {} của Ủy ban nhân dân xã Ba Sơn)"
+_CLOSING = "Trên đây là Kế hoạch chuyển đổi số xã Ba Sơn năm 2026 (phân công chi tiết tại Phụ lục kèm theo)./."
 RULE = Rule(
     id="ND30-PL-05",
     name="thiếu hoặc sai dòng Kèm theo của phụ lục",
@@ -86,6 +119,31 @@ RULE = Rule(
         why="Dòng này cho biết phụ lục thuộc văn bản nào khi hai phần bị tách rời.",
         instead="Ghi dòng (Kèm theo Kế hoạch số … ngày … tháng … năm … của …) dưới tên phụ lục, in nghiêng, canh giữa.",
     ),
+    subject=Content,
+    check=_in_words,
+    bad=(
+        plan(
+            closing=_CLOSING,
+            annexes=((None, "PHÂN CÔNG", "- Các thôn.", _NOTE.format("số 16/KH-UBND ngày 05 tháng 02 năm 2026")),),
+        ),
+        plan(
+            closing=_CLOSING,
+            annexes=((None, "PHÂN CÔNG", "- Các thôn.", _NOTE.format("số     /KH-UBND ngày     tháng 02 năm 2025")),),
+        ),
+        plan(
+            closing=_CLOSING,
+            annexes=((None, "PHÂN CÔNG", "- Các thôn.", "(Kèm theo Kế hoạch của Ủy ban nhân dân xã Mẫu Sơn)"),),
+        ),
+    ),
+    good=(
+        plan(
+            closing=_CLOSING,
+            annexes=((None, "PHÂN CÔNG", "- Các thôn.", _NOTE.format("số 15/KH-UBND ngày 05 tháng 02 năm 2026")),),
+        ),
+        plan(closing=_CLOSING, annexes=((None, "PHÂN CÔNG", "- Các thôn.", None),)),
+    ),
+)
+PAGE = RULE.on(
     subject=Layout,
     check=_check,
     bad=(
@@ -101,6 +159,12 @@ RULE = Rule(
             annex=True,
             annex_note=say(
                 text="(Kèm theo Kế hoạch số 15/KH-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân xã Cao Lộc)"
+            ),
+        ),
+        sheet(
+            annex=True,
+            annex_note=say(
+                text="(Kèm theo Kế hoạch số      /KH-UBND ngày      tháng 02 năm 2025 của Ủy ban nhân dân xã Ba Sơn)"
             ),
         ),
         sheet(

@@ -17,6 +17,12 @@ def _check(content: Content) -> Iterator[Hit]:
             Location(field="number"),
             f"Số của văn bản ghi là {number}; số nhỏ hơn 10 phải có một số 0 phía trước. Hãy ghi {int(number):02d}.",
         )
+    elif number.isdecimal() and int(number) >= 10 and number.startswith("0") and not is_party(content.plan):
+        yield Hit(
+            Location(field="number"),
+            f"Số của văn bản ghi là {number}; chỉ số nhỏ hơn 10 mới có số 0 phía trước. Hãy ghi {int(number)}.",
+            Severity.WARNING,
+        )
 
 
 RULE = Rule(
@@ -31,6 +37,6 @@ RULE = Rule(
     ),
     subject=Content,
     check=_check,
-    bad=(plan(number="7"), plan(number="007")),
+    bad=(plan(number="7"), plan(number="007"), plan(number="031")),
     good=(plan(number="07"), plan(number="10")),
 )

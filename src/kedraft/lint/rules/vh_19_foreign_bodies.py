@@ -1,5 +1,6 @@
 """VH-19: international organisations with the wrong capitals: `Liên Hợp Quốc`, `Unesco`."""
 
+import re
 from collections.abc import Iterator
 
 from kedraft.lint.content import Content
@@ -19,11 +20,15 @@ _NAMES = Spellings(
     "WTO",
 )
 
+#: What stands beside a name inside an address: www.unicef.org.
+_IN_ADDRESS = re.compile(r"[@/_-]|\.\w|\A\.")
+
 
 def _check(content: Content) -> Iterator[Hit]:
     for spot in everywhere(content):
-        for shown, _, right in _NAMES.wrong(spot.own):
-            if right.isupper() and shown.islower():  # an address: www.unicef.org
+        for shown, start, right in _NAMES.wrong(spot.own):
+            beside = spot.own[max(start - 1, 0) : start] + spot.own[start + len(shown) :][:2]
+            if right.isupper() and shown.islower() and _IN_ADDRESS.search(beside):
                 continue
             yield spot.hit(f'"{shown}" viết hoa chưa đúng; hãy sửa thành "{right}".')
 
