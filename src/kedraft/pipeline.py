@@ -21,6 +21,7 @@ from kedraft.inheritance import fill_spec, follow_references, inherit, moved, va
 from kedraft.lint import check
 from kedraft.lint.layout import Medium, Mode, check_layout
 from kedraft.lint.layout_subject import renumbered
+from kedraft.lint.run import idle, unhidden
 from kedraft.model.document import RenderedDocument
 from kedraft.model.draft import Draft
 from kedraft.model.finding import Finding, Findings, Severity
@@ -96,10 +97,15 @@ def fit(spec: DraftSpec, locality: Locality, row: "LocalityRow | None" = None) -
 
 
 def draft_findings(draft: Draft) -> Findings:
-    """What drafting noticed and what the rules say, each fault once: a rule's word stands before a stage's at the same place."""
-    checked = check(draft)
+    """What drafting noticed and what the rules say, each fault once: a rule's word stands before a stage's at the same place.
+
+    What a person overrode with a reason is hidden, whoever said it.
+    """
+    checked = check(draft, overrides={})
     noticed = (one for one in draft.findings if not any(_says_the_same(one, rule) for rule in checked))
-    return tuple(dict.fromkeys((*noticed, *checked)))
+    found = tuple(dict.fromkeys((*noticed, *checked)))
+    overrides = draft.spec.overrides
+    return (*unhidden(found, overrides), *idle(found, overrides))
 
 
 _QUOTED = lazily(r"[“\"]([^“”\"]+)[”\"]")

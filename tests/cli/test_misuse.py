@@ -183,3 +183,15 @@ def test_a_place_that_is_none_is_told_without_the_name_of_a_field(
     err = capsys.readouterr().err
     assert "Zzzz" in err
     assert "locality" not in err
+
+
+@pytest.mark.parametrize("option", ["--commune", "--district", "--province"])
+@pytest.mark.parametrize("command", ["new", "duties", "adapt"])
+def test_a_place_left_blank_is_told_with_its_option(
+    folder: Path, capsys: pytest.CaptureFixture[str], command: str, option: str
+) -> None:
+    what = ["--from", "tỉnh Lạng Sơn", "--on", "2026-02"] if command == "adapt" else [str(folder / "ke-hoach.txt")]
+    places = {"--province": "Lạng Sơn", option: " "}
+    assert run([command, *what, *(word for pair in places.items() for word in pair)]) == 2
+    (said,) = capsys.readouterr().err.splitlines()
+    assert said.startswith(f"{option} đang để trống")

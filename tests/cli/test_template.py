@@ -3,12 +3,14 @@
 import json
 import shutil
 from pathlib import Path
+from urllib.parse import quote
 
 import docx
 import pytest
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
+from small_parent import PARENT
 
 from kedraft.cli.app import run
 from kedraft.workspace import templates
@@ -136,4 +138,17 @@ def test_sarif_names_rules_levels_and_places(tmp_path: Path, capsys: pytest.Capt
     for result in sarif["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
         assert result["level"] in ("error", "warning", "note")
-        assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "ke%20hoach.docx"
+        assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == quote(path.as_posix())
+
+
+def test_sarif_tells_files_of_one_name_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("một", "hai"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "kh.txt").write_text(PARENT.replace("Số: 12", "Số: 1"), encoding="utf-8")
+    run(["check", str(Path("một") / "kh.txt"), str(Path("hai") / "kh.txt"), "--sarif"])
+    (sarif,) = json.loads(capsys.readouterr().out)["runs"]
+    uris = {one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in sarif["results"]}
+    assert uris == {quote("một/kh.txt"), "hai/kh.txt"}

@@ -1,6 +1,9 @@
 """The disk: YAML with places, whole files, templates."""
 
+import errno
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +17,7 @@ from kedraft.model.spec import DroppedSection, InheritedSection, OwnSection
 from kedraft.vietnamese.labels import Marker
 from kedraft.workspace import (
     LEDGER,
+    disk,
     find_template,
     list_templates,
     load_plan,
@@ -293,6 +297,37 @@ def test_the_same_bytes_are_not_written_twice(tmp_path: Path) -> None:
     before = path.stat().st_mtime_ns
     write_new(path, b"1", signature="draft.yaml")
     assert path.stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_file_that_another_program_wrote_meanwhile_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    """Between the look and the writing somebody else takes the name; also on a disk that knows no links."""
+    path = tmp_path / "a.docx"
+    if not links:
+        monkeypatch.setattr(os, "link", _no_links)
+    look = disk._may_write
+
+    def look_then_lose(*asked: Any) -> bool:
+        free = look(*asked)
+        path.write_bytes(b"theirs")
+        return free
+
+    monkeypatch.setattr(disk, "_may_write", look_then_lose)
+    with pytest.raises(OutputRefused, match="--force"):
+        write_new(path, b"ours", signature="draft.yaml")
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("a.docx", b"theirs")]
+
+
+def _no_links(*_: object) -> None:
+    raise OSError(errno.EPERM, "no links here")
+
+
+def test_a_new_file_is_whole_on_a_disk_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "link", _no_links)
+    write_new(tmp_path / "a.docx", b"1")
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("a.docx", b"1")]
 
 
 def test_a_damaged_ledger_only_makes_writing_more_careful(tmp_path: Path) -> None:

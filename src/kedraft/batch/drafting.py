@@ -13,6 +13,7 @@ from kedraft.batch.mould import Likeness, Mould, mould_for
 from kedraft.batch.places import file_name, title
 from kedraft.batch.probe import MANY
 from kedraft.errors import KedraftError
+from kedraft.lint.run import told_once
 from kedraft.model.batch import BatchResult, BatchStatus
 from kedraft.model.finding import Finding, Findings, Severity
 from kedraft.model.making import known, makes_many
@@ -99,7 +100,7 @@ class Desk:
         try:
             if mould is not None and short:
                 data, layout = mould.fill(member)
-                sheet = Sheet(data, (*mould.said(member), *layout), member == group.witnesses[0])
+                sheet = Sheet(data, told_once(mould.said(member), layout), member == group.witnesses[0])
             else:
                 sheet = self._long_way(member, mould)
             return self._put(group, member, sheet, writer)
@@ -118,9 +119,9 @@ class Desk:
         document = render(draft, self.template)
         words = reviewed(self.job, draft, noticed)
         if mould is not None and (said := mould.layout_of(member, document.data)) is not None:
-            return Sheet(document.data, (*words, *said), False)
+            return Sheet(document.data, told_once(words, said), False)
         layout = proved(draft.plan, in_folder(document, member.locality), draft.spec.overrides)
-        return Sheet(document.data, (*words, *layout), True)
+        return Sheet(document.data, told_once(words, layout), True)
 
     @cached_property
     def _lacks(self) -> Lacks:

@@ -19,9 +19,9 @@ def command(
     """Thử cụ thể hóa: mỗi dòng ở đầu vào chuẩn là một đoạn văn."""
     from kedraft.adaptation import SourceBody, adapt_text
     from kedraft.cli import say
+    from kedraft.cli.asked_locality import asked_locality
     from kedraft.errors import KedraftError
     from kedraft.model.inline import Inline
-    from kedraft.model.spec import LocalitySpec
     from kedraft.pipeline import locate
     from kedraft.vietnamese.dates import first_day, is_partial_date
     from kedraft.vietnamese.text import clean
@@ -29,7 +29,7 @@ def command(
     if not is_partial_date(on):
         raise KedraftError(f"Ngày “{on}” không hợp lệ; viết dạng 2026-02 hoặc 2026-02-05.")
     day = first_day(on)
-    locality = locate(LocalitySpec(commune=commune, district=district, province=province), day)
+    locality = locate(asked_locality(province, commune, district), day)
     body = SourceBody.parse(source, on=day)
     results: list[dict[str, Any]] = []
     try:

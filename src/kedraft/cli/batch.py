@@ -68,7 +68,7 @@ def command(
 
     _refuse_name(output)
     job = _job(file, localities, units)
-    _refuse_reports(job, localities, output, force=force)
+    _refuse_reports(job, (Path(localities), *((units,) if units else ())), output, force=force)
     with _progress(len(job.rows)) as tell:
         report = draft_all(job, output, jobs=jobs, pdf=pdf, prove=prove.value, force=force, on_result=tell)
     found = faults(report)
@@ -93,6 +93,7 @@ def _job(file: Path, what: str, units: Path | None) -> "BatchJob":
     from kedraft.batch import batch_job
     from kedraft.cli.own_units import unit_table
     from kedraft.errors import DataInvalid
+    from kedraft.lint.run import as_rule_id
     from kedraft.localities.distribution import shared_out
     from kedraft.vietnamese.dates import first_day
     from kedraft.workspace import read_bytes
@@ -101,7 +102,7 @@ def _job(file: Path, what: str, units: Path | None) -> "BatchJob":
     spec = job.spec.value
     table = unit_table(units, job.spec)
     rows = _rows(what, first_day(spec.document.date), table)
-    shared = shared_out(rows, spec.distribute, job.parent, spec.overrides)
+    shared = shared_out(rows, spec.distribute, job.parent, tuple(map(as_rule_id, spec.overrides)))
     if shared.findings:
         raise DataInvalid(job.spec.located(shared.findings))
     own = units or (file.parent / spec.units if spec.units else None)
@@ -140,14 +141,14 @@ def _refuse_name(folder: Path) -> None:
         )
 
 
-def _refuse_reports(job: "BatchJob", what: str, folder: Path, *, force: bool) -> None:
+def _refuse_reports(job: "BatchJob", tables: tuple[Path, ...], folder: Path, *, force: bool) -> None:
     """Raises `OutputRefused` before anything is drafted: a report is one of the files that are read, or may not be written."""
     from kedraft.workspace import refuse_output, signature_of
     from kedraft.workspace.reports import refuse_reports
 
     read = (
         *job.sources,
-        Path(what),
+        *tables,
         *((job.draft_file.parent / job.spec.value.units,) if job.spec.value.units else ()),
     )
     for target in (folder / name for name in REPORTS):

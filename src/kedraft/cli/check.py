@@ -8,6 +8,8 @@ import typer
 from kedraft.cli.options import Medium, Revisions, Stage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kedraft.model.finding import Finding, Findings
     from kedraft.model.parsed import ParsedPlan
 
@@ -52,7 +54,8 @@ def command(
     unreadable = False
     for file in files:
         try:
-            found += file_findings(file, mode, medium, revisions)
+            said = file_findings(file, mode, medium, revisions)
+            found += _at_path(said, file) if as_sarif else said
         except KedraftError as error:
             say.problems(error)
             unreadable = True
@@ -116,7 +119,7 @@ def file_findings(
     return _placed(_named((*layout, *content), parsed.source), parsed)
 
 
-_HEAD_AND_FOOT = ("number", "symbol", "place", "subject", "signatory", "recipients")
+_HEAD_AND_FOOT = ("number", "symbol", "place", "subject", "signatory", "recipients", "annexes[")
 
 
 def _in_head_or_foot(finding: "Finding") -> bool:
@@ -139,16 +142,24 @@ def _data_findings(path: Path) -> "Findings":
     """A draft file is drafted (nothing is written) and checked; plan data is checked as it is."""
     from kedraft.cli.drafting import drafted
     from kedraft.cli.files import is_draft_file
+    from kedraft.lint.run import of_words
     from kedraft.pipeline import check
     from kedraft.workspace import load_plan
 
     if is_draft_file(path):
-        return drafted(path).findings
+        return of_words(drafted(path).findings)
     return _named(check(load_plan(path)), path.name)
 
 
 def _named(findings: "Findings", name: str) -> "Findings":
     return tuple(f if f.where.file else f.evolve(where=f.where.evolve(file=name)) for f in findings)
+
+
+def _at_path(findings: "Findings", file: str) -> "Iterator[Finding]":
+    """For machines, which open the file: its path as it was given, where people are told its name."""
+    path = Path(file)
+    for one in findings:
+        yield one.evolve(where=one.where.evolve(file=path.as_posix())) if one.where.file == path.name else one
 
 
 def _annotate(files: list[str], found: "list[Finding]", target: Path, *, force: bool) -> None:

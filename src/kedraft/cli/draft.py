@@ -40,16 +40,19 @@ def command(
     gc.disable()  # one document: what it makes is needed until the end
     from kedraft.cli import say
     from kedraft.cli.drafting import drafted
+    from kedraft.lint.run import told_once
     from kedraft.pipeline import proof, render
-    from kedraft.workspace import load_template
+    from kedraft.workspace import load_template, sources_of
 
     done = drafted(file, units)
-    _refuse(output, review, (file, file.parent / done.spec.value.parent))
+    sources = sources_of(done.spec, units)
+    _refuse((output, None, review), sources)
     document = render(done.draft, load_template(done.spec.value.template, file))
     target = output or file.parent / document.name
     document = document.evolve(name=target.name)
-    findings = (*done.findings, *proof(document, done.spec.value.overrides))
+    findings = told_once(done.findings, proof(document, done.spec.value.overrides))
     made = _Made(target, target.with_suffix(".pdf") if pdf else None, review)
+    _refuse(made, sources)
     _write(made, document, done.draft, findings, file, force=force)
     if as_json:
         say.as_json(_as_data(made, done.draft, findings))
@@ -67,15 +70,14 @@ class _Made(NamedTuple):
     review: Path | None
 
 
-def _refuse(output: Path | None, review: Path | None, inputs: tuple[Path, ...]) -> None:
-    """Raises KedraftError for a name that is no Word file's, or that is one of the inputs or the other output."""
+def _refuse(made: tuple[Path | None, Path | None, Path | None], inputs: tuple[Path, ...]) -> None:
+    """Raises KedraftError for a name of another kind of file, or that is one of the inputs or another output. In `_Made`'s order."""
     from kedraft.workspace import refuse_output
 
-    if output is not None:
-        refuse_output(output, suffixes=(".docx",), inputs=inputs)
-        inputs = (*inputs, output)
-    if review is not None:
-        refuse_output(review, suffixes=(".docx",), inputs=inputs)
+    for path, suffix in zip(made, (".docx", ".pdf", ".docx"), strict=True):
+        if path is not None:
+            refuse_output(path, suffixes=(suffix,), inputs=inputs)
+            inputs = (*inputs, path)
 
 
 def _write(

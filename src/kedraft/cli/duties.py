@@ -32,14 +32,15 @@ def command(
 ) -> int:
     """Liệt kê việc mà kế hoạch cấp trên giao cho cấp mình: nội dung, vai trò, thời hạn, nơi nhận, vị trí."""
     from kedraft.cli import say
+    from kedraft.cli.asked_locality import asked_locality
     from kedraft.cli.files import parent_plan
     from kedraft.errors import KedraftError
     from kedraft.grammar.duties import duties
-    from kedraft.model.spec import LocalitySpec
     from kedraft.pipeline import locate
     from kedraft.report.duties import duty_json
     from kedraft.vietnamese.dates import first_day, is_partial_date
 
+    asked = asked_locality(province, commune, district)
     plan = parent_plan(parent)
     on = date or plan.place_and_date.date or ""
     if not is_partial_date(on):
@@ -48,7 +49,7 @@ def command(
             if date
             else "Kế hoạch cấp trên không ghi ngày ban hành; hãy thêm --date, ví dụ --date 2026-02."
         )
-    locality = locate(LocalitySpec(commune=commune, district=district, province=province), first_day(on))
+    locality = locate(asked, first_day(on))
     found = duties(plan, locality)
     if as_json:
         say.as_json([duty_json(duty) for duty in found])

@@ -41,13 +41,13 @@ def command(
     from kedraft.cli import say
     from kedraft.cli.own_units import unit_table
     from kedraft.localities.form import form_of
-    from kedraft.workspace import load_spec, refuse_output, write_new
+    from kedraft.workspace import load_spec, refuse_output, sources_of, write_new
     from kedraft.workspace.localities import SUFFIXES
     from kedraft.workspace.localities_out import localities_form
 
     inputs = tuple(path for path in (draft, units) if path is not None)
-    refuse_output(output, suffixes=SUFFIXES, inputs=inputs)
     spec = load_spec(draft) if draft is not None else None
+    refuse_output(output, suffixes=SUFFIXES, inputs=(*inputs, *(sources_of(spec) if spec else ())))
     table = unit_table(units, spec)
     day = _day(on, spec)
     form = form_of(_communes(province, day, table), day, *_columns(spec))

@@ -46,24 +46,25 @@ def command(
 ) -> int:
     """Tạo phiếu kế thừa điền sẵn: mỗi mục của kế hoạch cấp trên kèm cách xử lý đề xuất."""
     from kedraft.clauses import Library
+    from kedraft.cli.asked_locality import asked_locality
     from kedraft.cli.files import parent_plan
     from kedraft.errors import KedraftError, LocalityUnknown
-    from kedraft.model.spec import LocalitySpec
     from kedraft.proposal import propose, shared
     from kedraft.vietnamese.dates import first_day, is_partial_date
     from kedraft.workspace import clauses_beside, own_clauses, refuse_output, write_new
     from kedraft.workspace.yaml_out import dump_proposal
 
     if output is not None:
-        refuse_output(output, suffixes=(".yaml", ".yml"), inputs=(parent,))
+        refuse_output(output, suffixes=(".yaml", ".yml"), inputs=_read(parent, units, clauses))
     if date is not None and not is_partial_date(date):
         raise KedraftError(f"--date {date} không phải là tháng có thật; viết năm-tháng, ví dụ --date 2026-02.")
+    named_unit = asked_locality(province, commune, district)
     plan = parent_plan(parent)
     on = date or (plan.place_and_date.date or "")[:7]
     if not on:
         raise KedraftError("Kế hoạch cấp trên không ghi ngày ban hành; hãy thêm --date, ví dụ --date 2026-02.")
     common = batch and commune is None and district is None
-    asked = None if common else LocalitySpec(commune=commune, district=district, province=province)
+    asked = None if common else named_unit
     try:
         localities = _localities(plan, asked, province, first_day(on), units)
     except LocalityUnknown as error:
@@ -92,6 +93,14 @@ def command(
     write_new(output, text.encode(), force=force)
     _say_what_next(output, province, batch=batch)
     return 0
+
+
+def _read(parent: Path, units: Path | None, clauses: Path | None) -> tuple[Path, ...]:
+    """The files that are read, none of which may be written over."""
+    from kedraft.workspace.clauses import clause_files
+
+    own = clause_files(clauses) if clauses is not None and clauses.is_dir() else ()
+    return (parent, *((units,) if units is not None else ()), *own)
 
 
 def _localities(

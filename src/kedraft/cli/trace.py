@@ -28,12 +28,14 @@ def command(
     from kedraft.errors import KedraftError
     from kedraft.model.place import Location
     from kedraft.report.trace import trace, trace_json
-    from kedraft.workspace import signature_of, write_new
+    from kedraft.workspace import refuse_output, signature_of, sources_of, write_new
 
     if output is not None and output.suffix.lower() not in _KINDS:
         raise KedraftError("Bảng đối chiếu ghi được ra tệp .html, .docx hoặc .xlsx.", Location(file=output.name))
-    found = trace(drafted(file).draft)
+    done = drafted(file)
+    found = trace(done.draft)
     if output is not None:
+        refuse_output(output, suffixes=_KINDS, inputs=sources_of(done.spec))
         write_new(output, _rendered(found, output.suffix.lower()), force=force, signature=signature_of(file, output))
     if as_json:
         say.as_json(trace_json(found))

@@ -10,6 +10,7 @@ from kedraft.workspace.disk import (
     write_all,
     write_new,
 )
+from kedraft.workspace.sources import sources_of
 from kedraft.workspace.templates import find_template, list_templates, load_template, template_folders
 from kedraft.workspace.yaml_in import (
     MAX_YAML,
@@ -43,6 +44,7 @@ __all__ = [
     "read_text",
     "refuse_output",
     "signature_of",
+    "sources_of",
     "template_folders",
     "write_all",
     "write_new",

@@ -24,13 +24,22 @@ def own_clauses(folder: Path) -> tuple[Clause, ...]:
             "Không có thư mục mẫu câu này; tạo thư mục, hoặc sửa tên thư mục.",
             Location(file=folder.name or str(folder)),
         )
-    files = sorted(one for one in folder.iterdir() if one.suffix.lower() in (".yaml", ".yml") and one.is_file())
-    return tuple(clause for file in files for clause in load(file, ClauseFile).value.clauses)
+    return tuple(clause for file in clause_files(folder) for clause in load(file, ClauseFile).value.clauses)
+
+
+def clause_files(folder: Path) -> tuple[Path, ...]:
+    """The YAML files of a folder of clauses, by name."""
+    return tuple(sorted(one for one in folder.iterdir() if one.suffix.lower() in (".yaml", ".yml") and one.is_file()))
 
 
 def clauses_beside(draft: Path, named: str | None = None) -> tuple[Clause, ...]:
     """The own clauses of a draft file: those of the folder that it names, or of `mau-cau/` or `clauses/` beside it, if any."""
-    if named is not None:
-        return own_clauses(draft.parent / named)
-    folder = next((draft.parent / name for name in FOLDERS if (draft.parent / name).is_dir()), None)
+    folder = folder_beside(draft, named)
     return own_clauses(folder) if folder else ()
+
+
+def folder_beside(draft: Path, named: str | None = None) -> Path | None:
+    """The folder of a draft file's own clauses: the one that it names, or `mau-cau/` or `clauses/` beside it, if any."""
+    if named is not None:
+        return draft.parent / named
+    return next((draft.parent / name for name in FOLDERS if (draft.parent / name).is_dir()), None)

@@ -87,9 +87,15 @@ def write_new(path: Path, data: bytes, *, force: bool = False, signature: str | 
     where = Location(file=path.name or str(path))
     try:
         target = path.resolve() if path.is_symlink() else path
+        there = target.exists()
         if not _may_write(target, data, force, signature, where):
             return
-        replace_file(target, data)
+        if there or force:
+            replace_file(target, data)
+        elif not create_file(target, data):  # another program wrote it meanwhile
+            if not _may_write(target, data, force, signature, where):
+                return
+            replace_file(target, data)
         _remember(target, data, signature)
     except OSError as error:
         raise OutputRefused(refusal(error), where) from None
@@ -130,7 +136,7 @@ def refuse_output(path: Path, *, suffixes: tuple[str, ...], inputs: tuple[Path, 
     for one in inputs:
         if path.resolve() == one.resolve() or (path.exists() and one.exists() and path.samefile(one)):
             raise OutputRefused(
-                "Nơi ghi trùng với một tệp đang đọc (kế hoạch cấp trên, phiếu) hoặc một tệp khác sẽ ghi; đặt tên khác để khỏi mất tệp ấy.",
+                "Nơi ghi trùng với một tệp đang đọc (phiếu, kế hoạch cấp trên, mẫu trình bày, bảng đơn vị, mẫu câu) hoặc một tệp khác sẽ ghi; đặt tên khác để khỏi mất tệp ấy.",
                 where,
             )
 
@@ -260,15 +266,48 @@ def _alone(folder: Path) -> Iterator[None]:
 
 def replace_file(path: Path, data: bytes) -> None:
     """Temporary file in the same folder, fsync, rename. Raises `OSError`."""
+    with _whole(path, data) as draft:
+        if path.exists():
+            draft.chmod(stat.S_IMODE(path.stat().st_mode))
+        draft.replace(path)
+
+
+def create_file(path: Path, data: bytes) -> bool:
+    """A whole file under a name that is free; False, and nothing written, when it is free no more. Raises `OSError`."""
+    with _whole(path, data) as draft:
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            return False
+        except (OSError, AttributeError, NotImplementedError):  # a disk or a system without links
+            return _claim(path, draft)
+    return True
+
+
+def _claim(path: Path, draft: Path) -> bool:
+    """Takes the free name with an empty file, which the whole one then replaces; False when somebody else has taken it."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    except FileExistsError:
+        return False
+    try:
+        draft.replace(path)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+    return True
+
+
+@contextmanager
+def _whole(path: Path, data: bytes) -> Iterator[Path]:
+    """A temporary file beside `path` that holds these bytes safely on the disk; it is gone afterwards."""
     draft = path.with_name(f".{path.name[:80]}.{os.getpid()}-{threading.get_ident()}.tmp")
     try:
         with open(draft, "xb") as stream:  # noqa: PTH123 - exclusive creation
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        if path.exists():
-            draft.chmod(stat.S_IMODE(path.stat().st_mode))
-        draft.replace(path)
+        yield draft
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)

@@ -64,12 +64,16 @@ def load_template(source: Path | str = "ke-hoach", beside: Path | None = None) -
         TemplateInvalid: there is none of that name, or it breaks its contract; everything that is wrong at once.
 
     """
-    given = Path(source)
-    path = given if given.is_file() else given / FILE
-    if not path.is_file():
-        path = find_template(str(source), beside) / FILE
+    path = template_file(source, beside)
     name = path.name if path.name != FILE else f"{path.parent.name}/{FILE}"
     return compile_template(read_bytes(path), name, prepared=prepared_beside(path))
+
+
+def template_file(source: Path | str = "ke-hoach", beside: Path | None = None) -> Path:
+    """The Word file of a template by id, or by the path of a folder or .docx; raises `TemplateInvalid` when there is none."""
+    given = Path(source)
+    path = given if given.is_file() else given / FILE
+    return path if path.is_file() else find_template(str(source), beside) / FILE
 
 
 def prepared_beside(path: Path) -> bytes | None:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from kedraft.batch.lacks import FOREIGN_NAME, UNSIGNED
 from kedraft.batch.places import Places, file_name
 from kedraft.batch.processes import shares
 from kedraft.errors import OutputRefused
+from kedraft.lint.run import IDLE_OVERRIDE
 from kedraft.localities.rows import rows_of
 from kedraft.model.batch import BatchReport, BatchResult, BatchStatus
 from kedraft.model.localities import LocalityRow
@@ -51,6 +53,15 @@ def test_every_locality_gets_a_file_of_its_own(tmp_path: Path) -> None:
     assert [result.code for result in report.results] == [row.code for row in ROWS], "in the order of the table"
     assert any(result.proved for result in report.results)
     assert report.results[0].name.endswith(", tỉnh Lạng Sơn")
+
+
+def test_an_idle_override_is_told_once_for_each_locality(tmp_path: Path) -> None:
+    job = job_of(tmp_path, ROWS[:6])
+    overrides = {"KH-LT-01": "lý do", "ND30-TR-02": "lý do"}
+    job = replace(job, spec=replace(job.spec, value=job.spec.value.evolve(overrides=overrides)))
+    for result in draft_all(job, tmp_path / "ra").results:
+        idle = sorted(one.where.field or "" for one in result.findings if one.rule == IDLE_OVERRIDE)
+        assert idle == ["overrides.KH-LT-01", "overrides.ND30-TR-02"]
 
 
 def test_file_names_of_the_whole_country_differ_on_any_disk() -> None:
