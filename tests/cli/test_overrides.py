@@ -36,7 +36,7 @@ def folder(tmp_path: Path) -> Path:
     """A parent, and a template whose top margin is wider than the decree allows."""
     (tmp_path / "ke-hoach.txt").write_text(PARENT, encoding="utf-8")
     own = tmp_path / "templates" / "le-rong"
-    shutil.copytree(find_template("ke-hoach"), own)
+    shutil.copytree(find_template("ke-hoach"), own, ignore=shutil.ignore_patterns("__pycache__"))
     for file in own.iterdir():
         if file.name != "template.docx":
             file.unlink()
