@@ -23,32 +23,16 @@ _LONGEST = 14
 PARENT_SPEAKS = lazily(
     r"(?i:(?:^|[,;:.]\s*)(?:đồng chí\s+|ông\s+|bà\s+)?(?:(?:phó\s+)?chủ tịch\s+(?:thường trực\s+)?|lãnh đạo\s+|(?:ban\s+)?thường (?:trực|vụ)\s+)?(?:UBND|Ủy ban nhân dân|ban chỉ (?:đạo|huy)|tỉnh ủy|thành ủy|huyện ủy|thủ tướng chính phủ|chính phủ)[^,;.]{0,60}\Z)"
 )
-#: The parent's unit for its committee: `Tỉnh yêu cầu …`, `Thành phố đề nghị …`.
-_UNIT_SPEAKS = lazily(
-    rf"(?:[^,;:.]{{1,60}},\s*)?(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã)(?:\s+[{CAP}][\wà-ỹ]*){{0,4}}(?:\s(?:cũng|còn|tiếp tục|vừa|đã))?\Z"
-)
-#: The parent's place for its committee: `Hà Nội yêu cầu …`.
-_PLACE_SPEAKS = lazily(
-    rf"(?:[^,;:.]{{1,60}},\s*)?(?:(?:TP\.?\s?)?[{CAP}][\wà-ỹ]*(?:\s[{CAP}][\wà-ỹ]*){{1,3}}|TP\.?\s?[{CAP}]{{2,4}})(?:\s(?:cũng|còn|tiếp tục|vừa|đã))?\Z"
-)
-#: The parent's paper for the parent: `Công điện yêu cầu …`, `Kế hoạch giao …`.
-_PAPER_SPEAKS = lazily(
-    r"(?i:(?:[^,;:.]{1,60},\s*)?(?:công điện|chỉ thị|công văn|kế hoạch|văn bản|quyết định|thông báo|kết luận|chương trình|đề án|phương án|hội nghị|cuộc họp)(?:\s+(?:này|trên|khẩn|hỏa tốc|nêu rõ|thống nhất|số\s+\S+))*(?:\s(?:cũng|còn|đồng thời|tiếp tục))?\s*\Z)"
-)
 #: Times that need no comma before the body: `Thời gian tới UBND các xã …`.
 _TIME = lazily(
     r"(?i:\s*(?:(?:trong\s+)?(?:thời gian tới|thời gian này|những ngày tới|mùa này)|trước mắt|từ nay(?: đến (?:cuối|hết) năm)?|(?:định kỳ\s+)?(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm))\s*)"
-)
-#: `Sở Y tế đề nghị các xã …`: a department that asks in the parent's own text, and does nothing else in the sentence.
-_DEPARTMENT_ASKS = lazily(
-    rf"(?:[^,;:]{{1,60}},\s*)?(?:Sở|Công an tỉnh|Công an thành phố|Công an Thành phố|Bộ Chỉ huy|Văn phòng|Thanh tra tỉnh|Chi cục|Cục|Công ty|Điện lực|Ban|Tổ công tác|Trung tâm|Hội|Tỉnh đoàn|Liên đoàn|Bảo hiểm xã hội|Thuế|Kho bạc|Ủy ban M|MTTQ)(?:(?!(?<!\w){VERB}(?!\w))(?:[^,;:.]|\.(?=\S)))*(?:\s(?:cũng|còn|tiếp tục|vừa))?\Z"
 )
 #: Those who ask for themselves, and order nobody.
 _PEOPLE = r"(?i:người|nhân dân|hộ|gia đình|cá nhân|tổ chức|doanh nghiệp|hợp tác xã|học sinh|sinh viên|phụ huynh|cử tri|công dân|dân|chủ (?:hộ|rừng|cơ sở)|du khách|xã|phường|thôn|khu phố)(?!\w)"
 #: Whoever asks, with nothing said of him but who he is: `Giám đốc Sở Y tế`, `Đoàn kiểm tra số 2`. Papers that only carry a request are no order.
 _SOMEBODY_ASKS = lazily(
     rf"(?:[^,;:]{{1,80}},\s*)?(?=[{CAP}])(?!(?:Các\s+|Những\s+)?{_PEOPLE})(?:(?:Đoàn|Tổ|Ban|Đội|Hội đồng)\s+(?:kiểm tra|thanh tra|giám sát|thẩm định|công tác|chỉ đạo|tổ chức|tuyển chọn|điều tra)(?!\w))?"
-    rf"(?:(?!(?<!\w)(?:{VERB}|{MORE_VERBS}|{ACTS}|có|được|bị|khi|nếu|việc|để)(?!\w))(?:[^,;:.]|\.(?=\S))){{0,90}}"
+    rf"(?:(?!(?<!\w)(?<!thường )(?:{VERB}|{MORE_VERBS}|{ACTS}|có|được|bị|khi|nếu|việc|để)(?!\w))(?:[^,;:.]|\.(?=\S))){{0,90}}"
     r"(?<!văn bản )(?<!giấy )(?<!đơn )(?<!hồ sơ )(?<!tờ trình )(?<!ý kiến )(?<!kiến nghị )(?:\s(?:cũng|còn|vừa|đã|tiếp tục|thống nhất|tiếp tục thống nhất))?\s*\Z"
 )
 #: What says of the order only that it stands: `Thống nhất giao UBND các xã …`.
@@ -79,16 +63,14 @@ def opens(clause: str) -> bool:
 
 
 def may_order(before: str) -> bool:
-    """Whether the parent itself speaks: nothing before the order, a circumstance, or the committee's own name."""
+    """Whether somebody above hands out what follows: nothing before the order, a circumstance, or a name with no deed of its own."""
     begins = before.strip()
-    if not begins or _AGREED.match(begins) or PARENT_SPEAKS.search(before) or _UNIT_SPEAKS.match(begins):
+    if not begins or _AGREED.match(begins) or PARENT_SPEAKS.search(before) or OPENER.match(begins):
         return True
-    if _PAPER_SPEAKS.match(begins) or (_PLACE_SPEAKS.match(begins) and not PIECE.search(begins)):
+    if _JOINS.fullmatch(begins) or (_WORK_HANDED_ON.match(begins) and names_nobody(begins)):
         return True
-    handed = _WORK_HANDED_ON.match(begins) and names_nobody(begins)
-    somebody = _SOMEBODY_ASKS.match(begins) and not TASK_START.match(begins)
-    asked = _DEPARTMENT_ASKS.match(begins) or somebody
-    return bool(OPENER.match(begins) or handed or _JOINS.fullmatch(begins) or asked)
+    named = PIECE.match(begins) or not TASK_START.match(begins)
+    return bool(named and _SOMEBODY_ASKS.match(begins))
 
 
 def stands_apart(clause: str) -> bool:

@@ -70,6 +70,8 @@ def test_only_the_parent_or_a_department_that_asks_gives_orders() -> None:
         ("Văn bản số 12/UBND-NC của UBND tỉnh", True),
         ("Trong mùa khô, Ngân hàng Chính sách xã hội tỉnh", True),
         ("Lãnh đạo tỉnh tiếp tục", True),
+        ("Cơ quan thường trực", True),
+        ("Chi cục Thủy lợi", True),
         ("Rà soát,", False),
         ("Các hộ nuôi cá", False),
         ("Đơn vị tư vấn lập hồ sơ", False),
