@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from kedraft.grammar.references import Node, Places, Reference
+from kedraft.grammar.places import Node, Places
+from kedraft.grammar.references import Reference
 from kedraft.model.plan import NodeId
 from kedraft.vietnamese.letters import lazily
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from kedraft.grammar.references import Node, Places, Reference, find_references, numeral_of
+from kedraft.grammar.places import Node, Places, numeral_of
+from kedraft.grammar.references import Reference, find_references
 from kedraft.inheritance.ranges import is_range, still_together
 from kedraft.inheritance.spoken import reachable, spoken
 from kedraft.model.draft import Draft

@@ -1,6 +1,6 @@
 """How a plan speaks of a place in itself: `điểm b khoản 2 Mục III`."""
 
-from kedraft.grammar.references import Node, Places, numeral_of
+from kedraft.grammar.places import Node, Places, numeral_of
 from kedraft.model.plan import Annex, Item, Marker, NodeId
 
 _WORDS = {

@@ -4,7 +4,8 @@ import pytest
 
 from kedraft.grammar.items import items_from_text
 from kedraft.grammar.numbering import number
-from kedraft.grammar.references import Places, find_references, resolve
+from kedraft.grammar.places import Places
+from kedraft.grammar.references import find_references
 from kedraft.model.plan import Annex, IssuingBody, Level, Plan
 
 
@@ -83,7 +84,7 @@ PLAN = Plan(
 
 def leads(text: str, context: str | None = None) -> str | None:
     (reference,) = find_references(text)
-    path = resolve(reference, PLAN, context)
+    path = Places(PLAN).resolve(reference, context)
     return path[-1].id if path else None
 
 
@@ -112,7 +113,8 @@ def test_one_place_further_down_is_meant_and_of_several_none() -> None:
 
 def test_annexes_are_counted_from_one() -> None:
     annexed = PLAN.evolve(annexes=(Annex(id="PL1", label="Phụ lục I"), Annex(id="PL2", label="Phụ lục II")))
-    led = [resolve(find_references(f"Phụ lục {said}")[0], annexed) for said in ("I", "2", "0", "III")]
+    places = Places(annexed)
+    led = [places.resolve(find_references(f"Phụ lục {said}")[0]) for said in ("I", "2", "0", "III")]
     assert [path and path[-1].id for path in led] == ["PL1", "PL2", None, None]
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from kedraft.grammar.references import Places, Reference, find_references
+from kedraft.grammar.places import Places
+from kedraft.grammar.references import Reference, find_references
 from kedraft.lint.content import Content, Part, Spot
 from kedraft.lint.rule import Hit, Manual, Rule
 from kedraft.lint.sample import draft, plan
