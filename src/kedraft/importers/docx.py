@@ -19,8 +19,9 @@ from kedraft.model.place import Location
 from kedraft.model.source import Look, SourceFormat, SourceParagraph, SourceTable, SourceText
 from kedraft.ooxml.numbering import Label, Numbering
 from kedraft.ooxml.package import Package, open_package
+from kedraft.ooxml.pieces import assemble
 from kedraft.ooxml.styles import BOLD, ITALIC, ParagraphStyle, Styles, alignment, children, num_pr, properties_of
-from kedraft.ooxml.words import Attached, Line, Note, Revisions, WordReader, assemble, chosen, diagrams
+from kedraft.ooxml.words import Attached, Line, Note, Revisions, WordReader, chosen, diagrams
 from kedraft.ooxml.xml import DRAWING, VAL, on, w, whole
 from kedraft.vietnamese.text import clean, squeeze
 

@@ -4,27 +4,22 @@ Paragraphs are counted as the importer counts them: body and cells, in reading o
 number of the paragraph that the box hangs on.
 """
 
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final
 
 from lxml import etree
 
 from kedraft.errors import SourceUnreadable
 from kedraft.model.place import Location
-from kedraft.ooxml.drawn import LineShape, box_of, line_shapes
+from kedraft.ooxml.drawn import LineShape, box_of
 from kedraft.ooxml.effective import (
     NO_TABLE,
     Cascade,
     TableLook,
     margins,
 )
-from kedraft.ooxml.glyphs import glyph, is_symbol_font, readable
-from kedraft.ooxml.legacy import from_legacy, is_legacy_font
 from kedraft.ooxml.numbering import Numbering
 from kedraft.ooxml.package import Package, open_package
-from kedraft.ooxml.said import Letters, said_of_run
 from kedraft.ooxml.styles import num_pr
 from kedraft.ooxml.view_tables import (
     cell_width,
@@ -34,12 +29,11 @@ from kedraft.ooxml.view_tables import (
     nested,
     section_of,
     value_of,
-    whole_hex,
 )
 from kedraft.ooxml.view_values import Box, Cell, DocxView, PageNote, Paragraph, Run, Section, TableView
+from kedraft.ooxml.view_words import ALTERNATE, BOX, GONE, SILENT, Spell, Speller
 from kedraft.ooxml.words import chosen
-from kedraft.ooxml.xml import COMPATIBILITY, RELATION_ID, VAL, on, w, whole
-from kedraft.vietnamese.text import clean
+from kedraft.ooxml.xml import RELATION_ID, VAL, on, w, whole
 
 __all__ = [
     "Box",
@@ -67,34 +61,9 @@ def view(data: bytes, name: str) -> DocxView:
         ) from None
 
 
-_P, _R, _T, _TAB, _BR, _CR = w("p"), w("r"), w("t"), w("tab"), w("br"), w("cr")
-_PPR, _RPR, _PSTYLE, _NUM_PR, _SECTION = w("pPr"), w("rPr"), w("pStyle"), w("numPr"), w("sectPr")
+_P = w("p")
+_PPR, _PSTYLE, _NUM_PR, _SECTION = w("pPr"), w("pStyle"), w("numPr"), w("sectPr")
 _TBL, _TR, _TC, _SDT, _CONTENT = w("tbl"), w("tr"), w("tc"), w("sdt"), w("sdtContent")
-_ALTERNATE: Final = f"{{{COMPATIBILITY}}}AlternateContent"
-_BOX: Final = w("txbxContent")
-_PICTURES: Final = frozenset((w("drawing"), w("pict"), w("object")))
-_GONE: Final = frozenset((w("del"), w("moveFrom")))
-_NEW: Final = frozenset((w("ins"), w("moveTo")))
-_CHANGED: Final = frozenset(
-    (w("rPrChange"), w("pPrChange"), w("sectPrChange"), w("tblPrChange"), w("tcPrChange"), w("trPrChange"))
-)
-_SILENT: Final = frozenset(
-    w(tag)
-    for tag in ("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData", "rt", "rubyPr", "tblPr")
-)
-
-
-class _Spell:
-    """What one paragraph holds, while it is read."""
-
-    __slots__ = ("boxes", "changes", "comments", "decomposed", "drawn", "hidden", "page_break", "runs")
-
-    def __init__(self) -> None:
-        self.runs: list[Run] = []
-        self.drawn: list[LineShape] = []
-        self.boxes: list[tuple[etree._Element, etree._Element]] = []
-        self.changes = self.comments = 0
-        self.page_break = self.hidden = self.decomposed = False
 
 
 class _Viewer:
@@ -120,8 +89,7 @@ class _Viewer:
         self._boxes = 0
         self._section_first = 1
         self._section_tables = 0
-        self._fields: list[list[str]] = []  # of each open field: its code, and "shown" once its result has begun
-        self._runs: dict[tuple[str | None, TableLook], Letters] = {}
+        self._speller = Speller(self._cascade)
 
     def document(self) -> DocxView:
         """Everything."""
@@ -153,14 +121,14 @@ class _Viewer:
                 content = child.find(_CONTENT)
                 if content is not None:
                     self._children(content, cell, look)
-            elif tag == _ALTERNATE:
+            elif tag == ALTERNATE:
                 branch = chosen(child)
                 if branch is not None:
                     self._children(branch, cell, look)
             elif tag == _SECTION:
                 if cell is None:
                     self._end_section(child)
-            elif tag not in _GONE and tag not in _SILENT:
+            elif tag not in GONE and tag not in SILENT:
                 self._children(child, cell, look)
 
     def _paragraph(self, element: etree._Element, cell: Cell | None, look: TableLook) -> None:
@@ -180,19 +148,16 @@ class _Viewer:
             width, left = box_of(holder)
             inner = Box(self._boxes, width, left)
             for paragraph in content.iter(_P):
-                if _nearest(paragraph, _BOX) is content:
+                if _nearest(paragraph, BOX) is content:
                     self._emit(paragraph, cell, inner, look)
 
     def _read(
         self, element: etree._Element, cell: Cell | None, box: Box | None, look: TableLook
-    ) -> tuple[Paragraph, _Spell]:
+    ) -> tuple[Paragraph, Spell]:
         properties = element.find(_PPR)
         named = properties.find(_PSTYLE) if properties is not None else None
         key = named.get(VAL) if named is not None else None
-        spell = _Spell()
-        if properties is not None:
-            _count_marks(properties, spell)
-        self._walk(element, key, look, spell)
+        spell = self._speller.spell(element, key, look)
         text = "".join(run.text for run in spell.runs)
         return (
             Paragraph(
@@ -222,122 +187,6 @@ class _Viewer:
             return None
         label = self._numbering.label(direct, style)
         return label.text if label else None
-
-    # --- words ---
-
-    def _walk(self, parent: Iterable[etree._Element], key: str | None, look: TableLook, spell: _Spell) -> None:
-        for child in parent:
-            tag = child.tag
-            if tag == _R:
-                self._run(child, key, look, spell)
-            elif tag in _SILENT:
-                continue
-            elif tag in _GONE:
-                spell.changes += 1
-            elif tag == _ALTERNATE:
-                branch = chosen(child)
-                if branch is not None:
-                    self._walk(branch, key, look, spell)
-            elif tag in _PICTURES:
-                _picture(child, spell)
-            elif tag == w("fldSimple"):
-                self._fields.append([child.get(w("instr"), ""), "shown"])
-                self._walk(child, key, look, spell)
-                self._fields.pop()
-            else:
-                spell.changes += tag in _NEW
-                self._walk(child, key, look, spell)
-
-    def _run(self, run: etree._Element, key: str | None, look: TableLook, spell: _Spell) -> None:
-        letters: Letters | None = None
-        for child in run:
-            tag = child.tag
-            if tag == _RPR:
-                letters = self._cascade.letters(key, said_of_run(child), look)
-                spell.changes += child.find(w("rPrChange")) is not None
-                continue
-            letters = letters or self._plain(key, look)
-            if tag == _T:
-                if child.text:
-                    self._add(child.text, letters, spell)
-            else:
-                self._special(child, letters, spell)
-
-    def _plain(self, key: str | None, look: TableLook) -> Letters:
-        found = self._runs.get((key, look))
-        if found is None:
-            found = self._runs[key, look] = self._cascade.letters(key, {}, look)
-        return found
-
-    def _special(self, child: etree._Element, letters: Letters, spell: _Spell) -> None:
-        tag = child.tag
-        if tag == _TAB or tag == w("ptab"):
-            self._put("\t", letters, spell)
-        elif tag in (_BR, _CR):
-            if child.get(w("type")) == "page":
-                spell.page_break = True
-            else:
-                self._put("\n", letters, spell)
-        elif tag == w("noBreakHyphen"):
-            self._put("-", letters, spell)
-        elif tag == w("sym"):
-            self._put(clean(glyph(whole_hex(child.get(w("char"))), child.get(w("font")))), letters, spell)
-        elif tag == w("fldChar"):
-            self._field(child)
-        elif tag == w("instrText"):
-            self._code(child.text or "", letters, spell)
-        elif tag == w("pgNum"):
-            spell.runs.append(Run("1", letters, "PAGE"))
-        elif tag == w("commentReference"):
-            spell.comments += 1
-        elif tag in _PICTURES:
-            _picture(child, spell)
-        elif tag == _ALTERNATE:
-            branch = chosen(child)
-            for inner in branch if branch is not None else ():
-                self._special(inner, letters, spell)
-
-    def _field(self, child: etree._Element) -> None:
-        match child.get(w("fldCharType")):
-            case "begin":
-                self._fields.append([""])
-            case "separate" if self._fields:
-                self._fields[-1].append("shown")
-            case "end" if self._fields:
-                self._fields.pop()
-
-    def _code(self, text: str, letters: Letters, spell: _Spell) -> None:
-        """A field's code; the look of its letters counts, since a field may have no result yet."""
-        if self._fields:
-            self._fields[-1][0] += text
-        if text.strip():
-            spell.runs.append(Run("", letters, text.strip()))
-
-    def _add(self, text: str, letters: Letters, spell: _Spell) -> None:
-        if not text.isascii():
-            if not unicodedata.is_normalized("NFC", text):
-                spell.decomposed = True
-            if is_legacy_font(letters.font):
-                text = from_legacy(text, letters.font)
-            if is_symbol_font(letters.font):
-                text = readable(text, letters.font)
-            text = clean(text)
-        elif "\n" in text or "\r" in text or "\t" in text:
-            text = text.replace("\r", " ").replace("\n", " ").replace("\t", " ")
-        self._put(text.upper() if letters.caps else text, letters, spell)
-
-    def _put(self, text: str, letters: Letters, spell: _Spell) -> None:
-        if self._fields and "shown" not in self._fields[-1]:
-            return
-        if letters.hidden:
-            spell.hidden = spell.hidden or bool(text.strip())
-            return
-        field = self._fields[-1][0].strip() if self._fields else None
-        last = spell.runs[-1] if spell.runs else None
-        if last is not None and last.letters is letters and last.field == field and last.text:
-            spell.runs[-1] = Run(last.text + text, letters, field)
-        else:
-            spell.runs.append(Run(text, letters, field))
 
     # --- tables ---
 
@@ -408,39 +257,14 @@ class _Viewer:
         if relation is None or relation.external or relation.target not in self._package:
             return
         root = self._package.xml(relation.target)
-        kept, self._paragraphs, self._fields = self._paragraphs, [], []
+        kept, self._paragraphs = self._paragraphs, []
+        self._speller.begin()
         tables, number = len(self._tables), self._number
         self._children(root, None, NO_TABLE)
         found = tuple(replace(paragraph, number=0) for paragraph in self._paragraphs)
         self._paragraphs, self._number = kept, number
         del self._tables[tables:]
         self._notes[where, pages] = PageNote(where, pages, found)
-
-
-def _count_marks(properties: etree._Element, spell: _Spell) -> None:
-    """Tracked changes of the paragraph itself."""
-    mark = properties.find(_RPR)
-    spell.changes += sum(child.tag in _CHANGED for child in properties)
-    if mark is not None:
-        spell.changes += sum(child.tag in _GONE or child.tag in _NEW for child in mark)
-
-
-def _picture(element: etree._Element, spell: _Spell) -> None:
-    spell.drawn.extend(line_shapes(element))
-    spell.boxes.extend((box, element) for box in _outermost(element))
-
-
-def _outermost(element: etree._Element) -> Iterator[etree._Element]:
-    """Contents of text boxes below a drawing, one branch of each alternative."""
-    for child in element:
-        if child.tag == _ALTERNATE:
-            branch = chosen(child)
-            if branch is not None:
-                yield from _outermost(branch)
-        elif child.tag == _BOX:
-            yield child
-        else:
-            yield from _outermost(child)
 
 
 def _nearest(element: etree._Element, tag: str) -> etree._Element | None:
